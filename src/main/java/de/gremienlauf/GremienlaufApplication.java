@@ -1,0 +1,13 @@
+package de.gremienlauf;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts Gremienlauf: a web application with an embedded process engine. */
+@SpringBootApplication
+public class GremienlaufApplication {
+
+  public static void main(String[] args) {
+    SpringApplication.run(GremienlaufApplication.class, args);
+  }
+}
