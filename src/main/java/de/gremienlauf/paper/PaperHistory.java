@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PaperHistory {
 
+  private static final int LIMIT = 10_000;
+
   private final PaperEventRepository events;
   private final CurrentUser user;
   private final Clock clock;
@@ -22,8 +24,9 @@ class PaperHistory {
   }
 
   void add(Long paperId, String sentence) {
+    String kept = sentence.length() <= LIMIT ? sentence : sentence.substring(0, LIMIT - 1) + "…";
     events.save(new PaperEvent(null, paperId, LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS), user.id(),
-        sentence));
+        kept));
   }
 
   List<PaperEvent> of(Long paperId) {

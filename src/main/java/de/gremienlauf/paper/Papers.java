@@ -287,7 +287,7 @@ public class Papers {
     }
     List<Consultation> concluded = consultations.findByPaperIdOrderBySequenceRankAscConsultationNumberAsc(paper.id)
         .stream().filter(consultation -> consultation.state == ConsultationState.CONCLUDED)
-        .sorted(Comparator.comparing((Consultation consultation) -> consultation.concluded()).reversed())
+        .sorted(Comparator.comparing((Consultation consultation) -> consultation.concludedOn).reversed())
         .toList();
     ResultEffect decisive = concluded.stream()
         .filter(consultation -> Boolean.TRUE.equals(consultation.runEnds)

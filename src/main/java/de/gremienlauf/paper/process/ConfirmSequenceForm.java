@@ -44,6 +44,6 @@ class ConfirmSequenceForm extends PaperForm {
     if (!form.ticked("sequenceConfirmed", "Beratungsfolge bestätigt")) {
       throw new BusinessException("Bitte bestätigen Sie, dass die Beratungsfolge stimmt.");
     }
-    consultations.confirmSequence(paperId(task), form.longText("remark", "Bemerkung"));
+    consultations.confirmSequence(paperId(task), form.reason("remark", "Bemerkung"));
   }
 }
