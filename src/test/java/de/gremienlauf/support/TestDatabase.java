@@ -1,0 +1,44 @@
+package de.gremienlauf.support;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The database of this test run: H2, or a real PostgreSQL with {@code -Dgremienlauf.test.database=postgresql}. One
+ * database for each JVM, because the engine's clock and registry are static.
+ */
+public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+  public static final String NAME = System.getProperty("gremienlauf.test.database", "h2");
+
+  private static EmbeddedPostgres postgres;
+
+  public static boolean isPostgres() {
+    return NAME.equals("postgresql");
+  }
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    TestPropertyValues.of("spring.datasource.url=" + url("test"),
+        "spring.datasource.username=" + (isPostgres() ? "postgres" : "sa")).applyTo(context);
+  }
+
+  /** A connection to a database of this name; its own for each name. */
+  public static synchronized String url(String name) {
+    if (!isPostgres()) {
+      return "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000";
+    }
+    try {
+      if (postgres == null) {
+        postgres = EmbeddedPostgres.start();
+      }
+      return postgres.getJdbcUrl("postgres", "postgres");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
