@@ -74,7 +74,8 @@ export function statusLine() {
   return {
     node,
     clear: () => show(''),
-    say: (text) => show('gl-ok', text),
+    say: (text) => show('', text),
+    done: (text) => show('gl-ok', text),
     warn: (text) => show('gl-warning', text),
     fail: (error) => show('gl-error', error.message,
       ...(error.sessionEnded ? [' ', element('a', { href: LOGIN_URL, target: '_blank' }, 'Anmelden')] : []))

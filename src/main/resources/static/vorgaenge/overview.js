@@ -85,13 +85,13 @@ function requireText(input, message) {
 function head(paper) {
   const references = paper.references
     .map((other) => other.kind ? `${other.reference} (${other.kind})` : other.reference).join(', ');
-  const facts = [['Vorlagen-Nummer', paper.reference], ['Art', paper.type], ['Stand', paper.stateLabel],
+  const facts = [['Vorlagen-Nummer', paper.reference], ['Betreff', paper.name], ['Art', paper.type], ['Stand', paper.stateLabel],
     ['Federführung', paper.leadOffice],
     ['Öffentlichkeit', paper.publicPaper ? 'öffentlich'
       : `nichtöffentlich${paper.nonPublicGround ? `: ${paper.nonPublicGround}` : ''}`],
     ['Frist von außen', outsideDeadline(paper.outsideDeadline)], ['Bezug', references],
     ['Themen', paper.topics.join(', ')]];
-  return section(paper.name || 'Ohne Betreff', element('dl', { class: 'gl-facts' },
+  return section('Kopfdaten', element('dl', { class: 'gl-facts' },
     facts.filter(([, value]) => value).map(([name, value]) =>
       element('div', {}, element('dt', {}, name), element('dd', {}, value)))));
 }

@@ -28,7 +28,7 @@ export function mountPaperView(node, paperId, draw, onPaper = () => {}) {
     },
     async changed(answer, text) {
       view.show(answer?.consultations ? answer : await get(`/api/papers/${paperId}`));
-      status.say(text);
+      status.done(text);
       status.node.focus();
     },
     load: () => view.run(null, status, async () => {

@@ -5,7 +5,7 @@ import { mountPaperView } from './paper-view.js';
 const ROLES = [['DECISION', 'Entscheidung'], ['PRELIMINARY', 'Vorberatung'], ['HEARING', 'Anhörung'],
   ['NOTICE', 'Kenntnisnahme'], ['APPROVAL', 'Genehmigung'], ['STATEMENT', 'Stellungnahme']];
 
-const HEADINGS = ['Rang', 'Gremium', 'Rolle', 'Sitzung', 'Stand', 'Ergebnis'];
+const HEADINGS = ['Rang', 'Gremium', 'Rolle', 'Sitzung', 'Stand und Ergebnis'];
 
 /** What was changed but not saved, by paper, so that a look into another tab loses nothing. */
 const drafts = new Map();
@@ -29,8 +29,7 @@ export function hasUnsavedSequence() {
 function readOnly(paper) {
   return section('Beratungsfolge', paper.consultations.length
     ? table('Stationen der Beratungsfolge', HEADINGS, paper.consultations.map((station) => [
-      String(station.rank), station.organization, station.roleLabel, meetingText(station), stateText(station),
-      station.result]))
+      String(station.rank), station.organization, station.roleLabel, meetingText(station), stateText(station)]))
     : element('p', {}, 'Es ist noch keine Station festgelegt.'));
 }
 
@@ -39,7 +38,8 @@ function meetingText(station) {
 }
 
 function stateText(station) {
-  return station.waitsFor ? `${station.stateLabel} (wartet auf: ${station.waitsFor})` : station.stateLabel;
+  return [station.stateLabel, station.waitsFor && `wartet auf: ${station.waitsFor}`,
+    station.result && `„${station.result}“`].filter(Boolean).join('; ');
 }
 
 function isOpen(station) {
@@ -82,9 +82,9 @@ function editor(paper, view) {
   function drawRows() {
     body.replaceChildren(...draft.stations.map((station, index) => station.open ? openRow(station, index)
       : element('tr', {}, [String(station.rank), station.organization, station.roleLabel, meetingText(station),
-        stateText(station), station.result ?? '', 'abgeschlossen'].map((text) => element('td', {}, text)))));
+        stateText(station), 'abgeschlossen'].map((text) => element('td', {}, text)))));
     if (!draft.stations.length) {
-      body.append(element('tr', {}, element('td', { colspan: 7 }, 'Es ist noch keine Station festgelegt.')));
+      body.append(element('tr', {}, element('td', { colspan: 6 }, 'Es ist noch keine Station festgelegt.')));
     }
   }
 
@@ -94,7 +94,11 @@ function editor(paper, view) {
     rank.addEventListener('change', () => {
       station.rank = Number(rank.value) || station.rank;
       draft.stations.sort((a, b) => a.rank - b.rank);
-      changed(station);
+      if (draft.stations[index] === station) {
+        touched();
+      } else {
+        changed(station);
+      }
     });
     const role = select(ROLES, station.role, { 'aria-label': `Rolle von ${name}` });
     role.addEventListener('change', () => {
@@ -114,7 +118,7 @@ function editor(paper, view) {
       class: 'gl-button gl-small', 'aria-label': `${name} ${label}`, title: label,
       disabled: !draft.stations[other]?.open
     });
-    return element('tr', {}, [rank, name, role, meeting, stateText(station), station.result ?? '',
+    return element('tr', {}, [rank, name, role, meeting, stateText(station),
       element('span', { class: 'gl-row-actions' },
         move('nach oben', '↑', index - 1), move('nach unten', '↓', index + 1),
         button('Entfernen', () => {
@@ -229,7 +233,7 @@ function meetingSelect(organizationId, station, properties = {}) {
   loadMeetings(organizationId).then((meetings) => {
     for (const meeting of meetings) {
       const label = [formatDate(meeting.date), meeting.time && `${meeting.time.slice(0, 5)} Uhr`, meeting.name]
-        .filter(Boolean).join(', ');
+        .filter(Boolean).join(' · ');
       const option = [...node.options].find((one) => one.value === String(meeting.id));
       if (option) {
         option.textContent = label;

@@ -19,7 +19,7 @@ function save() {
 
 // Whoever looks into another tab, task or page comes back to what was typed: Tasklist throws it away otherwise.
 window.addEventListener('click', ({ target }) => {
-  if (target.closest?.('.nav-tabs a, .task-list a, .tasks-list a, .papers-link')
+  if (target.closest?.('.nav-tabs a, li.task, .papers-link')
     && document.querySelector(FORM)) {
     save();
   }
