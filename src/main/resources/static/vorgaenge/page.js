@@ -51,7 +51,7 @@ function showList() {
     event.preventDefault();
     search();
   });
-  main.replaceChildren(element('div', { class: 'gl-view' }, element('h1', {}, 'Vorgänge'), form, status.node, results));
+  main.replaceChildren(element('div', { class: 'gl-view' }, element('h2', {}, 'Alle Vorgänge'), form, status.node, results));
   search();
   return () => {
     latest++;
@@ -66,7 +66,7 @@ function tableOf(papers) {
 
 function showPaper(id, wanted) {
   const [chosen, , mount] = VIEWS.find(([key]) => key === wanted) ?? VIEWS[0];
-  const heading = element('h1', {}, 'Vorgang');
+  const heading = element('h2', {}, 'Vorgang');
   const panel = element('div', { role: 'tabpanel', id: 'ansicht', 'aria-labelledby': `reiter-${chosen}` });
   const tabs = VIEWS.map(([key, label]) => button(label, () => {
     location.hash = `#${id}/${key}`;

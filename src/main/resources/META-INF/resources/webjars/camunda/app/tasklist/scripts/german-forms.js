@@ -113,7 +113,6 @@ for (const type of ['focus', 'mousedown', 'click']) {
       germanCalendars.add(calendar);
       calendar.set('locale', CALENDAR);
       calendar.redraw();
-      calendar.l10n && calendar.currentYearElement && calendar.changeMonth(0);
     }
   }, true);
 }
