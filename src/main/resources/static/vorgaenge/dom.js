@@ -2,6 +2,9 @@
 
 const LOGIN_URL = '/camunda/app/tasklist/';
 
+/** What a person reads when the page itself fails; the reason is for the browser's console. */
+const BROKEN = 'Die Ansicht konnte nicht aufgebaut werden. Bitte laden Sie die Seite neu.';
+
 let lastId = 0;
 
 /**
@@ -77,8 +80,13 @@ export function statusLine() {
     say: (text) => show('', text),
     done: (text) => show('gl-ok', text),
     warn: (text) => show('gl-warning', text),
-    fail: (error) => show('gl-error', error.message,
-      ...(error.sessionEnded ? [' ', element('a', { href: LOGIN_URL, target: '_blank' }, 'Anmelden')] : []))
+    fail: (error) => {
+      if (error instanceof TypeError) {
+        console.error(error);
+      }
+      show('gl-error', error instanceof TypeError ? BROKEN : error.message,
+        ...(error.sessionEnded ? [' ', element('a', { href: LOGIN_URL, target: '_blank' }, 'Anmelden')] : []));
+    }
   };
 }
 
@@ -119,9 +127,9 @@ export function formatDateTime(at) {
   if (!/(Z|[+-]\d\d:?\d\d)$/.test(at)) {
     return at.length > 10 ? `${formatDate(at)}, ${at.slice(11, 16)} Uhr` : formatDate(at);
   }
-  const parts = new Intl.DateTimeFormat('de-DE',
+  const format = new Intl.DateTimeFormat('de-DE',
     { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Berlin' });
-  return `${parts.format(new Date(at))} Uhr`;
+  return `${format.format(new Date(at))} Uhr`;
 }
 
 /** A number of bytes in the unit a person would use. */
@@ -133,5 +141,6 @@ export function formatSize(bytes) {
     value /= 1000;
     unit++;
   }
-  return `${new Intl.NumberFormat('de-DE', { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value)} ${units[unit]}`;
+  const number = new Intl.NumberFormat('de-DE', { maximumFractionDigits: value < 10 ? 1 : 0 });
+  return `${number.format(value)} ${units[unit]}`;
 }

@@ -85,8 +85,8 @@ function requireText(input, message) {
 function head(paper) {
   const references = paper.references
     .map((other) => other.kind ? `${other.reference} (${other.kind})` : other.reference).join(', ');
-  const facts = [['Vorlagen-Nummer', paper.reference], ['Betreff', paper.name], ['Art', paper.type], ['Stand', paper.stateLabel],
-    ['Federführung', paper.leadOffice],
+  const facts = [['Vorlagen-Nummer', paper.reference], ['Betreff', paper.name], ['Art', paper.type],
+    ['Stand', paper.stateLabel], ['Federführung', paper.leadOffice],
     ['Öffentlichkeit', paper.publicPaper ? 'öffentlich'
       : `nichtöffentlich${paper.nonPublicGround ? `: ${paper.nonPublicGround}` : ''}`],
     ['Frist von außen', outsideDeadline(paper.outsideDeadline)], ['Bezug', references],

@@ -51,7 +51,8 @@ function showList() {
     event.preventDefault();
     search();
   });
-  main.replaceChildren(element('div', { class: 'gl-view' }, element('h2', {}, 'Alle Vorgänge'), form, status.node, results));
+  main.replaceChildren(element('div', { class: 'gl-view' },
+    element('h2', {}, 'Alle Vorgänge'), form, status.node, results));
   search();
   return () => {
     latest++;
@@ -82,7 +83,8 @@ function showPaper(id, wanted) {
     }
   });
   const keepFocus = document.activeElement?.getAttribute('role') === 'tab';
-  main.replaceChildren(element('p', {}, element('a', { href: '#' }, 'Zur Liste der Vorgänge')), heading, tablist, panel);
+  main.replaceChildren(
+    element('p', {}, element('a', { href: '#' }, 'Zur Liste der Vorgänge')), heading, tablist, panel);
   if (keepFocus) {
     tabs.find((tab) => tab.tabIndex === 0).focus();
   }
