@@ -141,6 +141,7 @@ function editor(paper, view) {
       throw new Error('Bitte begründen Sie die Änderung: Die Vorlage ist bereits freigegeben.');
     }
     const answer = await send('PUT', `/api/papers/${paper.id}/sequence`, {
+      version: paper.version,
       reason: paper.released ? reason.value.trim() : null,
       stations: draft.stations.filter((station) => station.open).map((station) => ({
         id: station.id ?? null, organizationId: station.organizationId, role: station.role, rank: station.rank,
