@@ -1,0 +1,14 @@
+export default {
+  app: { name: 'Betrieb', vendor: 'Gremienlauf' },
+  dateFormat: {
+    normal: 'DD.MM.YYYY HH:mm',
+    long: 'dddd, DD.MM.YYYY HH:mm',
+    short: 'DD.MM.YYYY',
+    abbr: 'DD.MM.YYYY HH:mm',
+    monthName: 'MMMM',
+    day: 'DD'
+  },
+  locales: { availableLocales: ['de'], fallbackLocale: 'de' },
+  disableWelcomeMessage: true,
+  customScripts: ['../tasklist/scripts/german-page', 'scripts/german-words']
+};

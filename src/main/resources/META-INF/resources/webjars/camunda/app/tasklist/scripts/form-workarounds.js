@@ -1,0 +1,44 @@
+/**
+ * Two weaknesses of forms in Tasklist 7.24, both healed by pressing "Speichern" for the person. Start forms are left
+ * alone: all of them share one saved state, so saving one would fill the next.
+ */
+
+const FORM = '.task-card .fjs-container';
+const SAVE = '.task-card button[ng-click="save($event)"]';
+const COMPLETE = '.task-card button[ng-click="complete()"]';
+
+/** Time for form-js to validate what was typed, in milliseconds. */
+const AFTER_INPUT = 700;
+
+function save() {
+  const button = document.querySelector(SAVE);
+  if (button && !button.disabled) {
+    button.click();
+  }
+}
+
+// Whoever looks into another tab, task or page comes back to what was typed: Tasklist throws it away otherwise.
+window.addEventListener('click', ({ target }) => {
+  if (target.closest?.('.nav-tabs a, li.task, .papers-link')
+    && document.querySelector(FORM)) {
+    save();
+  }
+}, true);
+
+// After an edit in a dynamic list form-js keeps an empty error, and "Abschließen" stays disabled without a reason.
+// Saving validates anew and removes it.
+let timer;
+for (const type of ['input', 'change', 'click']) {
+  window.addEventListener(type, ({ target }) => {
+    if (!target.closest?.(`${FORM} .fjs-repeat-row-container, ${FORM} .fjs-repeat-render-footer`)) {
+      return;
+    }
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const form = document.querySelector(FORM);
+      if (form && !form.querySelector('.fjs-form-field-error') && document.querySelector(COMPLETE)?.disabled) {
+        save();
+      }
+    }, AFTER_INPUT);
+  }, true);
+}
