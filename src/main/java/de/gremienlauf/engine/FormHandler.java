@@ -35,8 +35,20 @@ public abstract class FormHandler implements TaskListener {
       defaults(task).forEach((key, value) -> locals.put(key, variableValue(value)));
       task.setVariablesLocal(locals);
     } else {
-      submit(task, new FormData(task.getVariablesLocal()));
+      submit(task, new FormData(entered(task)));
     }
+  }
+
+  /** A task completed without its form leaves what was entered on the process: it is read and taken off again. */
+  private static Map<String, Object> entered(DelegateTask task) {
+    Map<String, Object> entered = new LinkedHashMap<>(task.getVariablesLocal());
+    for (String field : List.copyOf(entered.keySet())) {
+      if (task.getExecution().hasVariable(field)) {
+        entered.put(field, task.getExecution().getVariable(field));
+        task.getExecution().removeVariable(field);
+      }
+    }
+    return entered;
   }
 
   private static Object variableValue(Object value) {

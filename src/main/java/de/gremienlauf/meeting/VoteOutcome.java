@@ -1,0 +1,2 @@
+package de.gremienlauf.meeting;
+public enum VoteOutcome { ACCEPTED, REJECTED }
