@@ -22,10 +22,9 @@ final class PrintableText {
   /** Where a break would tear something apart: the space within or behind these stays. */
   private static final Pattern KEEP_TOGETHER = Pattern.compile(
       "(?<![\\p{L}\\d])(?:"
-          + "(?:i\\. ?(?=[AVR]\\.)|z\\. ?(?=[BT]\\.)|d\\. ?(?=h\\.)|u\\. ?(?=a\\.)|o\\. ?(?=[äg]\\.)|v\\. ?(?=H\\.))"
+          + "(?:i\\. (?=[AVR]\\.)|V\\. (?=m\\.)|z\\. (?=[BT]\\.)|d\\. (?=h\\.)|u\\. (?=a\\.)|o\\. (?=[äg]\\.)|v\\. (?=H\\.))"
           + "|(?:§§?|Abs\\.|Art\\.|Nr\\.|Nrn\\.|Ziff\\.|S\\.|Satz|Anlage|TOP) (?=\\d)"
           + "|(?:Dr\\.|Prof\\.|gez\\.|OB|StD|Bg\\.) (?=\\p{Lu})"
-          + "|i\\.[ \u00A0][AV]\\. (?=\\p{L})"
           + ")|(?<=\\d) (?=(?:€|%|Euro|EUR|m²|Uhr)(?!\\p{L}))");
 
   private final IntPredicate hasGlyph;
