@@ -15,8 +15,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Keeps bytes in the database, addressed by their SHA-256 hash: they never change, and equal bytes are kept once. Whoever
- * needs a name or a media type of their own for the bytes keeps it beside the hash. Takes part in the caller's transaction.
+ * Keeps bytes in the database, addressed by their SHA-256 hash: they never change, and equal bytes are kept once.
+ * Whoever needs a name or a media type of their own for the bytes keeps it beside the hash. Takes part in the caller's
+ * transaction.
  */
 @Service
 public class DocumentStore {

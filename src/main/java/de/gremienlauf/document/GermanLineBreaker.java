@@ -22,9 +22,9 @@ final class GermanLineBreaker implements FSTextBreaker {
         found.add(position);
       }
     }
-    for (int slash = text.indexOf('/', 1); slash > 0 && slash + 1 < text.length(); slash = text.indexOf('/', slash + 1)) {
-      if (Character.isLetter(text.charAt(slash - 1)) && Character.isLetter(text.charAt(slash + 1))) {
-        found.add(slash + 1);
+    for (int i = 1; i < text.length() - 1; i++) {
+      if (text.charAt(i) == '/' && Character.isLetter(text.charAt(i - 1)) && Character.isLetter(text.charAt(i + 1))) {
+        found.add(i + 1);
       }
     }
     positions = found.iterator();

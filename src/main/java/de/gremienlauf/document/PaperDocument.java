@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A council paper as it is printed: all its words, nothing of its life. Everything here is plain text. Longer texts have
- * paragraphs between blank lines, lists whose lines begin with "- ", and numbered lists whose lines begin with "1. ".
+ * A council paper as it is printed: all its words, nothing of its life. Everything here is plain text. Longer texts
+ * have paragraphs between blank lines, lists whose lines begin with "- ", and numbered lists that begin with "1. ".
  * Components that may be null say so; lists are never null but may be empty.
  *
  * @param city name of the city in the letterhead, e.g. "Stadt Musterstadt"
@@ -72,8 +72,8 @@ public record PaperDocument(
    *
    * @param organization name of the committee
    * @param date day of its meeting; null if there is none yet
-   * @param role what the committee does, e.g. "Entscheidung"; null for what is usual for the type of paper. The column is
-   *     printed if any station names its role, so then all of them should
+   * @param role what the committee does, e.g. "Entscheidung"; null for what is usual for the type of paper. The column
+   *     is printed if any station names its role, so then all of them should
    */
   public record Station(String organization, LocalDate date, String role) {
 

@@ -31,8 +31,8 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
- * Prints a council paper as a file for the archive (PDF/A-2a, ISO 19005-2) that people who cannot see can read (PDF/UA-1,
- * ISO 14289-1). The same paper gives the same bytes.
+ * Prints a council paper as a file for the archive (PDF/A-2a, ISO 19005-2) that people who cannot see can read
+ * (PDF/UA-1, ISO 14289-1). The same paper gives the same bytes.
  */
 @Component
 public class PaperRenderer {
@@ -97,7 +97,7 @@ public class PaperRenderer {
   /** Gives the renderer a font, which has to stay open until the document is saved. */
   private static TrueTypeFont use(byte[] font, int weight, PdfBoxRenderer renderer) throws IOException {
     TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(font));
-    // PDFBox would set ligatures such as "ft" for which it knows no Unicode: they could be neither searched nor read out.
+    // PDFBox would set ligatures such as "ft" for which it knows no Unicode: nobody could search or hear them.
     parsed.setEnableGsub(false);
     PDFontSupplier supplier = new PDFontSupplier(PDType0Font.load(renderer.getPdfDocument(), parsed, true));
     renderer.getFontResolver().addFont(supplier, FONT_FAMILY, weight, IdentValue.NORMAL, true, FontGroup.MAIN);

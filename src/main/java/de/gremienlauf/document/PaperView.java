@@ -5,13 +5,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** A paper in the words and the order in which the template prints it; every text in here is printable as it stands. */
 final class PaperView {
 
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.GERMAN);
-  private static final int HEAD_LENGTH = 80;
+  private static final int HEAD_LENGTH = 105;
 
   private final PaperDocument paper;
   private final PrintableText printable;
@@ -29,8 +28,8 @@ final class PaperView {
   public record Point(int number, List<TextBlock> text) {
   }
 
-  /** A text with its heading, which may be null, and the Anlagen that belong to it. */
-  public record Section(String heading, List<TextBlock> text, List<String> attachments) {
+  /** A text with its heading, the Anlagen that belong to it, and what is said about them; both words may be null. */
+  public record Section(String heading, List<TextBlock> text, List<String> attachments, String note) {
   }
 
   public String getTitle() {
@@ -106,7 +105,7 @@ final class PaperView {
 
   public List<Section> getSections() {
     return paper.blocks().stream()
-        .map(block -> new Section(lineOrNull(block.heading()), text(block.text()), List.of()))
+        .map(block -> new Section(lineOrNull(block.heading()), text(block.text()), List.of(), null))
         .toList();
   }
 
@@ -131,15 +130,26 @@ final class PaperView {
         .map(supplement -> new Section(
             "Ergänzung vom " + date(supplement.addedOn()),
             isGiven(supplement.text()) ? text(supplement.text()) : List.of(),
-            attachmentLines(supplement.attachments())))
+            attachmentLines(supplement.attachments()),
+            notPrintedNote(supplement.attachments())))
         .toList();
   }
 
-  /** Says which Anlagen are not printed, or null if all are. */
   public String getNotPrintedNote() {
-    List<String> numbers = Stream.concat(
-            paper.attachments().stream(),
-            paper.supplements().stream().flatMap(supplement -> supplement.attachments().stream()))
+    return notPrintedNote(paper.attachments());
+  }
+
+  public List<String> getSignatures() {
+    return paper.filers().isEmpty() ? paper.signatures().stream().map(printable::line).toList() : List.of();
+  }
+
+  public List<String> getFilers() {
+    return paper.filers().stream().map(printable::line).toList();
+  }
+
+  /** Says which Anlagen are not printed; null if all are. */
+  private String notPrintedNote(List<Attachment> attachments) {
+    List<String> numbers = attachments.stream()
         .filter(attachment -> !attachment.printed())
         .map(attachment -> Integer.toString(attachment.number()))
         .toList();
@@ -152,14 +162,6 @@ final class PaperView {
         : "Hinweis: Die Anlagen " + enumeration(numbers) + " " + ofThisPaper()
             + " werden nicht mit umgedruckt, um Papier zu sparen. Sie sind digital vollständig einsehbar.";
     return printable.line(note);
-  }
-
-  public List<String> getSignatures() {
-    return paper.filers().isEmpty() ? paper.signatures().stream().map(printable::line).toList() : List.of();
-  }
-
-  public List<String> getFilers() {
-    return paper.filers().stream().map(printable::line).toList();
   }
 
   /** "dieser Mitteilung", "dieses Antrags"; a name whose gender its ending does not tell becomes "dieser Vorlage". */

@@ -12,8 +12,8 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * Makes text printable in the fonts at hand and sets it as German printers do: what no glyph stands for is replaced (PDF/A
- * and PDF/UA forbid missing glyphs), and what belongs together stays on one line.
+ * Makes text printable in the fonts at hand and sets it as German printers do: what no glyph stands for is replaced
+ * (PDF/A and PDF/UA forbid missing glyphs), and what belongs together stays on one line.
  */
 final class PrintableText {
 
@@ -22,10 +22,10 @@ final class PrintableText {
   /** Where a break would tear something apart: the space within or behind these stays. */
   private static final Pattern KEEP_TOGETHER = Pattern.compile(
       "(?<![\\p{L}\\d])(?:"
-          + "(?:i\\. ?(?=[AVR]\\.)|z\\. ?(?=[BT]\\.)|d\\. ?(?=h\\.)|u\\. ?(?=a\\.)|o\\. ?(?=[äg]\\.)|v\\. ?(?=H\\.))"
+          + "(?:i\\. (?=[AVR]\\.)|V\\. (?=m\\.)|z\\. (?=[BT]\\.)|d\\. (?=h\\.)|u\\. (?=a\\.)|o\\. (?=[äg]\\.)"
+          + "|v\\. (?=H\\.))"
           + "|(?:§§?|Abs\\.|Art\\.|Nr\\.|Nrn\\.|Ziff\\.|S\\.|Satz|Anlage|TOP) (?=\\d)"
           + "|(?:Dr\\.|Prof\\.|gez\\.|OB|StD|Bg\\.) (?=\\p{Lu})"
-          + "|i\\.[ \u00A0][AV]\\. (?=\\p{L})"
           + ")|(?<=\\d) (?=(?:€|%|Euro|EUR|m²|Uhr)(?!\\p{L}))");
 
   private final IntPredicate hasGlyph;

@@ -20,8 +20,8 @@ record TextBlock(Kind kind, int start, List<List<String>> items) {
   private static final Pattern NUMBER = Pattern.compile("\\s*(\\d{1,3})\\.\\s+(\\S.*)");
 
   /**
-   * Reads the blocks of a plain text. A line "14. Januar ..." is not an item: numbered lists begin with 1 and count on, also
-   * when paragraphs or bullets stand between their items.
+   * Reads the blocks of a plain text. A line "14. Januar ..." is not an item: numbered lists begin with 1 and count on,
+   * also when paragraphs or bullets stand between their items.
    */
   static List<TextBlock> of(String text) {
     List<TextBlock> blocks = new ArrayList<>();

@@ -16,10 +16,11 @@ final class PaperSamples {
 
   static final LocalDate DAY = LocalDate.of(2020, 1, 6);
 
-  /** Every control character, what no font at hand has, what markup is made of, and what Unicode has two spellings for. */
+  /** Control characters, what no font at hand has, what markup is made of, and what Unicode has two spellings for. */
   static final String WEIRD = "A\u0000\u0001\u0007\u001B\u007F\u0085B <b>&amp; & \" ' > </p> ]]> ${7*7} [[${7*7}]] "
       + "Emoji 😀👩‍👩‍👧🏳️‍🌈 ①²½ ﬁ Ａ Müller\u00ADstraße Gemeinsam klappt\u00B4s Bu\u0308rger A\u030Angstro\u0308m "
-      + "x\u0302 q\u0323\u0307 >\u0338 \u0338 中文 العربية עברית हिन्दी \u202Everkehrt\u202C \uFEFF\uFFFE\uFFFF\uFFFD\uFFFC \uE000\uF8FF "
+      + "x\u0302 q\u0323\u0307 >\u0338 \u0338 中文 العربية עברית हिन्दी "
+      + "\u202Everkehrt\u202C \uFEFF\uFFFE\uFFFF\uFFFD\uFFFC \uE000\uF8FF "
       + "\uD83D allein \uDE00 \u200B\u200D\u2028neu\u2029\u000B\f\t☐☑✓→≥−‰ ẞ Ł ǆ Ж Ω";
 
   private PaperSamples() {
@@ -36,20 +37,20 @@ final class PaperSamples {
             new Station("Jugendhilfeausschuss", LocalDate.of(2020, 1, 28), null)),
         "Abschlussbericht zum Projekt „Einwanderung gestalten NRW“", null, List.of(),
         List.of(new Block(null, """
-            Der Rat hat am 04.04.2017 beschlossen, dass sich die Stadt an dem Förderprojekt „Einwanderung gestalten NRW“ \
-            des Landes beteiligt (Vorlage 0554/2017). Das Projekt lief vom 01.04.2017 an; der Zuwendungsbescheid der \
-            Bezirksregierung trägt das Datum vom 10.04.2017.
+            Der Rat hat am 04.04.2017 beschlossen, dass sich die Stadt an dem Förderprojekt „Einwanderung gestalten \
+            NRW“ des Landes beteiligt (Vorlage 0554/2017). Das Projekt lief vom 01.04.2017 an; der Zuwendungsbescheid \
+            der Bezirksregierung trägt das Datum vom 10.04.2017.
 
-            Wie im letzten Sachstandsbericht angekündigt, konnte das Projekt bis zum 31.12.2019 verlängert werden. In der \
-            Verlängerung standen drei Themen im Mittelpunkt:
+            Wie im letzten Sachstandsbericht angekündigt, konnte das Projekt bis zum 31.12.2019 verlängert werden. In \
+            der Verlängerung standen drei Themen im Mittelpunkt:
 
             - Handlungsempfehlungen im Bereich Bildung und Arbeit
             Die Empfehlungen schreibt inzwischen die Fachkoordination Arbeit fort. Gespräche über ein bedarfsgerechtes \
             Angebot laufen, auch in den Landesinitiativen „Durchstarten in Ausbildung und Arbeit“ und \
             „Gemeinsam klappt´s“.
             - Casemanagement
-            Die Unterarbeitsgruppe hat das Konzept am 26.06.2019 verabschiedet. Offen war damals, wie es bezahlt werden \
-            kann; die Landesinitiativen fördern nun das Teilhabemanagement.
+            Die Unterarbeitsgruppe hat das Konzept am 26.06.2019 verabschiedet. Offen war damals, wie es bezahlt \
+            werden kann; die Landesinitiativen fördern nun das Teilhabemanagement.
 
             Der Rat hat der Teilnahme am 07.11.2019 zugestimmt (Vorlage 3141/2019). Die Vereinbarung mit den vier \
             Kooperationspartnern ist geschlossen. Das Modellprojekt beginnt voraussichtlich im Januar 2020.
@@ -59,12 +60,12 @@ final class PaperSamples {
             Das Amt für Integration und Vielfalt erarbeitet Leitlinien für ein Monitoring. Die Überlegungen aus dem \
             Projekt fließen darin ein; das Handlungsfeld ist damit verstetigt.
 
-            Das Projekt ist am 31.12.2019 zu Ende gegangen. Die weiteren Ergebnisse zeigt die Zieldatei (Anlage 1). Die \
-            Niederschrift der letzten Sitzung der Arbeitsgruppe vom 04.09.2019 ist als Anlage 2 beigefügt.
+            Das Projekt ist am 31.12.2019 zu Ende gegangen. Die weiteren Ergebnisse zeigt die Zieldatei (Anlage 1). \
+            Die Niederschrift der letzten Sitzung der Arbeitsgruppe vom 04.09.2019 ist als Anlage 2 beigefügt.
 
-            Die Netzwerke, die im Projekt entstanden sind, haben es erst möglich gemacht, die Themen über die Grenzen der \
-            Rechtskreise hinweg zu betrachten. Vertreter*innen der Wohlfahrtsverbände, des Ehrenamtes, des Jobcenters \
-            und der Agentur für Arbeit haben an allen Gremien teilgenommen. Ihre Fachkenntnis hat die Ergebnisse breit \
+            Die Netzwerke, die im Projekt entstanden sind, haben es erst möglich gemacht, die Themen über die Grenzen \
+            der Rechtskreise hinweg zu betrachten. Vertreter*innen der Wohlfahrtsverbände, des Ehrenamtes, des \
+            Jobcenters und der Agentur für Arbeit haben an allen Gremien teilgenommen. Ihre Fachkenntnis hat die Ergebnisse breit \
             verankert.""")),
         null,
         List.of(new Attachment(1, "Zieldatei", true),
@@ -105,8 +106,8 @@ final class PaperSamples {
                 3. Übertragung in die Regelarbeit
 
                 14. Januar 2018 ist der Tag, an dem der erste Sachstandsbericht vorliegt."""),
-            new Block("Alternative", "Die Stadt nimmt an dem Förderprojekt nicht teil. Der Rat verzichtet damit auf die "
-                + "Zuwendung des Landes.")),
+            new Block("Alternative", "Die Stadt nimmt an dem Förderprojekt nicht teil. Der Rat verzichtet damit auf "
+                + "die Zuwendung des Landes.")),
         null,
         List.of(new Attachment(1, "Projektskizze", true), new Attachment(2, "Finanzierungsplan", false)),
         List.of(new Supplement(LocalDate.of(2017, 3, 20), "Der Finanzierungsplan ist auf Seite 3 berichtigt.",
@@ -123,18 +124,21 @@ final class PaperSamples {
     return new PaperDocument(
         "Stadt Musterstadt", null, null, "AN/0012/2020", null, DAY, "Dringlichkeitsantrag", true, null,
         List.of(new Station("Rat", LocalDate.of(2020, 2, 6), null)), "Sichere Schulwege im Stadtbezirk Süd", null,
-        List.of(new ResolutionPoint(1, "Die Verwaltung legt bis zum 30.06.2020 ein Konzept für sichere Schulwege vor.")),
+        List.of(new ResolutionPoint(1,
+            "Die Verwaltung legt bis zum 30.06.2020 ein Konzept für sichere Schulwege vor.")),
         List.of(new Block("Begründung", "Erfolgt mündlich.")), null,
         List.of(new Attachment(1, "Karte", false), new Attachment(2, "Unfallstatistik", false),
             new Attachment(3, "Unterschriften", false)),
         List.of(), List.of(),
-        List.of("Fraktion Bürger für Musterstadt: Erika Mustermann, Fraktionsvorsitzende", "Ratsmitglied Max Mustermann"),
+        List.of("Fraktion Bürger für Musterstadt: Erika Mustermann, Fraktionsvorsitzende",
+            "Ratsmitglied Max Mustermann"),
         DAY);
   }
 
   static PaperDocument coverPage() {
     return new PaperDocument(
-        "Stadt Musterstadt", "Die Oberbürgermeisterin", "VI/61", "0077/2020", null, null, "Beschlussvorlage", true, null,
+        "Stadt Musterstadt", "Die Oberbürgermeisterin", "VI/61", "0077/2020", null, null, "Beschlussvorlage", true,
+        null,
         List.of(new Station("Stadtentwicklungsausschuss", null, null)), "Bebauungsplan 67420/04", null, List.of(),
         List.of(),
         new TextFile("Beschlussvorlage Bebauungsplan 67420-04.docx",

@@ -12,7 +12,7 @@ import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** An empty database with this module's tables: H2 in memory or PostgreSQL, as {@code gremienlauf.test.database} says. */
+/** A database with this module's tables: H2 in memory or PostgreSQL, as {@code gremienlauf.test.database} says. */
 final class TestDatabase implements AutoCloseable {
 
   private final EmbeddedPostgres postgres;
