@@ -1,6 +1,6 @@
 'use strict';
 
-/** The project's own rules; src/test/java/de/gremienlauf/model/ModelRulesTest.java checks the same list by the same names. */
+/** The project's own rules; src/test/java/de/gremienlauf/model/ModelRulesTest.java checks the same by the same names. */
 const names = [
   'user-task-form',
   'user-task-candidate-groups',
