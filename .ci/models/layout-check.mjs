@@ -79,7 +79,7 @@ function checkShapes(shapes, add) {
       add(`${id} does not sit on the border of ${host.id}`);
     }
     if (element.$instanceOf('bpmn:Activity') && !isContainer({ element })
-      && !fits(element.name ?? '', box.width, box.height)) {
+      && !fits(element, box.width, box.height)) {
       add(`the name of ${id} does not fit into its shape`);
     }
   }

@@ -6,11 +6,12 @@ import {
 } from './geometry.mjs';
 import { read } from './moddle.mjs';
 import { GRID, route } from './router.mjs';
-import { labelSize, longestWord } from './text.mjs';
+import { fits, labelSize } from './text.mjs';
 
 const EVENT = 36;
 const GATEWAY = 50;
 const TASK = { width: 100, height: 80 };
+const WIDEST = 240;
 const COLUMN_GAP = 50;
 const ROW_GAP = 40;
 const LABEL_GAP = 6;
@@ -163,7 +164,13 @@ function sizeOf(node, inner) {
         height: evenUp(height + PADDING.top + PADDING.bottom)
       };
     }
-    default: return { width: Math.max(TASK.width, evenUp(longestWord(node.name ?? '') + 16)), height: TASK.height };
+    default: {
+      let { width, height } = TASK;
+      while (!fits(node, width, height) && width < WIDEST) {
+        width += 2 * GRID;
+      }
+      return { width, height };
+    }
   }
 }
 

@@ -63,14 +63,13 @@ export function labelSize(text) {
   };
 }
 
-/** Whether a name fits into a task of the given size without a broken word, marker and icon left free. */
-export function fits(text, width, height) {
-  const lines = wrap(text, width - 10, NAME_SIZE);
-  return lines.every(line => widthOf(line, NAME_SIZE) <= width - 10)
-    && lines.length * NAME_SIZE * LINE_HEIGHT <= height - 10;
-}
+/** What a marker (called process, several instances) takes at the lower edge of a task; a name keeps as much above. */
+const MARKER_HEIGHT = 20;
 
-/** The width of the longest word inside a task, in pixels. */
-export function longestWord(text) {
-  return Math.max(...text.trim().split(/\s+/).map(word => widthOf(word, NAME_SIZE)));
+/** Whether the name of a task fits into a shape of the given size without a broken word and beside its marker. */
+export function fits(task, width, height) {
+  const lines = wrap(task.name ?? '', width - 10, NAME_SIZE);
+  const marked = task.$instanceOf('bpmn:CallActivity') || task.loopCharacteristics;
+  return lines.every(line => widthOf(line, NAME_SIZE) <= width - 10)
+    && lines.length * NAME_SIZE * LINE_HEIGHT <= height - (marked ? 2 * MARKER_HEIGHT : 10);
 }
