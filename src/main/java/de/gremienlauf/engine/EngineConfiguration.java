@@ -1,0 +1,41 @@
+package de.gremienlauf.engine;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.util.function.SingletonSupplier;
+
+/** What the engine of this product does differently from one out of the box. */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+  @Bean
+  Clock clock() {
+    return new EngineClock();
+  }
+
+  @Bean
+  ProcessEnginePlugin productPlugin(ObjectProvider<DeclaredVariables> declarations) {
+    Supplier<Set<String>> names = SingletonSupplier.of(() -> declarations.stream()
+        .flatMap(declared -> declared.variables().stream())
+        .map(ProcessVariable::name)
+        .collect(Collectors.toUnmodifiableSet()));
+    return new AbstractProcessEnginePlugin() {
+      @Override
+      public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setCustomHistoryLevels(List.of(new LeanHistoryLevel(names)));
+        engine.setHistory(LeanHistoryLevel.NAME);
+        engine.setCustomPreCommandInterceptorsTxRequired(List.of(new BusinessExceptionInterceptor()));
+        engine.setEnableCmdExceptionLogging(false);
+      }
+    };
+  }
+}

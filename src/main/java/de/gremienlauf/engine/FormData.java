@@ -1,0 +1,155 @@
+package de.gremienlauf.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.spin.json.SpinJsonNode;
+
+/**
+ * What a person entered in a form, read strictly: whatever arrives over the wire, a field is a short text, a long text,
+ * a day, a whole number, a choice, a set of choices or a tick, or it is refused with one German sentence that names the
+ * field. Blank is absent.
+ */
+public final class FormData {
+
+  private static final int SHORT_TEXT = 500;
+  private static final int LONG_TEXT = 100_000;
+
+  private final Map<String, Object> values;
+
+  public FormData(Map<String, Object> values) {
+    this.values = new LinkedHashMap<>(values);
+  }
+
+  /** One line of at most 500 characters; null if blank. */
+  public String text(String key, String label) {
+    String text = string(key, label, SHORT_TEXT);
+    if (text != null && text.chars().anyMatch(Character::isISOControl)) {
+      throw new BusinessException("„" + label + "“ muss in einer Zeile stehen.");
+    }
+    return text;
+  }
+
+  public String requiredText(String key, String label) {
+    return required(text(key, label), label);
+  }
+
+  /** Text of several lines, at most 100 000 characters; null if blank. */
+  public String longText(String key, String label) {
+    return string(key, label, LONG_TEXT);
+  }
+
+  /** A day, written 31.12.2026 or 2026-12-31; null if blank. */
+  public LocalDate day(String key, String label) {
+    String text = text(key, label);
+    return text == null ? null : GermanDate.parse(text, label);
+  }
+
+  /** A whole number from 0 to 9999; null if blank. */
+  public Integer count(String key, String label) {
+    Object value = values.get(key);
+    if (value instanceof Number number && number.doubleValue() == Math.rint(number.doubleValue())) {
+      value = String.valueOf(number.longValue());
+    }
+    if (value == null || value instanceof String text && text.isBlank()) {
+      return null;
+    }
+    if (value instanceof String text && text.strip().matches("\\d{1,4}")) {
+      return Integer.valueOf(text.strip());
+    }
+    throw new BusinessException("„" + label + "“ muss eine ganze Zahl zwischen 0 und 9999 sein.");
+  }
+
+  public boolean ticked(String key, String label) {
+    Object value = values.get(key);
+    if (value == null) {
+      return false;
+    }
+    if (value instanceof Boolean ticked) {
+      return ticked;
+    }
+    throw new BusinessException("„" + label + "“ lässt sich nur mit Ja oder Nein angeben.");
+  }
+
+  /** One of the allowed values; null if nothing was chosen. */
+  public String choice(String key, String label, Collection<String> allowed) {
+    String value = text(key, label);
+    if (value != null && !allowed.contains(value)) {
+      throw new BusinessException("Bei „" + label + "“ steht keine der angebotenen Möglichkeiten.");
+    }
+    return value;
+  }
+
+  public String requiredChoice(String key, String label, Collection<String> allowed) {
+    return required(choice(key, label, allowed), label);
+  }
+
+  /** One of the constants of an enum by name; null if nothing was chosen. */
+  public <E extends Enum<E>> E choice(String key, String label, Class<E> type) {
+    String value = choice(key, label, List.of(type.getEnumConstants()).stream().map(Enum::name).toList());
+    return value == null ? null : Enum.valueOf(type, value);
+  }
+
+  /** The chosen ones of the allowed values; empty if nothing was chosen. */
+  public List<String> choices(String key, String label, Collection<String> allowed) {
+    List<String> chosen = new ArrayList<>();
+    for (Object element : elements(key, label)) {
+      if (!(element instanceof String value) || !allowed.contains(value)) {
+        throw new BusinessException("Bei „" + label + "“ steht keine der angebotenen Möglichkeiten.");
+      }
+      if (!chosen.contains(value)) {
+        chosen.add(value);
+      }
+    }
+    return chosen;
+  }
+
+  private List<?> elements(String key, String label) {
+    Object value = values.get(key);
+    if (value == null || value instanceof String text && text.isBlank()) {
+      return List.of();
+    }
+    if (value instanceof List<?> list) {
+      return list;
+    }
+    if (value instanceof SpinJsonNode node && node.isArray()) {
+      return node.elements().stream().map(SpinJsonNode::value).toList();
+    }
+    if (value instanceof SpinJsonNode node && node.isNull()) {
+      return List.of();
+    }
+    throw new BusinessException("Bei „" + label + "“ steht keine Auswahl.");
+  }
+
+  private String string(String key, String label, int limit) {
+    Object value = values.get(key);
+    if (value instanceof SpinJsonNode node && node.isString()) {
+      value = node.stringValue();
+    }
+    if (value == null) {
+      return null;
+    }
+    if (!(value instanceof String text)) {
+      throw new BusinessException("„" + label + "“ muss ein Text sein.");
+    }
+    String stripped = text.replace("\r\n", "\n").strip();
+    if (stripped.length() > limit) {
+      throw new BusinessException("„" + label + "“ darf höchstens " + limit + " Zeichen haben, es sind "
+          + stripped.length() + ".");
+    }
+    if (stripped.indexOf('\0') >= 0) {
+      throw new BusinessException("„" + label + "“ enthält Zeichen, die sich nicht speichern lassen.");
+    }
+    return stripped.isEmpty() ? null : stripped;
+  }
+
+  private static <T> T required(T value, String label) {
+    if (value == null) {
+      throw new BusinessException("Bitte füllen Sie „" + label + "“ aus.");
+    }
+    return value;
+  }
+}

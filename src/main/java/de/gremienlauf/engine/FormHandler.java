@@ -1,0 +1,61 @@
+package de.gremienlauf.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.plugin.variable.SpinValues;
+
+/**
+ * Connects a user task's form with one operation of a service. When the task is created, every field of the form
+ * becomes a variable of that task alone; when it is completed, what was entered is checked and stored, and the
+ * variables are gone with the task. Bound to the {@code create} and {@code complete} events of its task in the model.
+ */
+public abstract class FormHandler implements TaskListener {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** The engine's limit for a text variable; longer defaults travel as JSON. */
+  private static final int TEXT_VARIABLE = 4000;
+
+  /** All fields of the form with their defaults; null for an empty field. */
+  protected abstract Map<String, Object> defaults(DelegateTask task);
+
+  /** Checks and stores what was entered. Throws {@link BusinessException} to refuse it: the task then stays open. */
+  protected abstract void submit(DelegateTask task, FormData data);
+
+  @Override
+  public final void notify(DelegateTask task) {
+    if (EVENTNAME_CREATE.equals(task.getEventName())) {
+      Map<String, Object> locals = new LinkedHashMap<>();
+      defaults(task).forEach((key, value) -> locals.put(key, variableValue(value)));
+      task.setVariablesLocal(locals);
+    } else {
+      submit(task, new FormData(task.getVariablesLocal()));
+    }
+  }
+
+  private static Object variableValue(Object value) {
+    if (value instanceof String text && text.length() > TEXT_VARIABLE || value instanceof List<?>) {
+      return SpinValues.jsonValue(json(value)).create();
+    }
+    return value == null ? Variables.untypedNullValue() : value;
+  }
+
+  private static String json(Object value) {
+    try {
+      return JSON.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("A default that is no JSON: " + value, e);
+    }
+  }
+
+  /** A choice as the forms expect it. */
+  protected static Map<String, String> choice(Object value, String label) {
+    return Map.of("value", String.valueOf(value), "label", label);
+  }
+}
