@@ -17,7 +17,9 @@ findings.close('layout-check', files.length);
 
 /** Finds what a reader of the picture would stumble over; every message names the elements. */
 function check(definitions, add) {
-  const elements = (definitions.diagrams ?? []).flatMap(diagram => diagram.plane.planeElement ?? []);
+  const drawn = (definitions.diagrams ?? []).flatMap(diagram => diagram.plane.planeElement ?? []);
+  const elements = drawn.filter(di => di.bpmnElement);
+  drawn.filter(di => !di.bpmnElement).forEach(di => add(`${di.id} shows an element that is not there`));
   const shapes = elements.filter(di => di.$type === 'bpmndi:BPMNShape')
     .map(di => ({ id: di.bpmnElement.id, element: di.bpmnElement, box: di.bounds }));
   const flows = elements.filter(di => di.$type === 'bpmndi:BPMNEdge')

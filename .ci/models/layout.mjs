@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { chosen, HERE, ROOT } from './files.mjs';
 import {
   bottom, centre, grow, hull, overlap, right, runsThrough, segments, withoutCommonStart
@@ -18,14 +19,28 @@ const LABEL_GAP = 6;
 const PADDING = { left: 40, top: 50, right: 40, bottom: 30 };
 const ORIGIN = { x: 160, y: 80 };
 
-for (const file of chosen(process.argv.slice(2), 'processes', '.bpmn')) {
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { cells: { type: 'string', default: path.join(HERE, 'layout') } }
+});
+
+for (const file of chosen(positionals, 'processes', '.bpmn')) {
+  try {
+    await renew(file);
+  } catch (error) {
+    console.error(`${path.relative(ROOT, file)}: ${error.message}`);
+    process.exitCode = 1;
+  }
+}
+
+async function renew(file) {
   const { rootElement, xml } = await read(file);
-  const [process] = rootElement.rootElements.filter(element => element.$type === 'bpmn:Process');
-  const cellsFile = path.join(HERE, 'layout', `${process.id}.json`);
+  const [model] = rootElement.rootElements.filter(element => element.$type === 'bpmn:Process');
+  const cellsFile = path.join(options.cells, `${model.id}.json`);
   const cells = fs.existsSync(cellsFile) ? JSON.parse(fs.readFileSync(cellsFile, 'utf8')) : {};
-  rejectUnknown(process, cells, cellsFile);
-  const drawing = moved(layOut(process, cells), ORIGIN);
-  fs.writeFileSync(file, withDiagram(xml, diagram(process, drawing)));
+  rejectUnknown(model, cells, cellsFile);
+  const drawing = moved(layOut(model, cells), ORIGIN);
+  fs.writeFileSync(file, withDiagram(xml, diagram(model, drawing)));
   console.log(`${path.relative(ROOT, file)}: laid out`);
 }
 

@@ -101,7 +101,9 @@ async function lintForm(file, linter) {
     }
   }
   // The linter knows versions up to 7.22 and is silent on any other; 7.22 has the same form-js as 7.24.
-  const reports = await linter.lint({ ...form, executionPlatformVersion: '7.22.0' });
+  const reports = await linter.lint({
+    ...form, executionPlatform: 'Camunda Platform', executionPlatformVersion: '7.22.0'
+  });
   reports.forEach(({ category, id, message }) => add(`form-linting (${category}): ${id ?? ''} ${message}`));
 }
 
