@@ -33,6 +33,17 @@ export class Findings {
     console.log(`${path.relative(ROOT, file)}: ${message}`);
   }
 
+  /** Checks every file; one that cannot be read is a finding and does not keep the others from being checked. */
+  async each(files, check) {
+    for (const file of files) {
+      try {
+        await check(file);
+      } catch (error) {
+        this.add(file, error.message.replace(/\s+/g, ' '));
+      }
+    }
+  }
+
   /** Prints the verdict on the given number of files and sets the exit code; no file at all is a finding too. */
   close(name, files) {
     const failed = this.#count > 0 || files === 0;

@@ -9,10 +9,10 @@ import { fits, labelSize, NAME_SIZE, widthOf } from './text.mjs';
 const TITLE_HEIGHT = 22;
 const findings = new Findings();
 const files = chosen(process.argv.slice(2), 'processes', '.bpmn');
-for (const file of files) {
+await findings.each(files, async file => {
   const { rootElement } = await read(file);
   check(rootElement, message => findings.add(file, message));
-}
+});
 findings.close('layout-check', files.length);
 
 /** Finds what a reader of the picture would stumble over; every message names the elements. */

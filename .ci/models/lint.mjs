@@ -23,17 +23,11 @@ const bpmn = chosen(names, 'processes', '.bpmn');
 const dmn = chosen(names, 'processes', '.dmn');
 const forms = chosen(names, 'forms', '.form');
 
-for (const file of bpmn) {
-  await lintBpmn(file);
-}
-for (const file of dmn) {
-  await lintDmn(file);
-}
+await findings.each(bpmn, lintBpmn);
+await findings.each(dmn, lintDmn);
 if (forms.length) {
   const { FormLinter } = await formLinting();
-  for (const file of forms) {
-    await lintForm(file, new FormLinter());
-  }
+  await findings.each(forms, file => lintForm(file, new FormLinter()));
 }
 if (!names.length && !bpmn.length) {
   findings.add('processes', 'there is no BPMN file');

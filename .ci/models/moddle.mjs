@@ -5,7 +5,8 @@ import { DmnModdle } from 'dmn-moddle';
 
 const require = createRequire(import.meta.url);
 
-const modeler = {
+/** What Camunda Modeler writes at the top of a file of the given language, `bpmn` or `dmn`. */
+const modeler = language => ({
   name: 'Modeler',
   uri: 'http://camunda.org/schema/modeler/1.0',
   prefix: 'modeler',
@@ -13,22 +14,22 @@ const modeler = {
   types: [{
     name: 'Definitions',
     isAbstract: true,
-    extends: ['bpmn:Definitions'],
+    extends: [`${language}:Definitions`],
     properties: [
       { name: 'executionPlatform', isAttr: true, type: 'String' },
       { name: 'executionPlatformVersion', isAttr: true, type: 'String' }
     ]
   }]
-};
+});
 
 /** Reads BPMN as Camunda Modeler does, with the engine's attributes known. */
 export function bpmnModdle() {
-  return new BpmnModdle({ camunda: require('camunda-bpmn-moddle/resources/camunda.json'), modeler });
+  return new BpmnModdle({ camunda: require('camunda-bpmn-moddle/resources/camunda.json'), modeler: modeler('bpmn') });
 }
 
 /** Reads DMN as Camunda Modeler does, with the engine's attributes known. */
 export function dmnModdle() {
-  return new DmnModdle({ camunda: require('camunda-dmn-moddle/resources/camunda.json') });
+  return new DmnModdle({ camunda: require('camunda-dmn-moddle/resources/camunda.json'), modeler: modeler('dmn') });
 }
 
 /** Parses a .bpmn or .dmn file; returns `rootElement`, `warnings` and the `moddle` it was read with. */

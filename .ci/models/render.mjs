@@ -34,12 +34,8 @@ const browser = await chromium.launch({
 });
 try {
   const page = await browser.newPage({ locale: 'de-DE', viewport: { width: 1900, height: 1000 } });
-  for (const file of bpmn) {
-    await renderBpmn(page, file);
-  }
-  for (const file of dmn) {
-    await renderDmn(page, file);
-  }
+  await findings.each(bpmn, file => renderBpmn(page, file));
+  await findings.each(dmn, file => renderDmn(page, file));
   if (!positionals.length && options.check) {
     orphans().forEach(name => findings.add(path.join(PICTURES, name), 'shows a model that is not there'));
   }

@@ -4,16 +4,15 @@ import { read } from './moddle.mjs';
 const findings = new Findings();
 const names = process.argv.slice(2);
 const files = chosen(names, 'processes', '.bpmn', '.dmn');
-for (const file of files) {
-  await check(file, message => findings.add(file, message));
-}
+await findings.each(files, file => check(file, message => findings.add(file, message)));
 findings.close('roundtrip', files.length);
 
 /** Opens and saves a model as Camunda Modeler would; nothing may be unknown, missing or lost. */
 async function check(file, add) {
   const { moddle, xml, rootElement, warnings } = await read(file);
   warnings.forEach(warning => add(`import: ${warning.message.replace(/\s+/g, ' ')}`));
-  elementsBelow(rootElement).forEach(element => checkKnown(element, add));
+  const elements = elementsBelow(rootElement);
+  elements.forEach(element => checkKnown(element, add));
   missingInDiagram(rootElement).forEach(id => add(`${id} is not in the diagram`));
   const type = rootElement.$type;
   const first = (await moddle.toXML(rootElement, { format: true })).xml;
@@ -21,8 +20,9 @@ async function check(file, add) {
   if (first !== second) {
     add('changes when it is saved twice');
   }
-  const kept = new Set(pieces(first));
-  pieces(xml).filter(piece => !kept.has(piece)).forEach(piece => add(`is lost when it is saved: ${piece}`));
+  const defaults = defaultsOf(elements);
+  const kept = new Set(pieces(first, defaults));
+  pieces(xml, defaults).filter(piece => !kept.has(piece)).forEach(piece => add(`is lost when it is saved: ${piece}`));
 }
 
 function elementsBelow(root) {
@@ -56,7 +56,7 @@ function checkKnown(element, add) {
 function missingInDiagram(definitions) {
   if (definitions.$type === 'dmn:Definitions') {
     const drawn = new Set((definitions.dmnDI?.diagrams ?? []).flatMap(diagram => diagram.diagramElements ?? [])
-      .map(di => di.dmnElementRef?.href.replace('#', '')));
+      .map(di => di.dmnElementRef?.id));
     return (definitions.drgElement ?? []).map(element => element.id).filter(id => !drawn.has(id));
   }
   const drawn = new Set((definitions.diagrams ?? []).flatMap(diagram => diagram.plane.planeElement ?? [])
@@ -67,8 +67,15 @@ function missingInDiagram(definitions) {
     .filter(element => element.$type !== 'bpmn:DataObject').map(element => element.id).filter(id => !drawn.has(id));
 }
 
-/** Tags with sorted attributes, and texts; what a saved file leaves out because it is the default does not count. */
-function pieces(xml) {
+/** The attributes `name="value"` that a saved file leaves out because nothing else is meant without them. */
+function defaultsOf(elements) {
+  const properties = elements.flatMap(element => element.$descriptor.properties ?? []);
+  return new Set(properties.filter(property => property.isAttr && property.default !== undefined)
+    .map(property => `${property.ns.localName}="${property.default}"`));
+}
+
+/** Tags with sorted attributes, and texts; attributes that say the default do not count. */
+function pieces(xml, defaults) {
   return xml.replace(/<\?xml.*?\?>|<!--[\s\S]*?-->/g, '').match(/<[^>]+>|[^<]+/g)
     .filter(piece => !piece.startsWith('</') && piece.trim())
     .map(piece => {
@@ -77,7 +84,7 @@ function pieces(xml) {
         return unescaped(piece.trim());
       }
       const attributes = (piece.match(/[\w:.-]+="[^"]*"/g) ?? [])
-        .filter(attribute => !/^camunda:(calledElement|decisionRef)Binding="latest"$/.test(attribute));
+        .filter(attribute => !defaults.has(attribute.replace(/^\w+:/, '')));
       return `<${tag[1]} ${attributes.map(unescaped).sort().join(' ')}>`;
     });
 }
