@@ -16,6 +16,7 @@ import org.camunda.spin.json.SpinJsonNode;
 public final class FormData {
 
   private static final int SHORT_TEXT = 500;
+  private static final int REASON = 4000;
   private static final int LONG_TEXT = 100_000;
 
   private final Map<String, Object> values;
@@ -35,6 +36,17 @@ public final class FormData {
 
   public String requiredText(String key, String label) {
     return required(text(key, label), label);
+  }
+
+  /** A text of at most 500 characters whose line breaks are folded into blanks. */
+  public String requiredLine(String key, String label) {
+    String text = string(key, label, SHORT_TEXT);
+    return required(text == null ? null : text.replaceAll("\\s+", " "), label);
+  }
+
+  /** A reason: several lines, at most 4000 characters; null if blank. */
+  public String reason(String key, String label) {
+    return string(key, label, REASON);
   }
 
   /** Text of several lines, at most 100 000 characters; null if blank. */

@@ -1,0 +1,107 @@
+package de.gremienlauf.council;
+
+import de.gremienlauf.engine.BusinessException;
+import de.gremienlauf.engine.DecisionTables;
+import de.gremienlauf.engine.Phrases;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The bodies, offices and persons of the municipalities. */
+@Service
+@Transactional
+public class Council {
+
+  private final OrganizationRepository organizations;
+  private final PersonRepository persons;
+  private final MembershipRepository memberships;
+  private final DecisionTables tables;
+  private final String ownMunicipality;
+
+  Council(OrganizationRepository organizations, PersonRepository persons, MembershipRepository memberships,
+      DecisionTables tables, @Value("${gremienlauf.municipality}") String ownMunicipality) {
+    this.organizations = organizations;
+    this.persons = persons;
+    this.memberships = memberships;
+    this.tables = tables;
+    this.ownMunicipality = ownMunicipality;
+  }
+
+  /** The municipality that works with this installation. */
+  public String ownMunicipality() {
+    return ownMunicipality;
+  }
+
+  public Organization get(Long id) {
+    return organizations.findById(id)
+        .orElseThrow(() -> new BusinessException("Dieses Gremium gibt es nicht (mehr)."));
+  }
+
+  /** The bodies that exist on a day, by name. */
+  public List<Organization> bodies(String municipality, LocalDate day) {
+    return ofType(municipality, Organization.BODY, day);
+  }
+
+  /** The offices that exist on a day, by name. */
+  public List<Organization> offices(String municipality, LocalDate day) {
+    return ofType(municipality, Organization.OFFICE, day);
+  }
+
+  private List<Organization> ofType(String municipality, String type, LocalDate day) {
+    return organizations.findByMunicipalityOrderByName(municipality).stream()
+        .filter(organization -> organization.organizationType().equals(type) && organization.validOn(day))
+        .toList();
+  }
+
+  /** The body or office of that name, whenever it exists. */
+  public Optional<Organization> find(String municipality, String name) {
+    return organizations.findByMunicipalityAndName(municipality, name).stream().findFirst();
+  }
+
+  /** The body of that name as of a day: after its end, the one that succeeded it. */
+  public Optional<Organization> find(String municipality, String name, LocalDate day) {
+    Optional<Organization> found = find(municipality, name);
+    while (found.isPresent() && !found.get().validOn(day) && found.get().successorId() != null) {
+      found = organizations.findById(found.get().successorId());
+    }
+    return found.filter(organization -> organization.validOn(day));
+  }
+
+  /** Adds a body; what kind it is and over whom it decides says the decision table {@code organization-level}. */
+  public Organization addBody(String municipality, String name, Integer statutoryMembers, LocalDate start,
+      LocalDate end) {
+    Map<String, Object> level = tables.first("organization-level", Map.of("name", Phrases.normalize(name)));
+    return organizations.save(new Organization(null, municipality, name, Organization.BODY,
+        (String) level.get("classification"), ((Number) level.get("level")).intValue(), statutoryMembers, null, start,
+        end, null));
+  }
+
+  /** Adds an office of the administration with the engine group that works for it. */
+  public Organization addOffice(String municipality, String name, String candidateGroup) {
+    return organizations.save(new Organization(null, municipality, name, Organization.OFFICE, null, 0, null,
+        candidateGroup, null, null, null));
+  }
+
+  /** Lets one body succeed another from a day on. */
+  public void succeed(Organization former, Organization successor, LocalDate from) {
+    organizations.save(new Organization(former.id(), former.municipality(), former.name(), former.organizationType(),
+        former.classification(), former.authorityLevel(), former.statutoryMembers(), former.candidateGroup(),
+        former.startDate(), from.minusDays(1), successor.id()));
+  }
+
+  /** The person of that name, added if unknown. */
+  public Person person(String municipality, String name, String userId) {
+    return persons.findByMunicipalityAndName(municipality, name)
+        .orElseGet(() -> persons.save(new Person(null, municipality, name, userId)));
+  }
+
+  public Membership addMembership(Person person, Organization organization, String role, boolean votingRight,
+      LocalDate start, LocalDate end) {
+    return memberships.save(
+        new Membership(null, person.id(), organization.id(), role, votingRight, start, end));
+  }
+}

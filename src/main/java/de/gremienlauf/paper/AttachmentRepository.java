@@ -1,0 +1,19 @@
+package de.gremienlauf.paper;
+
+import java.util.List;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface AttachmentRepository extends ListCrudRepository<Attachment, Long> {
+
+  List<Attachment> findByPaperIdOrderByAttachmentNumber(Long paperId);
+
+  @Modifying
+  @Query("insert into supplement_recipient (attachment_id, consultation_id) values (:attachment, :consultation)")
+  void addRecipient(Long attachment, Long consultation);
+
+  @Query("select a.* from attachment a join supplement_recipient r on r.attachment_id = a.id"
+      + " where r.consultation_id = :consultation order by a.attachment_number")
+  List<Attachment> supplementsFor(Long consultation);
+}

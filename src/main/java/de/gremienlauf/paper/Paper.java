@@ -1,0 +1,75 @@
+package de.gremienlauf.paper;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Column;
+import org.springframework.data.relational.core.mapping.MappedCollection;
+import org.springframework.data.relational.core.mapping.Table;
+
+/** A paper of the council (OParl: Paper). Aggregate root; its wordings and consultations are aggregates of their own. */
+@Table("paper")
+class Paper {
+
+  @Id Long id;
+  @Version int version;
+  String municipality;
+  String reference;
+  int revision;
+  String paperType;
+  String paperPath;
+  String name;
+  String leadOffice;
+  String originator;
+  String author;
+  boolean publicPaper = true;
+  String nonPublicGround;
+  PaperState state = PaperState.DRAFT;
+  boolean recorded;
+  String superordinatedReference;
+  String answerReference;
+  LocalDate outsideDeadline;
+  String outsideDeadlineNote;
+  String reasons;
+  String budget;
+  String alternative;
+  int currentWording = 1;
+  String returnedBecause;
+  LocalDateTime createdAt;
+  LocalDate releasedOn;
+  String textHash;
+  String documentHash;
+  String processInstanceId;
+  @MappedCollection(idColumn = "paper") Set<Topic> topics = new LinkedHashSet<>();
+  @MappedCollection(idColumn = "paper") Set<District> districts = new LinkedHashSet<>();
+  @MappedCollection(idColumn = "paper") Set<Related> related = new LinkedHashSet<>();
+  @MappedCollection(idColumn = "paper") Set<CoSigningOffice> coSigningOffices = new LinkedHashSet<>();
+
+  /** The number as it is printed: with the suffix of the revision. */
+  String printedReference() {
+    return reference == null ? "(noch ohne Nummer)" : revision == 0 ? reference : reference + "/" + revision;
+  }
+
+  boolean fromPolitics() {
+    return !"ADMINISTRATION".equals(paperPath);
+  }
+
+  @Table("paper_topic")
+  record Topic(String topic) {
+  }
+
+  @Table("paper_district")
+  record District(String district) {
+  }
+
+  @Table("related_paper")
+  record Related(String reference) {
+  }
+
+  @Table("co_signing_office")
+  record CoSigningOffice(@Column("organization_id") Long organizationId) {
+  }
+}

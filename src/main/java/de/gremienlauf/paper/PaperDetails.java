@@ -1,0 +1,77 @@
+package de.gremienlauf.paper;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+
+/** Everything that people may know about one paper, as pages and reports read it. Absent values are null. */
+public record PaperDetails(Long id, String reference, int revision, String type, String name, PaperState state,
+    String stateLabel, String leadOffice, String originator, boolean publicPaper, String nonPublicGround,
+    LocalDate outsideDeadline, String outsideDeadlineNote, LocalDate released, boolean document, String textHash,
+    List<Point> resolutionPoints, List<Block> blocks, List<Reference> references, List<String> topics,
+    List<String> districts, List<WordingLine> wordings, List<Station> consultations, List<AttachmentLine> attachments,
+    List<CoSignatureLine> coSignatures, List<SignatureLine> signatures, List<Event> events, String returnedBecause,
+    Permissions may) {
+
+  /** A numbered point of the resolution. */
+  public record Point(int number, String text) {
+  }
+
+  /** A further text under its heading. */
+  public record Block(String kind, String heading, String text) {
+  }
+
+  /** Another paper. */
+  public record Reference(String reference, String kind) {
+  }
+
+  /** A wording; without points if a body changed the text and it is not recorded. */
+  public record WordingLine(int id, String label, LocalDate createdOn, List<Point> points) {
+  }
+
+  /** A station of the sequence with its result. */
+  public record Station(Long id, int number, int rank, Long organizationId, String organization, ConsultationRole role,
+      String roleLabel, ConsultationOrigin origin, Long meetingId, LocalDate date, String waitsFor,
+      ConsultationState state, String stateLabel, String result, ResultKind kind, String kindLabel,
+      ResultEffect effect, String effectLabel, Boolean runEnds, String condition, String handlingLabel,
+      String wordingLabel, VoteLine vote, List<PointLine> pointVotes, String contradiction, String remark,
+      LocalDate concludedOn, String dropReason, List<Correction> corrections, String processInstanceId,
+      String taskId) {
+  }
+
+  /** A vote; counts as printed. */
+  public record VoteLine(String outcome, Boolean unanimous, Integer yes, Integer no, Integer abstentions,
+      List<String> against, List<String> abstaining, String text) {
+  }
+
+  /** A vote on one point. */
+  public record PointLine(String point, String outcome, String text) {
+  }
+
+  /** A result as it stood before a correction. */
+  public record Correction(LocalDateTime at, String by, String reason, String oldResult) {
+  }
+
+  /** A file of the paper. */
+  public record AttachmentLine(Long id, int number, String name, String fileName, boolean printed, long size,
+      String mediaType, boolean mainText, LocalDate supplementOn, String addedBy) {
+  }
+
+  /** What an office said. */
+  public record CoSignatureLine(String office, CoSignatureState state, String stateLabel, String reason,
+      LocalDate dueDate, LocalDateTime decidedAt) {
+  }
+
+  /** A signature as printed. */
+  public record SignatureLine(String text, LocalDate signedOn) {
+  }
+
+  /** An entry of the history. */
+  public record Event(LocalDateTime at, String user, String text) {
+  }
+
+  /** What the state of the paper allows; who may do it is checked by roles. */
+  public record Permissions(boolean edit, boolean changeSequence, boolean correct, boolean withdraw, boolean revise,
+      boolean supplement) {
+  }
+}

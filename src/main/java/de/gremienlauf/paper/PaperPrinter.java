@@ -1,0 +1,138 @@
+package de.gremienlauf.paper;
+
+import de.gremienlauf.council.Council;
+import de.gremienlauf.document.DocumentStore;
+import de.gremienlauf.document.PaperDocument;
+import de.gremienlauf.document.PaperRenderer;
+import de.gremienlauf.engine.Phrases;
+import de.gremienlauf.meeting.Meetings;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Makes the document of a paper and freezes its text. */
+@Component
+class PaperPrinter {
+
+  private static final String PDF = "application/pdf";
+
+  private final PaperRenderer renderer;
+  private final DocumentStore documents;
+  private final ConsultationRepository consultations;
+  private final AttachmentRepository attachments;
+  private final SignatureRepository signatures;
+  private final Wordings wordings;
+  private final Council council;
+  private final Meetings meetings;
+  private final Clock clock;
+  private final String sender;
+
+  PaperPrinter(PaperRenderer renderer, DocumentStore documents, ConsultationRepository consultations,
+      AttachmentRepository attachments, SignatureRepository signatures, Wordings wordings, Council council,
+      Meetings meetings, Clock clock, @Value("${gremienlauf.sender}") String sender) {
+    this.renderer = renderer;
+    this.documents = documents;
+    this.consultations = consultations;
+    this.attachments = attachments;
+    this.signatures = signatures;
+    this.wordings = wordings;
+    this.council = council;
+    this.meetings = meetings;
+    this.clock = clock;
+    this.sender = sender;
+  }
+
+  /** The file that holds the text of the paper itself, if one was uploaded. */
+  Optional<Attachment> uploadedText(Long paperId) {
+    return attachments.findByPaperIdOrderByAttachmentNumber(paperId).stream().filter(Attachment::mainText)
+        .reduce((earlier, later) -> later);
+  }
+
+  /** Renders the document, stores it, and notes the hashes of text and document with the paper. */
+  void print(Paper paper) {
+    paper.textHash = uploadedText(paper.id).map(Attachment::documentHash).orElseGet(() -> hash(canonicalText(paper)));
+    paper.documentHash = documents.put(render(paper, wordings.current(paper)), PDF).hash();
+  }
+
+  /** The document with one of the paper's wordings. */
+  byte[] render(Paper paper, Wording wording) {
+    boolean information = Phrases.normalize(paper.paperType).startsWith("mitteilung");
+    List<Attachment> all = attachments.findByPaperIdOrderByAttachmentNumber(paper.id).stream()
+        .filter(attachment -> !attachment.mainText()).toList();
+    List<PaperDocument.ResolutionPoint> points = new ArrayList<>();
+    for (Wording.Point point : wording.points()) {
+      points.add(new PaperDocument.ResolutionPoint(points.size() + 1, point.text()));
+    }
+    return renderer.render(new PaperDocument(
+        paper.municipality.startsWith("Stadt ") ? paper.municipality : "Stadt " + paper.municipality,
+        paper.fromPolitics() ? null : sender,
+        paper.leadOffice,
+        Objects.requireNonNullElse(paper.reference, "ohne Nummer"),
+        paper.revision,
+        paper.releasedOn,
+        paper.paperType,
+        paper.publicPaper,
+        paper.nonPublicGround,
+        stations(paper),
+        paper.name,
+        wording.wordingNumber() == 1 ? null : wording.label(),
+        points,
+        Stream.of(block(information ? null : "Begründung", paper.reasons),
+                block("Haushaltsmäßige Auswirkungen", paper.budget), block("Alternative", paper.alternative))
+            .filter(Objects::nonNull).toList(),
+        uploadedText(paper.id)
+            .map(text -> new PaperDocument.TextFile(text.fileName(), text.documentHash())).orElse(null),
+        all.stream().filter(attachment -> attachment.supplementOn() == null).map(PaperPrinter::line).toList(),
+        all.stream().filter(attachment -> attachment.supplementOn() != null)
+            .map(attachment -> new PaperDocument.Supplement(attachment.supplementOn(), attachment.supplementReason(),
+                List.of(line(attachment)))).toList(),
+        signatures.findByPaperIdOrderById(paper.id).stream()
+            .filter(signature -> signature.revision() == paper.revision).map(Signature::printed).toList(),
+        paper.fromPolitics() && paper.originator != null ? List.of(paper.originator) : List.of(),
+        paper.releasedOn == null ? LocalDate.now(clock) : paper.releasedOn));
+  }
+
+  private List<PaperDocument.Station> stations(Paper paper) {
+    List<Consultation> stations = consultations.findByPaperIdOrderBySequenceRankAscConsultationNumberAsc(paper.id)
+        .stream().filter(station -> station.state != ConsultationState.DROPPED).toList();
+    boolean onlyNotice = stations.stream().allMatch(station -> station.consultationRole == ConsultationRole.NOTICE);
+    return stations.stream().map(station -> new PaperDocument.Station(council.get(station.organizationId).name(),
+        station.meetingId == null ? null : meetings.get(station.meetingId).day(),
+        onlyNotice ? null : station.consultationRole.label())).toList();
+  }
+
+  private static PaperDocument.Block block(String heading, String text) {
+    return text == null ? null : new PaperDocument.Block(heading, text);
+  }
+
+  private static PaperDocument.Attachment line(Attachment attachment) {
+    return new PaperDocument.Attachment(attachment.attachmentNumber(), attachment.name(), attachment.printed());
+  }
+
+  private String canonicalText(Paper paper) {
+    return Stream.of(paper.paperType, paper.name, Wordings.text(wordings.current(paper).points()), paper.reasons,
+            paper.budget, paper.alternative)
+        .map(part -> Objects.requireNonNullElse(part, ""))
+        .collect(Collectors.joining("\n\f\n"));
+  }
+
+  private static String hash(String text) {
+    try {
+      return HexFormat.of().formatHex(
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,250 @@
+package de.gremienlauf.paper;
+
+import de.gremienlauf.council.Council;
+import de.gremienlauf.council.Organization;
+import de.gremienlauf.engine.ProcessMessages;
+import de.gremienlauf.meeting.Meetings;
+import de.gremienlauf.meeting.Vote;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads papers for pages, reports and replay. */
+@Service
+@Transactional(readOnly = true)
+public class PaperQueries {
+
+  private static final int LIST_LIMIT = 200;
+
+  private final Papers papers;
+  private final PaperRepository paperRows;
+  private final Consultations consultations;
+  private final ResultCorrectionRepository corrections;
+  private final CoSignatureRepository coSignatures;
+  private final SignatureRepository signatures;
+  private final AttachmentRepository attachments;
+  private final Wordings wordings;
+  private final PaperPrinter printer;
+  private final PaperHistory history;
+  private final Council council;
+  private final Meetings meetings;
+  private final ProcessMessages messages;
+  private final JdbcClient jdbc;
+
+  PaperQueries(Papers papers, PaperRepository paperRows, Consultations consultations,
+      ResultCorrectionRepository corrections, CoSignatureRepository coSignatures, SignatureRepository signatures,
+      AttachmentRepository attachments, Wordings wordings, PaperPrinter printer, PaperHistory history,
+      Council council, Meetings meetings, ProcessMessages messages, JdbcClient jdbc) {
+    this.papers = papers;
+    this.paperRows = paperRows;
+    this.consultations = consultations;
+    this.corrections = corrections;
+    this.coSignatures = coSignatures;
+    this.signatures = signatures;
+    this.attachments = attachments;
+    this.wordings = wordings;
+    this.printer = printer;
+    this.history = history;
+    this.council = council;
+    this.meetings = meetings;
+    this.messages = messages;
+    this.jdbc = jdbc;
+  }
+
+  /** Papers of the own municipality whose number, subject or lead office contains the text; the newest first. */
+  public List<PaperLine> list(String text) {
+    String pattern = "%" + (text == null ? "" : text.strip().toLowerCase(Locale.GERMAN)
+        .replace("!", "!!").replace("%", "!%").replace("_", "!_")) + "%";
+    return jdbc.sql("select id from paper where municipality = ? and (lower(coalesce(reference, '')) like ? escape '!'"
+            + " or lower(name) like ? escape '!' or lower(coalesce(lead_office, '')) like ? escape '!')"
+            + " order by id desc fetch first " + LIST_LIMIT + " rows only")
+        .params(council.ownMunicipality(), pattern, pattern, pattern)
+        .query(Long.class).list().stream()
+        .map(papers::get)
+        .map(paper -> new PaperLine(paper.id, paper.printedReference(), paper.paperType, paper.name, paper.state,
+            paper.state.label(), paper.leadOffice, paper.publicPaper))
+        .toList();
+  }
+
+  /** Who is connected with a paper and therefore may see it though it is not public or not released. */
+  public record Involved(String author, List<String> groups, boolean visibleToAll) {
+  }
+
+  public Involved involved(Long paperId) {
+    Paper paper = papers.get(paperId);
+    List<String> groups = Stream.concat(
+            council.find(paper.municipality, Objects.requireNonNullElse(paper.leadOffice, "")).stream(),
+            coSignatures.findByPaperIdOrderByRoundNumberAscIdAsc(paperId).stream()
+                .map(coSignature -> council.get(coSignature.organizationId())))
+        .map(Organization::candidateGroup)
+        .filter(Objects::nonNull).distinct().toList();
+    return new Involved(paper.author, groups, paper.publicPaper && paper.releasedOn != null);
+  }
+
+  /** The paper a consultation belongs to. */
+  public Long paperOf(Long consultationId) {
+    return consultations.get(consultationId).paperId;
+  }
+
+  /** The released document; empty before release. */
+  public String documentHash(Long paperId) {
+    return papers.get(paperId).documentHash;
+  }
+
+  /** The document with one wording, rendered anew. */
+  public byte[] document(Long paperId, int wordingNumber) {
+    Paper paper = papers.get(paperId);
+    return printer.render(paper, wordings.of(paperId).stream()
+        .filter(wording -> wording.wordingNumber() == wordingNumber).findFirst()
+        .orElseGet(() -> wordings.current(paper)));
+  }
+
+  public PaperDetails details(Long paperId) {
+    Paper paper = papers.get(paperId);
+    List<WordingLine> lines = wordings.of(paperId).stream().map(PaperQueries::line).toList();
+    boolean running = messages.isRunning(paper.processInstanceId);
+    List<Consultation> stations = consultations.all(paperId);
+    boolean ended = paper.state == PaperState.DISCARDED || paper.state == PaperState.WITHDRAWN && !running;
+    return new PaperDetails(paper.id, paper.printedReference(), paper.revision, paper.paperType, paper.name,
+        paper.state, paper.state.label(), paper.leadOffice, paper.originator, paper.publicPaper,
+        paper.nonPublicGround, paper.outsideDeadline, paper.outsideDeadlineNote, paper.releasedOn,
+        paper.documentHash != null, paper.textHash, points(wordings.current(paper)), blocks(paper),
+        references(paper),
+        paper.topics.stream().map(Paper.Topic::topic).sorted().toList(),
+        paper.districts.stream().map(Paper.District::district).sorted().toList(),
+        lines.stream().map(line -> new PaperDetails.WordingLine(line.number(), line.wording().label(),
+            line.wording().createdOn(), points(line.wording()))).toList(),
+        stations.stream().map(station -> station(station, lines)).toList(),
+        attachments.findByPaperIdOrderByAttachmentNumber(paperId).stream().map(PaperQueries::line).toList(),
+        coSignatures.findByPaperIdOrderByRoundNumberAscIdAsc(paperId).stream().map(this::line).toList(),
+        signatures.findByPaperIdOrderById(paperId).stream()
+            .map(signature -> new PaperDetails.SignatureLine(signature.printed(), signature.signedOn())).toList(),
+        history.of(paperId).stream()
+            .map(event -> new PaperDetails.Event(event.happenedAt(), event.userId(), event.description())).toList(),
+        paper.returnedBecause,
+        new PaperDetails.Permissions(paper.releasedOn == null && running, !ended,
+            !ended && stations.stream().anyMatch(station -> station.state == ConsultationState.CONCLUDED),
+            running, running, running && paper.releasedOn != null));
+  }
+
+  /** The text of a draft as a person edits it. */
+  public String resolutionText(Long paperId) {
+    return Wordings.text(wordings.current(papers.get(paperId)).points());
+  }
+
+  /** Ids of the offices that the draft names for co-signing. */
+  public List<Long> coSigningOffices(Long paperId) {
+    return papers.get(paperId).coSigningOffices.stream().map(Paper.CoSigningOffice::organizationId).sorted().toList();
+  }
+
+  public String municipality(Long paperId) {
+    return papers.get(paperId).municipality;
+  }
+
+  public boolean fromPolitics(Long paperId) {
+    return papers.get(paperId).fromPolitics();
+  }
+
+  /** One station with its result. */
+  public PaperDetails.Station station(Long consultationId) {
+    Consultation station = consultations.get(consultationId);
+    return station(station, wordings.of(station.paperId).stream().map(PaperQueries::line).toList());
+  }
+
+  /** The number and label of the wording that the next body votes on. */
+  public PaperDetails.WordingLine currentWording(Long paperId) {
+    Wording current = wordings.current(papers.get(paperId));
+    return new PaperDetails.WordingLine(current.wordingNumber(), current.label(), current.createdOn(),
+        points(current));
+  }
+
+  /** Dated supplements that a station has to take into account. */
+  public List<PaperDetails.AttachmentLine> supplementsFor(Long consultationId) {
+    return attachments.supplementsFor(consultationId).stream().map(PaperQueries::line).toList();
+  }
+
+  /** The id of the paper with that number in a municipality; null if there is none. */
+  public Long idOf(String municipality, String reference) {
+    return paperRows.findByMunicipalityAndReference(municipality, reference).map(paper -> paper.id).orElse(null);
+  }
+
+  private record WordingLine(int number, Wording wording) {
+  }
+
+  private static WordingLine line(Wording wording) {
+    return new WordingLine(wording.wordingNumber(), wording);
+  }
+
+  private static List<PaperDetails.Point> points(Wording wording) {
+    List<PaperDetails.Point> points = new ArrayList<>();
+    wording.points().forEach(point -> points.add(new PaperDetails.Point(points.size() + 1, point.text())));
+    return points;
+  }
+
+  private static List<PaperDetails.Block> blocks(Paper paper) {
+    List<PaperDetails.Block> blocks = new ArrayList<>();
+    if (paper.reasons != null) {
+      blocks.add(new PaperDetails.Block("REASONS",
+          paper.paperType.equals("Mitteilung") ? "Text" : "Begründung", paper.reasons));
+    }
+    if (paper.budget != null) {
+      blocks.add(new PaperDetails.Block("BUDGET", "Haushaltsmäßige Auswirkungen", paper.budget));
+    }
+    if (paper.alternative != null) {
+      blocks.add(new PaperDetails.Block("ALTERNATIVE", "Alternative", paper.alternative));
+    }
+    return blocks;
+  }
+
+  private static List<PaperDetails.Reference> references(Paper paper) {
+    List<PaperDetails.Reference> references = new ArrayList<>();
+    paper.related.stream().map(Paper.Related::reference).sorted().forEach(reference -> references.add(
+        new PaperDetails.Reference(reference, reference.equals(paper.superordinatedReference) ? "SUPERORDINATED"
+            : "RELATED")));
+    if (paper.answerReference != null) {
+      references.add(new PaperDetails.Reference(paper.answerReference, "ANSWER"));
+    }
+    return references;
+  }
+
+  private PaperDetails.Station station(Consultation station, List<WordingLine> lines) {
+    Vote vote = station.vote();
+    return new PaperDetails.Station(station.id, station.consultationNumber, station.sequenceRank,
+        station.organizationId, council.get(station.organizationId).name(), station.consultationRole,
+        station.consultationRole.label(), station.origin, station.meetingId,
+        station.concludedOn != null ? station.concludedOn
+            : station.meetingId == null ? null : meetings.get(station.meetingId).day(),
+        station.waitsForOrganizationId == null ? null : council.get(station.waitsForOrganizationId).name(),
+        station.state, station.state.label(), station.printedResult, station.kind,
+        station.kind == null ? null : station.kind.label(), station.effect,
+        station.effect == null ? null : station.effect.label(), station.runEnds, station.resultCondition,
+        station.handling == null ? null : station.handling.label(),
+        lines.stream().filter(line -> Integer.valueOf(line.number()).equals(station.wordingNumber))
+            .map(line -> line.wording().label()).findFirst().orElse(null),
+        vote == null ? null : new PaperDetails.VoteLine(vote.outcome().name(), vote.unanimous(), vote.yes(), vote.no(),
+            vote.abstentions(), vote.against(), vote.abstaining(), station.voteText),
+        station.pointVotes.stream().map(point -> new PaperDetails.PointLine(point.pointNumber(),
+            point.voteOutcome() == null ? null : point.voteOutcome().name(), point.voteText())).toList(),
+        station.contradiction, station.remark, station.concludedOn, station.dropReason,
+        corrections.findByConsultationIdOrderById(station.id).stream()
+            .map(correction -> new PaperDetails.Correction(correction.correctedAt(), correction.correctedBy(),
+                correction.reason(), correction.formerResult())).toList(),
+        station.processInstanceId, station.taskId);
+  }
+
+  private static PaperDetails.AttachmentLine line(Attachment attachment) {
+    return new PaperDetails.AttachmentLine(attachment.id(), attachment.attachmentNumber(), attachment.name(),
+        attachment.fileName(), attachment.printed(), attachment.sizeBytes(), attachment.mediaType(),
+        attachment.mainText(), attachment.supplementOn(), attachment.addedBy());
+  }
+
+  private PaperDetails.CoSignatureLine line(CoSignature coSignature) {
+    return new PaperDetails.CoSignatureLine(council.get(coSignature.organizationId()).name(), coSignature.state(),
+        coSignature.state().label(), coSignature.reason(), coSignature.dueOn(), coSignature.decidedAt());
+  }
+}

@@ -1,0 +1,481 @@
+package de.gremienlauf.paper;
+
+import de.gremienlauf.calendar.WorkingDays;
+import de.gremienlauf.council.Council;
+import de.gremienlauf.council.Organization;
+import de.gremienlauf.engine.BusinessException;
+import de.gremienlauf.engine.CurrentUser;
+import de.gremienlauf.engine.GermanDate;
+import de.gremienlauf.engine.Phrases;
+import de.gremienlauf.engine.ProcessMessages;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The life of a paper from its draft to its release and its end. */
+@Service
+@Transactional
+public class Papers {
+
+  public static final String PROCESS = "paper";
+  static final String RUN_REOPENED = "RunReopened";
+  private static final String REVISION_REQUESTED = "RevisionRequested";
+  private static final String PAPER_WITHDRAWN = "PaperWithdrawn";
+
+  private final PaperRepository papers;
+  private final ConsultationRepository consultations;
+  private final CoSignatureRepository coSignatures;
+  private final SignatureRepository signatures;
+  private final Wordings wordings;
+  private final PaperNumbers numbers;
+  private final PaperPrinter printer;
+  private final PaperHistory history;
+  private final Council council;
+  private final WorkingDays workingDays;
+  private final Periods periods;
+  private final ProcessMessages messages;
+  private final CurrentUser user;
+  private final Clock clock;
+
+  Papers(PaperRepository papers, ConsultationRepository consultations, CoSignatureRepository coSignatures,
+      SignatureRepository signatures, Wordings wordings, PaperNumbers numbers, PaperPrinter printer,
+      PaperHistory history, Council council, WorkingDays workingDays, Periods periods, ProcessMessages messages,
+      CurrentUser user, Clock clock) {
+    this.papers = papers;
+    this.consultations = consultations;
+    this.coSignatures = coSignatures;
+    this.signatures = signatures;
+    this.wordings = wordings;
+    this.numbers = numbers;
+    this.printer = printer;
+    this.history = history;
+    this.council = council;
+    this.workingDays = workingDays;
+    this.periods = periods;
+    this.messages = messages;
+    this.user = user;
+    this.clock = clock;
+  }
+
+  /** Begins a paper and starts its process. Returns the paper's id. */
+  public Long begin(NewPaper begun) {
+    Long paperId = create(begun);
+    messages.startProcess(PROCESS, begun.recordedReference(), Map.of("paperId", paperId));
+    return paperId;
+  }
+
+  /** Stores a new paper without a number. Returns its id. */
+  public Long create(NewPaper begun) {
+    Paper paper = new Paper();
+    paper.municipality = begun.municipality();
+    paper.paperType = begun.type();
+    paper.name = begun.name();
+    paper.leadOffice = begun.leadOffice();
+    paper.author = user.id();
+    paper.createdAt = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+    paper.superordinatedReference = begun.superordinatedReference();
+    paper.reference = begun.recordedReference();
+    paper.recorded = begun.recordedReference() != null;
+    if (paper.superordinatedReference != null) {
+      byReference(paper.municipality, paper.superordinatedReference);
+      paper.related.add(new Paper.Related(paper.superordinatedReference));
+    }
+    paper = papers.save(paper);
+    history.add(paper.id, paper.paperType + " „" + paper.name + "“ angelegt.");
+    return paper.id;
+  }
+
+  /** Binds a stored paper to the process instance that runs it. */
+  public void attachProcess(Long paperId, String processInstanceId) {
+    Paper paper = get(paperId);
+    if (paper.processInstanceId != null) {
+      throw new BusinessException("Für diese Vorlage läuft schon ein Vorgang.");
+    }
+    paper.processInstanceId = processInstanceId;
+    papers.save(paper);
+  }
+
+  /** Gives the paper its number, or reserves the one it brings along. Returns it. */
+  public String assignNumber(Long paperId, String path, String circle) {
+    Paper paper = get(paperId);
+    paper.paperPath = path;
+    if (paper.recorded) {
+      numbers.reserve(paper.municipality, paper.reference, paperId);
+    } else {
+      paper.reference = numbers.next(paper.municipality, circle, LocalDate.now(clock).getYear(), paperId);
+    }
+    papers.save(paper);
+    history.add(paperId, "Nummer " + paper.reference + " vergeben.");
+    return paper.reference;
+  }
+
+  /** Stores a draft. Refuses what a paper of this type cannot go without. */
+  public void saveDraft(Long paperId, Draft draft) {
+    Paper paper = get(paperId);
+    if (!draft.publicPaper() && draft.nonPublicGround() == null) {
+      throw new BusinessException("Bitte geben Sie an, aus welchem Grund die Vorlage nichtöffentlich ist.");
+    }
+    if (draft.resolution() == null && draft.reasons() == null && !hasUploadedText(paperId)) {
+      throw new BusinessException(
+          "Bitte erfassen Sie einen Beschlussvorschlag oder einen Text, oder laden Sie den Text im Reiter „Anlagen“"
+              + " hoch.");
+    }
+    paper.name = draft.name();
+    paper.leadOffice = draft.leadOffice();
+    paper.originator = draft.originator();
+    paper.topics = draft.topics().stream().map(Paper.Topic::new).collect(Collectors.toCollection(LinkedHashSet::new));
+    paper.districts =
+        draft.districts().stream().map(Paper.District::new).collect(Collectors.toCollection(LinkedHashSet::new));
+    paper.publicPaper = draft.publicPaper();
+    paper.nonPublicGround = draft.publicPaper() ? null : draft.nonPublicGround();
+    paper.reasons = draft.reasons();
+    paper.budget = draft.budget();
+    paper.alternative = draft.alternative();
+    paper.related = draft.references().stream().filter(reference -> !reference.equals(paper.reference))
+        .map(Paper.Related::new).collect(Collectors.toCollection(LinkedHashSet::new));
+    paper.outsideDeadline = draft.outsideDeadline();
+    paper.outsideDeadlineNote = draft.outsideDeadlineNote();
+    paper.coSigningOffices = draft.coSigningOffices().stream().map(Paper.CoSigningOffice::new)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+    paper.returnedBecause = null;
+    wordings.writeDraft(paper, draft.resolution(), LocalDate.now(clock));
+    papers.save(paper);
+    history.add(paperId, "Entwurf gespeichert.");
+  }
+
+  /** Asks every office that the draft names to co-sign; a new round each time. */
+  public void requestCoSignatures(Long paperId) {
+    Paper paper = get(paperId);
+    paper.state = PaperState.CO_SIGNING;
+    papers.save(paper);
+    int round = coSignatures.findByPaperIdOrderByRoundNumberAscIdAsc(paperId).stream()
+        .mapToInt(CoSignature::roundNumber).max().orElse(0) + 1;
+    LocalDate due = workingDays.after(LocalDate.now(clock), periods.coSign());
+    paper.coSigningOffices.stream().map(Paper.CoSigningOffice::organizationId).sorted()
+        .forEach(office -> coSignatures.save(new CoSignature(null, paperId, office, round, CoSignatureState.REQUESTED,
+            null, due, null, null)));
+    if (!paper.coSigningOffices.isEmpty()) {
+      history.add(paperId, "Mitzeichnung eingeleitet: " + paper.coSigningOffices.stream()
+          .map(office -> council.get(office.organizationId()).name()).sorted().collect(Collectors.joining(", "))
+          + ", Frist " + GermanDate.print(due) + ".");
+    }
+  }
+
+  /** Stores what an office said. An objection needs its reason. */
+  public void coSign(Long coSignatureId, boolean agreed, String reason) {
+    CoSignature requested = coSignatures.findById(coSignatureId).orElseThrow();
+    if (!agreed && reason == null) {
+      throw new BusinessException("Bitte begründen Sie den Einwand.");
+    }
+    coSignatures.save(requested.decided(agreed ? CoSignatureState.AGREED : CoSignatureState.OBJECTION, reason,
+        LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS), user.id()));
+    String office = council.get(requested.organizationId()).name();
+    history.add(requested.paperId(), agreed ? office + " hat mitgezeichnet." : office + " erhebt Einwand: " + reason);
+  }
+
+  /** Whether an office objected in the last round; the draft then shows why. */
+  public boolean objectionRaised(Long paperId) {
+    return !objections(paperId).isEmpty();
+  }
+
+  private List<CoSignature> objections(Long paperId) {
+    List<CoSignature> all = coSignatures.findByPaperIdOrderByRoundNumberAscIdAsc(paperId);
+    int round = all.stream().mapToInt(CoSignature::roundNumber).max().orElse(0);
+    return all.stream().filter(c -> c.roundNumber() == round && c.state() == CoSignatureState.OBJECTION).toList();
+  }
+
+  /** Opens the draft for editing: after an objection, a return or for a revision. */
+  public void openDraft(Long paperId) {
+    Paper paper = get(paperId);
+    if (paper.state == PaperState.CO_SIGNING && objectionRaised(paperId)) {
+      paper.returnedBecause = objections(paperId).stream()
+          .map(c -> council.get(c.organizationId()).name() + ": " + c.reason())
+          .collect(Collectors.joining("; "));
+    }
+    paper.state = PaperState.DRAFT;
+    papers.save(paper);
+  }
+
+  /** The paper waits for its signature. */
+  public void openSigning(Long paperId) {
+    Paper paper = get(paperId);
+    paper.state = PaperState.SIGNING;
+    papers.save(paper);
+  }
+
+  /** Signs the paper in a capacity. Whoever signs for somebody says for whom. */
+  public void sign(Long paperId, String signatory, Capacity capacity, String represented) {
+    if (capacity == Capacity.IV && represented == null) {
+      throw new BusinessException("Bitte geben Sie an, wen Sie vertreten.");
+    }
+    Paper paper = get(paperId);
+    Signature signature = signatures.save(new Signature(null, paperId, paper.revision, signatory, capacity,
+        capacity == Capacity.OWN ? null : represented, LocalDate.now(clock), user.id()));
+    paper.state = PaperState.SIGNED;
+    papers.save(paper);
+    history.add(paperId, "Gezeichnet: " + signature.printed() + ".");
+  }
+
+  /** Gives the paper back to the lead office. */
+  public void returnToDraft(Long paperId, String reason) {
+    if (reason == null) {
+      throw new BusinessException("Bitte begründen Sie, warum die Vorlage zurückgeht.");
+    }
+    Paper paper = get(paperId);
+    paper.returnedBecause = reason;
+    papers.save(paper);
+    history.add(paperId, "Zur Überarbeitung zurückgegeben: " + reason);
+  }
+
+  /** Freezes the text, renders the document and hands the paper to its bodies. */
+  public void release(Long paperId) {
+    Paper paper = get(paperId);
+    paper.state = PaperState.IN_CONSULTATION;
+    paper.releasedOn = LocalDate.now(clock);
+    printer.print(paper);
+    papers.save(paper);
+    history.add(paperId, "Vorlage " + paper.printedReference() + " freigegeben, Prüfsumme des Textes "
+        + paper.textHash + ".");
+  }
+
+  /** The run has ended; an inquiry still waits for its answer. */
+  public void openAnswer(Long paperId) {
+    Paper paper = get(paperId);
+    paper.state = PaperState.ANSWER_PENDING;
+    papers.save(paper);
+  }
+
+  /** Whether the paper is an inquiry that nobody has answered yet. */
+  public boolean answerDue(Long paperId) {
+    Paper paper = get(paperId);
+    return "INQUIRY".equals(paper.paperPath) && paper.answerReference == null;
+  }
+
+  /** Settles an inquiry by the paper that answers it. */
+  public void answer(Long paperId, String answerReference) {
+    Paper paper = get(paperId);
+    Paper answer = byReference(paper.municipality, answerReference);
+    if (answer.id.equals(paperId)) {
+      throw new BusinessException("Eine Anfrage kann nicht ihre eigene Beantwortung sein.");
+    }
+    paper.answerReference = answer.reference;
+    papers.save(paper);
+    history.add(paperId, "Beantwortet durch " + answer.reference + ".");
+    history.add(answer.id, "Beantwortet die Anfrage " + paper.reference + ".");
+  }
+
+  /** Ends the paper with what its bodies made of it. */
+  public void close(Long paperId) {
+    Paper paper = get(paperId);
+    paper.state = outcome(paper);
+    papers.save(paper);
+    history.add(paperId, "Vorgang abgeschlossen: " + paper.state.label() + ".");
+  }
+
+  private PaperState outcome(Paper paper) {
+    if (paper.answerReference != null) {
+      return PaperState.ANSWERED;
+    }
+    List<Consultation> concluded = consultations.findByPaperIdOrderBySequenceRankAscConsultationNumberAsc(paper.id)
+        .stream().filter(consultation -> consultation.state == ConsultationState.CONCLUDED)
+        .sorted(Comparator.comparing((Consultation consultation) -> consultation.concludedOn).reversed())
+        .toList();
+    ResultEffect decisive = concluded.stream()
+        .filter(consultation -> Boolean.TRUE.equals(consultation.runEnds)
+            || consultation.effect == ResultEffect.DECIDED || consultation.effect == ResultEffect.DECIDED_AMENDED)
+        .map(consultation -> consultation.effect)
+        .findFirst().orElse(null);
+    if (decisive == null) {
+      boolean noted = !concluded.isEmpty()
+          && concluded.stream().allMatch(consultation -> consultation.effect == ResultEffect.NOTED);
+      return noted ? PaperState.NOTED : PaperState.CONSULTED;
+    }
+    return switch (decisive) {
+      case DECIDED -> PaperState.DECIDED;
+      case DECIDED_AMENDED -> PaperState.DECIDED_AMENDED;
+      case REJECTED -> PaperState.REJECTED;
+      case SETTLED -> PaperState.SETTLED;
+      case LAPSED -> PaperState.LAPSED;
+      case DEEMED_CONSENT -> PaperState.DEEMED_CONSENT;
+      case WITHDRAWN -> PaperState.WITHDRAWN;
+      default -> PaperState.CONSULTED;
+    };
+  }
+
+  /** Takes the paper back, in whatever state it is. */
+  public void withdraw(Long paperId, String reason) {
+    Paper paper = running(paperId);
+    requireReason(reason);
+    history.add(paperId, (paper.releasedOn == null ? "Entwurf verworfen: " : "Vorlage zurückgezogen: ") + reason);
+    messages.send(PAPER_WITHDRAWN, paper.processInstanceId, Map.of());
+  }
+
+  /** Closes a withdrawn paper with everything that was open. */
+  public void closeWithdrawn(Long paperId) {
+    Paper paper = get(paperId);
+    paper.state = paper.releasedOn == null ? PaperState.DISCARDED : PaperState.WITHDRAWN;
+    papers.save(paper);
+    cancelCoSignatures(paperId);
+    for (Consultation consultation : consultations.findByPaperIdOrderBySequenceRankAscConsultationNumberAsc(paperId)) {
+      if (consultation.open()) {
+        consultation.state = ConsultationState.DROPPED;
+        consultation.dropReason = "Vorlage zurückgezogen";
+        consultations.save(consultation);
+      }
+    }
+  }
+
+  private void cancelCoSignatures(Long paperId) {
+    coSignatures.findByPaperIdOrderByRoundNumberAscIdAsc(paperId).stream()
+        .filter(coSignature -> coSignature.state() == CoSignatureState.REQUESTED)
+        .forEach(coSignature -> coSignatures.save(
+            coSignature.decided(CoSignatureState.CANCELLED, null, LocalDateTime.now(clock), user.id())));
+  }
+
+  /** Sends the paper back to its draft, in whatever state it is. */
+  public void revise(Long paperId, String reason) {
+    Paper paper = running(paperId);
+    requireReason(reason);
+    history.add(paperId, "Neufassung verlangt: " + reason);
+    messages.send(REVISION_REQUESTED, paper.processInstanceId, Map.of());
+  }
+
+  /**
+   * Begins the revision: a released paper gets the suffix /1, /2 ... and a wording of its own; what was registered and
+   * has no result yet is planned anew.
+   */
+  public void beginRevision(Long paperId) {
+    Paper paper = get(paperId);
+    cancelCoSignatures(paperId);
+    for (Consultation consultation : consultations.findByPaperIdOrderBySequenceRankAscConsultationNumberAsc(paperId)) {
+      if (consultation.state == ConsultationState.REGISTERED) {
+        consultation.state = ConsultationState.PLANNED;
+      }
+      if (consultation.open()) {
+        consultation.processInstanceId = null;
+        consultations.save(consultation);
+      }
+    }
+    if (paper.releasedOn != null) {
+      paper.revision++;
+      paper.releasedOn = null;
+      wordings.beginRevision(paper, LocalDate.now(clock));
+      history.add(paperId, "Neufassung " + paper.printedReference() + " begonnen.");
+    }
+    papers.save(paper);
+  }
+
+  /**
+   * Hands stations to a run: to the one that is under way, or to a new one if the last has ended. Before release there
+   * is nothing to do, the run will find them.
+   */
+  void launch(Long paperId, List<Long> stations) {
+    Paper paper = get(paperId);
+    if (stations.isEmpty() || paper.releasedOn == null) {
+      return;
+    }
+    boolean running = messages.isRunning(paper.processInstanceId);
+    String run = running ? messages.calledInstance(paper.processInstanceId, "committee-run") : null;
+    if (run != null) {
+      stations.forEach(station -> messages.send("StationAdded", run, Map.of("consultationId", station)));
+      return;
+    }
+    if (running && !messages.awaits(RUN_REOPENED, paper.processInstanceId)) {
+      throw new BusinessException("Die Vorlage wird gerade bearbeitet. Bitte versuchen Sie es gleich noch einmal.");
+    }
+    history.add(paperId, "Lauf wieder eröffnet.");
+    if (running) {
+      messages.send(RUN_REOPENED, paper.processInstanceId, Map.of());
+    } else {
+      paper.processInstanceId = messages.startByMessage(RUN_REOPENED, paper.reference,
+          Map.of("paperId", paperId, "paperPath", paper.paperPath));
+    }
+    paper.state = PaperState.IN_CONSULTATION;
+    papers.save(paper);
+  }
+
+  /** The printed type in the form the decision tables read. */
+  public String normalizedType(Long paperId) {
+    return Phrases.normalize(get(paperId).paperType);
+  }
+
+  public String reference(Long paperId) {
+    return get(paperId).reference;
+  }
+
+  /** Co-signatures of the running round that nobody gave yet. */
+  public List<Long> pendingCoSignatures(Long paperId) {
+    return coSignatures.findByPaperIdOrderByRoundNumberAscIdAsc(paperId).stream()
+        .filter(coSignature -> coSignature.state() == CoSignatureState.REQUESTED)
+        .map(CoSignature::id)
+        .toList();
+  }
+
+  /** The office that is asked for a co-signature. */
+  public Organization coSigningOffice(Long coSignatureId) {
+    return council.get(coSignatures.findById(coSignatureId).orElseThrow().organizationId());
+  }
+
+  public LocalDate coSignatureDue(Long coSignatureId) {
+    return coSignatures.findById(coSignatureId).orElseThrow().dueOn();
+  }
+
+  /** When the draft has to be ready: the period for drafting, but not after a deadline set from outside. */
+  public LocalDate draftDue(Long paperId) {
+    LocalDate byPeriod = workingDays.after(LocalDate.now(clock), periods.draft());
+    LocalDate outside = get(paperId).outsideDeadline;
+    return outside != null && outside.isBefore(byPeriod) ? outside : byPeriod;
+  }
+
+  public LocalDate signDue() {
+    return workingDays.after(LocalDate.now(clock), periods.sign());
+  }
+
+  public LocalDate clarificationDue() {
+    return workingDays.after(LocalDate.now(clock), periods.clarification());
+  }
+
+  public LocalDate answerDueDate() {
+    return workingDays.after(LocalDate.now(clock), periods.answer());
+  }
+
+  Paper get(Long paperId) {
+    return papers.findById(paperId).orElseThrow(() -> new BusinessException("Diese Vorlage gibt es nicht."));
+  }
+
+  private boolean hasUploadedText(Long paperId) {
+    return printer.uploadedText(paperId).isPresent();
+  }
+
+  private Paper running(Long paperId) {
+    Paper paper = get(paperId);
+    if (!messages.isRunning(paper.processInstanceId)) {
+      throw new BusinessException("Die Vorlage " + paper.printedReference() + " ist abgeschlossen ("
+          + paper.state.label() + "); dazu muss ihr Lauf erst wieder eröffnet werden.");
+    }
+    return paper;
+  }
+
+  private Paper byReference(String municipality, String reference) {
+    return papers.findByMunicipalityAndReference(municipality, Objects.requireNonNullElse(reference, ""))
+        .orElseThrow(() -> new BusinessException("Eine Vorlage mit der Nummer „" + reference + "“ gibt es nicht."));
+  }
+
+  static void requireReason(String reason) {
+    if (reason == null || reason.isBlank()) {
+      throw new BusinessException("Bitte geben Sie einen Grund an.");
+    }
+    if (reason.length() > 4000) {
+      throw new BusinessException("Der Grund darf höchstens 4000 Zeichen haben.");
+    }
+  }
+}

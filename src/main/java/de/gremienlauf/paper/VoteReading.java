@@ -1,0 +1,77 @@
+package de.gremienlauf.paper;
+
+import de.gremienlauf.engine.BusinessException;
+import de.gremienlauf.meeting.Vote;
+import de.gremienlauf.meeting.VoteOutcome;
+import de.gremienlauf.meeting.VoteParser;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** Reads the vote of a station from its phrases and what a person corrected by hand. */
+@Component
+class VoteReading {
+
+  private static final Pattern POINT_LINE = Pattern.compile("\\s*(\\d{1,3}[a-z]?|[IVX]{1,5})[.:)]\\s+(\\S.*)");
+
+  private final VoteParser parser = new VoteParser();
+
+  /** Stores the vote with the station. A contradiction between result and vote is noted, never refused. */
+  void read(Consultation station, RecordedResult entered) {
+    station.voteText = entered.vote();
+    Vote read = parser.parse(entered.vote(), entered.result()).orElse(null);
+    station.setVote(corrected(read, entered));
+    station.contradiction = null;
+    noteContradiction(station);
+    station.pointVotes.clear();
+    if (entered.pointVotes() != null) {
+      entered.pointVotes().lines().filter(line -> !line.isBlank()).forEach(line -> station.pointVotes.add(point(line)));
+    }
+  }
+
+  /** Notes whether result and vote contradict each other. */
+  void noteContradiction(Consultation station) {
+    Vote vote = station.vote();
+    if (vote != null && VoteParser.contradicts(station.printedResult, vote)) {
+      station.contradiction = "Das Ergebnis „" + station.printedResult + "“ passt nicht zur Abstimmung: sie ist "
+          + (vote.outcome() == VoteOutcome.ACCEPTED ? "eine Zustimmung" : "eine Ablehnung") + counts(vote) + ".";
+    }
+  }
+
+  private static String counts(Vote vote) {
+    return vote.yes() == null || vote.no() == null ? "" : " (" + vote.yes() + " dafür, " + vote.no() + " dagegen)";
+  }
+
+  private static Vote corrected(Vote read, RecordedResult entered) {
+    RecordedResult.Counts counts = entered.counts();
+    boolean byHand = counts.yes() != null || counts.no() != null || counts.abstentions() != null
+        || !entered.against().isEmpty() || !entered.abstaining().isEmpty();
+    if (!byHand) {
+      return read;
+    }
+    Integer yes = counts.yes() != null ? counts.yes() : read == null ? null : read.yes();
+    Integer no = counts.no() != null ? counts.no() : read == null ? null : read.no();
+    Integer abstentions = counts.abstentions() != null ? counts.abstentions()
+        : read == null ? null : read.abstentions();
+    VoteOutcome outcome = yes != null && no != null ? yes > no ? VoteOutcome.ACCEPTED : VoteOutcome.REJECTED
+        : read == null ? VoteOutcome.ACCEPTED : read.outcome();
+    Boolean unanimous = yes != null && no != null ? Boolean.valueOf(yes == 0 || no == 0)
+        : read == null ? null : read.unanimous();
+    return new Vote(outcome, unanimous, yes, no, abstentions,
+        entered.against().isEmpty() && read != null ? read.against() : entered.against(),
+        entered.abstaining().isEmpty() && read != null ? read.abstaining() : entered.abstaining());
+  }
+
+  private Consultation.PointVote point(String line) {
+    Matcher matcher = POINT_LINE.matcher(line);
+    if (!matcher.matches() || line.length() > 500) {
+      throw new BusinessException("Die Abstimmung je Punkt „"
+          + (line.length() > 60 ? line.substring(0, 60) + "…" : line)
+          + "“ ist nicht lesbar. Bitte je Zeile den Punkt und sein Ergebnis, zum Beispiel „1: einstimmig beschlossen“.");
+    }
+    String text = matcher.group(2).strip();
+    return new Consultation.PointVote(matcher.group(1), text,
+        parser.parse(text, text).map(Vote::outcome).orElse(null));
+  }
+}

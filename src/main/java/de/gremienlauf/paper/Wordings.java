@@ -1,0 +1,98 @@
+package de.gremienlauf.paper;
+
+import de.gremienlauf.engine.GermanDate;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** The wordings of a paper: each body must know, and the document must show, which one it votes on. */
+@Component
+class Wordings {
+
+  private static final Pattern NUMBERED_POINT = Pattern.compile("(?m)^\\s*\\d{1,2}[.)]\\s+");
+
+  private final WordingRepository wordings;
+
+  Wordings(WordingRepository wordings) {
+    this.wordings = wordings;
+  }
+
+  /** Replaces the wording of the draft. */
+  void writeDraft(Paper paper, String resolution, LocalDate today) {
+    wordings.findByPaperIdAndWordingNumber(paper.id, paper.currentWording).ifPresent(wordings::delete);
+    String label = paper.revision == 0 ? "Fassung der Vorlage" : "Neufassung " + paper.printedReference();
+    wordings.save(new Wording(null, paper.id, paper.currentWording, label, today, null, points(resolution)));
+  }
+
+  /** Opens a new wording for a revision, with the text of the current one to start from. */
+  void beginRevision(Paper paper, LocalDate today) {
+    List<Wording.Point> text = current(paper).points();
+    paper.currentWording = nextNumber(paper.id);
+    wordings.save(new Wording(null, paper.id, paper.currentWording, "Neufassung " + paper.printedReference(), today,
+        null, text));
+  }
+
+  /** Stores what a body made of the resolution; from now on it is what the next bodies vote on. */
+  void amend(Paper paper, Consultation consultation, String body, String text) {
+    int number = nextNumber(paper.id);
+    wordings.save(new Wording(null, paper.id, number,
+        "Fassung " + body + " vom " + GermanDate.print(consultation.concludedOn), consultation.concludedOn,
+        consultation.id, points(text)));
+    paper.currentWording = number;
+  }
+
+  /** Goes back to the wording before the one a body gave, if that is the current one. */
+  void takeBack(Paper paper, Long consultationId) {
+    Wording current = current(paper);
+    if (consultationId.equals(current.consultationId())) {
+      paper.currentWording = of(paper.id).stream().mapToInt(Wording::wordingNumber)
+          .filter(number -> number < current.wordingNumber()).max().orElse(1);
+    }
+  }
+
+  Wording current(Paper paper) {
+    return wordings.findByPaperIdAndWordingNumber(paper.id, paper.currentWording)
+        .orElseGet(() -> new Wording(null, paper.id, paper.currentWording, "Fassung der Vorlage", null, null,
+            List.of()));
+  }
+
+  List<Wording> of(Long paperId) {
+    return wordings.findByPaperIdOrderByWordingNumber(paperId);
+  }
+
+  private int nextNumber(Long paperId) {
+    return of(paperId).stream().mapToInt(Wording::wordingNumber).max().orElse(0) + 1;
+  }
+
+  /** Splits a text at its numbered points; a text without numbers is one point. */
+  static List<Wording.Point> points(String text) {
+    if (text == null) {
+      return List.of();
+    }
+    List<Wording.Point> points = new ArrayList<>();
+    String[] parts = NUMBERED_POINT.split(text);
+    for (int i = 0; i < parts.length; i++) {
+      if (!parts[i].isBlank()) {
+        points.add(new Wording.Point(parts[i].strip()));
+      }
+    }
+    return points;
+  }
+
+  /** The points as a text that {@link #points} reads again; null if there are none. */
+  static String text(List<Wording.Point> points) {
+    if (points.isEmpty()) {
+      return null;
+    }
+    if (points.size() == 1) {
+      return points.get(0).text();
+    }
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < points.size(); i++) {
+      text.append(i == 0 ? "" : "\n\n").append(i + 1).append(". ").append(points.get(i).text());
+    }
+    return text.toString();
+  }
+}

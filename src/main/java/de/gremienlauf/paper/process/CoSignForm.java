@@ -1,0 +1,47 @@
+package de.gremienlauf.paper.process;
+
+import static de.gremienlauf.paper.process.PaperVariables.CO_SIGNATURE_ID;
+
+import de.gremienlauf.engine.FormData;
+import de.gremienlauf.engine.GermanDate;
+import de.gremienlauf.paper.PaperDetails;
+import de.gremienlauf.paper.PaperQueries;
+import de.gremienlauf.paper.Papers;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** The task "Vorlage mitzeichnen", one for each office. */
+@Component("coSignForm")
+class CoSignForm extends PaperForm {
+
+  private static final String AGREED = "AGREED";
+  private static final String OBJECTION = "OBJECTION";
+
+  private final Papers papers;
+
+  CoSignForm(PaperQueries queries, Papers papers) {
+    super(queries);
+    this.papers = papers;
+  }
+
+  @Override
+  Map<String, Object> fields(DelegateTask task, PaperDetails paper) {
+    Long coSignatureId = CO_SIGNATURE_ID.from(task);
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("office", papers.coSigningOffice(coSignatureId).name());
+    fields.put("dueText", "Frist: " + GermanDate.print(papers.coSignatureDue(coSignatureId)));
+    fields.put("decision", null);
+    fields.put("reason", null);
+    return fields;
+  }
+
+  @Override
+  protected void submit(DelegateTask task, FormData form) {
+    boolean agreed = AGREED.equals(
+        form.requiredChoice("decision", "Mitzeichnung", List.of(AGREED, OBJECTION)));
+    papers.coSign(CO_SIGNATURE_ID.from(task), agreed, agreed ? null : form.reason("reason", "Grund des Einwands"));
+  }
+}

@@ -1,0 +1,49 @@
+package de.gremienlauf.paper.process;
+
+import de.gremienlauf.engine.BusinessException;
+import de.gremienlauf.engine.FormData;
+import de.gremienlauf.engine.GermanDate;
+import de.gremienlauf.paper.Consultations;
+import de.gremienlauf.paper.PaperDetails;
+import de.gremienlauf.paper.PaperQueries;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** The task "Beratungsfolge festlegen"; the stations themselves are edited in the tab of that name. */
+@Component("confirmSequenceForm")
+class ConfirmSequenceForm extends PaperForm {
+
+  private final Consultations consultations;
+
+  ConfirmSequenceForm(PaperQueries queries, Consultations consultations) {
+    super(queries);
+    this.consultations = consultations;
+  }
+
+  @Override
+  Map<String, Object> fields(DelegateTask task, PaperDetails paper) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("sequenceText", paper.consultations().stream().filter(station -> station.state().open())
+        .map(station -> "- " + escaped(station.organization()) + " (" + station.roleLabel() + ")"
+            + (station.date() == null ? ", noch ohne Sitzung" : ", " + GermanDate.print(station.date())))
+        .collect(Collectors.joining("\n")));
+    fields.put("sequenceConfirmed", false);
+    fields.put("remark", null);
+    return fields;
+  }
+
+  private static String escaped(String text) {
+    return text.replaceAll("([\\\\`*_{}\\[\\]<>#+!|])", "\\\\$1");
+  }
+
+  @Override
+  protected void submit(DelegateTask task, FormData form) {
+    if (!form.ticked("sequenceConfirmed", "Beratungsfolge bestätigt")) {
+      throw new BusinessException("Bitte bestätigen Sie, dass die Beratungsfolge stimmt.");
+    }
+    consultations.confirmSequence(paperId(task), form.reason("remark", "Bemerkung"));
+  }
+}

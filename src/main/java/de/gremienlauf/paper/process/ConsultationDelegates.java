@@ -1,0 +1,57 @@
+package de.gremienlauf.paper.process;
+
+import static de.gremienlauf.paper.process.PaperVariables.AWAITS;
+import static de.gremienlauf.paper.process.PaperVariables.CONSULTATION_ID;
+import static de.gremienlauf.paper.process.PaperVariables.EFFECT;
+import static de.gremienlauf.paper.process.PaperVariables.RESULT_KIND;
+import static de.gremienlauf.paper.process.PaperVariables.RUN_ENDS;
+
+import de.gremienlauf.paper.Consultations;
+import de.gremienlauf.paper.ResultEffect;
+import de.gremienlauf.paper.ResultKind;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The automated steps of the model {@code consultation}. */
+@Configuration(proxyBeanMethods = false)
+class ConsultationDelegates {
+
+  @Bean
+  JavaDelegate registerStation(Consultations consultations) {
+    return execution -> {
+      Long station = CONSULTATION_ID.from(execution);
+      AWAITS.set(execution, consultations.register(station, execution.getProcessInstanceId()).name());
+      ResultKind chosen = consultations.chosenKind(station);
+      RESULT_KIND.set(execution, chosen == null ? null : chosen.name());
+    };
+  }
+
+  @Bean
+  JavaDelegate applyResult(Consultations consultations) {
+    return execution -> consultations.applyResult(CONSULTATION_ID.from(execution),
+        ResultKind.valueOf(RESULT_KIND.from(execution)), ResultEffect.valueOf(EFFECT.from(execution)),
+        RUN_ENDS.from(execution));
+  }
+
+  @Bean
+  JavaDelegate planNextMeeting(Consultations consultations) {
+    return execution -> consultations.planNextMeeting(CONSULTATION_ID.from(execution));
+  }
+
+  @Bean
+  JavaDelegate planReferral(Consultations consultations) {
+    return execution -> consultations.planReferral(CONSULTATION_ID.from(execution),
+        ResultKind.valueOf(RESULT_KIND.from(execution)));
+  }
+
+  @Bean
+  JavaDelegate dropRemaining(Consultations consultations) {
+    return execution -> consultations.dropRemaining(CONSULTATION_ID.from(execution));
+  }
+
+  @Bean
+  JavaDelegate notifyWaiting(Consultations consultations) {
+    return execution -> consultations.notifyWaiting(CONSULTATION_ID.from(execution));
+  }
+}

@@ -1,0 +1,65 @@
+package de.gremienlauf.paper.process;
+
+import static de.gremienlauf.paper.process.PaperVariables.PAPER_ID;
+
+import de.gremienlauf.council.Council;
+import de.gremienlauf.engine.BusinessException;
+import de.gremienlauf.engine.FormData;
+import de.gremienlauf.engine.Phrases;
+import de.gremienlauf.paper.NewPaper;
+import de.gremienlauf.paper.Papers;
+import java.util.Set;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Creates the paper from the start form and takes the form's fields off the process before they are stored; a paper
+ * that was begun by the application itself is only bound to its process.
+ */
+@Component("createPaper")
+class CreatePaper implements JavaDelegate {
+
+  private static final Set<String> START_FORM = Set.of("type", "subject", "leadOffice", "superordinatedPaper");
+
+  private final Papers papers;
+  private final Council council;
+
+  CreatePaper(Papers papers, Council council) {
+    this.papers = papers;
+    this.council = council;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    Long begun = PAPER_ID.from(execution);
+    if (begun == null) {
+      PAPER_ID.set(execution, create(execution));
+    } else if (execution.getVariableNames().size() > 1) {
+      throw new BusinessException("Eine begonnene Vorlage nimmt keine weiteren Angaben an.");
+    }
+    papers.attachProcess(PAPER_ID.from(execution), execution.getProcessInstanceId());
+  }
+
+  private Long create(DelegateExecution execution) {
+    Set<String> unknown = new TreeSet<>(execution.getVariableNames());
+    unknown.removeAll(START_FORM);
+    if (!unknown.isEmpty()) {
+      throw new BusinessException("Das Startformular kennt die Angabe „" + unknown.iterator().next() + "“ nicht.");
+    }
+    FormData form = new FormData(execution.getVariables());
+    execution.removeVariables(START_FORM);
+    String type = form.requiredText("type", "Art der Vorlage");
+    String superordinated = form.text("superordinatedPaper", "Nummer der Vorlage");
+    boolean amendment = Phrases.normalize(type).startsWith("änderungsantrag");
+    if (amendment && superordinated == null) {
+      throw new BusinessException("Bitte geben Sie die Nummer der Vorlage an, die der Antrag ändern soll.");
+    }
+    if (type.length() > 200) {
+      throw new BusinessException("„Art der Vorlage“ darf höchstens 200 Zeichen haben.");
+    }
+    return papers.create(new NewPaper(council.ownMunicipality(), type, form.requiredLine("subject", "Betreff"),
+        form.requiredText("leadOffice", "Federführende Dienststelle"), amendment ? superordinated : null, null));
+  }
+}

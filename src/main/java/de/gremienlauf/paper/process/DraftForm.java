@@ -1,0 +1,114 @@
+package de.gremienlauf.paper.process;
+
+import de.gremienlauf.council.Council;
+import de.gremienlauf.council.Organization;
+import de.gremienlauf.engine.FormData;
+import de.gremienlauf.engine.GermanDate;
+import de.gremienlauf.paper.Draft;
+import de.gremienlauf.paper.PaperDetails;
+import de.gremienlauf.paper.PaperQueries;
+import de.gremienlauf.paper.Papers;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The task "Vorlage entwerfen". */
+@Component("draftForm")
+class DraftForm extends PaperForm {
+
+  private static final String PUBLIC = "public";
+  private static final String NON_PUBLIC = "nonPublic";
+
+  private final Papers papers;
+  private final PaperQueries queries;
+  private final Council council;
+  private final Clock clock;
+  private final List<String> topics;
+
+  DraftForm(Papers papers, PaperQueries queries, Council council, Clock clock,
+      @Value("${gremienlauf.topics}") List<String> topics) {
+    super(queries);
+    this.papers = papers;
+    this.queries = queries;
+    this.council = council;
+    this.clock = clock;
+    this.topics = topics;
+  }
+
+  @Override
+  Map<String, Object> fields(DelegateTask task, PaperDetails paper) {
+    papers.openDraft(paper.id());
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("leadOffice", paper.leadOffice());
+    fields.put("politics", queries.fromPolitics(paper.id()));
+    fields.put("originator", paper.originator());
+    fields.put("topicChoices", topics.stream().map(topic -> choice(topic, topic)).toList());
+    fields.put("topics", paper.topics());
+    fields.put("districtChoices", districts(paper.id()).stream().map(name -> choice(name, name)).toList());
+    fields.put("districts", paper.districts());
+    fields.put("visibility", paper.publicPaper() ? PUBLIC : NON_PUBLIC);
+    fields.put("nonPublicGround", paper.nonPublicGround());
+    fields.put("resolution", queries.resolutionText(paper.id()));
+    fields.put("reasons", block(paper, "REASONS"));
+    fields.put("budget", block(paper, "BUDGET"));
+    fields.put("alternative", block(paper, "ALTERNATIVE"));
+    fields.put("references", String.join(", ",
+        paper.references().stream().map(PaperDetails.Reference::reference).toList()));
+    fields.put("outsideDeadline", GermanDate.print(paper.outsideDeadline()));
+    fields.put("outsideDeadlineNote", paper.outsideDeadlineNote());
+    fields.put("officeChoices", offices(paper.id()).stream()
+        .map(office -> choice(office.id(), office.name())).toList());
+    fields.put("coSigningOffices", queries.coSigningOffices(paper.id()).stream().map(String::valueOf).toList());
+    fields.put("returned", queries.details(paper.id()).returnedBecause());
+    return fields;
+  }
+
+  @Override
+  protected void submit(DelegateTask task, FormData form) {
+    Long paperId = paperId(task);
+    List<String> offices = offices(paperId).stream().map(office -> String.valueOf(office.id())).toList();
+    boolean nonPublic = NON_PUBLIC.equals(
+        form.requiredChoice("visibility", "Öffentlich oder nichtöffentlich", List.of(PUBLIC, NON_PUBLIC)));
+    papers.saveDraft(paperId, new Draft(
+        form.requiredLine("subject", "Betreff"),
+        form.requiredText("leadOffice", "Federführende Dienststelle"),
+        form.text("originator", "Eingereicht von"),
+        form.choices("topics", "Themen", topics),
+        form.choices("districts", "Stadtbezirke", districts(paperId)),
+        !nonPublic,
+        nonPublic ? form.text("nonPublicGround", "Grund der Nichtöffentlichkeit") : null,
+        form.longText("resolution", "Beschlussvorschlag"),
+        form.longText("reasons", "Begründung"),
+        form.longText("budget", "Haushaltsmäßige Auswirkungen"),
+        form.longText("alternative", "Alternative"),
+        references(form.text("references", "Verweise")),
+        form.day("outsideDeadline", "Termin von außen"),
+        form.text("outsideDeadlineNote", "Anlass des Termins"),
+        form.choices("coSigningOffices", "Mitzeichnung", offices).stream().map(Long::valueOf).toList()));
+  }
+
+  private static List<String> references(String text) {
+    return text == null ? List.of()
+        : Stream.of(text.split(",")).map(String::strip).filter(reference -> !reference.isEmpty()).distinct().toList();
+  }
+
+  private List<Organization> offices(Long paperId) {
+    return council.offices(queries.municipality(paperId), LocalDate.now(clock));
+  }
+
+  private List<String> districts(Long paperId) {
+    return council.bodies(queries.municipality(paperId), LocalDate.now(clock)).stream()
+        .filter(body -> "Bezirksvertretung".equals(body.classification())).map(Organization::name).toList();
+  }
+
+  private static String block(PaperDetails paper, String kind) {
+    return paper.blocks().stream().filter(block -> block.kind().equals(kind)).map(PaperDetails.Block::text)
+        .findFirst().orElse(null);
+  }
+}

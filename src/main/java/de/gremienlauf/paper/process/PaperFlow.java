@@ -1,0 +1,60 @@
+package de.gremienlauf.paper.process;
+
+import de.gremienlauf.council.Organization;
+import de.gremienlauf.engine.EngineClock;
+import de.gremienlauf.paper.Papers;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** What the models of the paper ask in expressions: collections, due dates and answers to their gateways. */
+@Component
+public class PaperFlow {
+
+  private static final String ANY_CO_SIGNER = "mitzeichnung";
+
+  private final Papers papers;
+
+  PaperFlow(Papers papers) {
+    this.papers = papers;
+  }
+
+  public String type(Long paperId) {
+    return papers.normalizedType(paperId);
+  }
+
+  public List<Long> pendingCoSignatures(Long paperId) {
+    return papers.pendingCoSignatures(paperId);
+  }
+
+  public boolean objectionRaised(Long paperId) {
+    return papers.objectionRaised(paperId);
+  }
+
+  /** The group that works for the office; all co-signers if the office has none. */
+  public String coSigningGroup(Long coSignatureId) {
+    Organization office = papers.coSigningOffice(coSignatureId);
+    return Objects.requireNonNullElse(office.candidateGroup(), ANY_CO_SIGNER);
+  }
+
+  public boolean answerDue(Long paperId) {
+    return papers.answerDue(paperId);
+  }
+
+  public Date draftDue(Long paperId) {
+    return EngineClock.endOf(papers.draftDue(paperId));
+  }
+
+  public Date coSignDue(Long coSignatureId) {
+    return EngineClock.endOf(papers.coSignatureDue(coSignatureId));
+  }
+
+  public Date signDue(Long paperId) {
+    return EngineClock.endOf(papers.signDue());
+  }
+
+  public Date answerDueDate(Long paperId) {
+    return EngineClock.endOf(papers.answerDueDate());
+  }
+}

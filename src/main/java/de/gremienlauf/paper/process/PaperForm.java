@@ -1,0 +1,38 @@
+package de.gremienlauf.paper.process;
+
+import static de.gremienlauf.paper.process.PaperVariables.PAPER_ID;
+
+import de.gremienlauf.engine.FormHandler;
+import de.gremienlauf.paper.PaperDetails;
+import de.gremienlauf.paper.PaperQueries;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+
+/** A form about a paper: what every one of them shows of it. */
+abstract class PaperForm extends FormHandler {
+
+  private final PaperQueries queries;
+
+  PaperForm(PaperQueries queries) {
+    this.queries = queries;
+  }
+
+  /** The fields of this form beside the head. */
+  abstract Map<String, Object> fields(DelegateTask task, PaperDetails paper);
+
+  Long paperId(DelegateTask task) {
+    return PAPER_ID.from(task);
+  }
+
+  @Override
+  protected final Map<String, Object> defaults(DelegateTask task) {
+    PaperDetails paper = queries.details(paperId(task));
+    Map<String, Object> defaults = new LinkedHashMap<>();
+    defaults.put("reference", paper.reference());
+    defaults.put("paperType", paper.type());
+    defaults.put("subject", paper.name());
+    defaults.putAll(fields(task, paper));
+    return defaults;
+  }
+}

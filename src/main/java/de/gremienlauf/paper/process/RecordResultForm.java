@@ -1,0 +1,115 @@
+package de.gremienlauf.paper.process;
+
+import static de.gremienlauf.paper.process.PaperVariables.RESULT_KIND;
+
+import de.gremienlauf.council.Council;
+import de.gremienlauf.council.Organization;
+import de.gremienlauf.engine.FormData;
+import de.gremienlauf.engine.GermanDate;
+import de.gremienlauf.paper.Consultations;
+import de.gremienlauf.paper.Handling;
+import de.gremienlauf.paper.PaperDetails;
+import de.gremienlauf.paper.PaperQueries;
+import de.gremienlauf.paper.RecordedResult;
+import de.gremienlauf.paper.ResultKind;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** The task "Ergebnis erfassen". */
+@Component("recordResultForm")
+class RecordResultForm extends StationForm {
+
+  private static final List<String> EMPTY_FIELDS = List.of("handling", "result", "resultKind", "vote", "yes", "no",
+      "abstentions", "against", "abstaining", "pointVotes", "condition", "amendedWording", "postponedTo",
+      "postponedAfter", "remark");
+
+  private final Consultations consultations;
+  private final Council council;
+  private final Clock clock;
+
+  RecordResultForm(PaperQueries queries, Consultations consultations, Council council, Clock clock) {
+    super(queries);
+    this.consultations = consultations;
+    this.council = council;
+    this.clock = clock;
+  }
+
+  @Override
+  Map<String, Object> fields(DelegateTask task, PaperDetails paper, PaperDetails.Station station) {
+    PaperDetails.WordingLine current = queries.currentWording(paper.id());
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("meetingDate", GermanDate.print(station.date()));
+    fields.put("roleLabel", station.roleLabel());
+    fields.put("wordingLabel", current.label());
+    fields.put("earlierOpen", String.join(", ", consultations.openEarlierBodies(station.id())));
+    fields.put("supplements", queries.supplementsFor(station.id()).stream()
+        .map(supplement -> "Anlage " + supplement.number() + " vom " + GermanDate.print(supplement.supplementOn())
+            + ": " + supplement.name())
+        .collect(Collectors.joining("; ")));
+    EMPTY_FIELDS.forEach(key -> fields.put(key, null));
+    fields.put("noResult", false);
+    fields.put("details", List.of());
+    fields.put("kindChoices", ClassifyResultForm.kindChoices());
+    fields.put("wordingChoices", paper.wordings().stream()
+        .map(wording -> choice(wording.id(), wording.label())).toList());
+    fields.put("votedWording", String.valueOf(current.id()));
+    fields.put("stationChoices", otherStations(paper, station)
+        .map(other -> choice(other.organizationId(), other.organization())).distinct().toList());
+    fields.put("organizationChoices", bodies(paper.id()).stream()
+        .map(body -> choice(body.id(), body.name())).toList());
+    fields.put("referredTo", List.of());
+    return fields;
+  }
+
+  private static Stream<PaperDetails.Station> otherStations(PaperDetails paper, PaperDetails.Station station) {
+    return paper.consultations().stream().filter(other -> other.state().open()
+        && !other.organizationId().equals(station.organizationId()));
+  }
+
+  private List<Organization> bodies(Long paperId) {
+    return council.bodies(queries.municipality(paperId), LocalDate.now(clock));
+  }
+
+  @Override
+  protected void submit(DelegateTask task, FormData form) {
+    PaperDetails paper = queries.details(paperId(task));
+    PaperDetails.Station station = queries.station(stationId(task));
+    String votedWording = form.choice("votedWording", "Wortlaut",
+        paper.wordings().stream().map(wording -> String.valueOf(wording.id())).toList());
+    String after = form.choice("postponedAfter", "Vertagt nach",
+        otherStations(paper, station).map(other -> String.valueOf(other.organizationId())).toList());
+    List<String> bodies = bodies(paper.id()).stream().map(body -> String.valueOf(body.id())).toList();
+    boolean noResult = form.ticked("noResult", "Kein Ergebnis bekannt");
+    ResultKind kind = consultations.record(station.id(), new RecordedResult(
+        form.text("result", "Ergebnis"),
+        noResult,
+        form.choice("resultKind", "Art des Ergebnisses", ResultKind.class),
+        form.choice("handling", "Verfahren", Handling.class),
+        form.text("vote", "Abstimmung"),
+        new RecordedResult.Counts(form.count("yes", "Ja-Stimmen"), form.count("no", "Nein-Stimmen"),
+            form.count("abstentions", "Enthaltungen")),
+        names(form.text("against", "Dagegen")),
+        names(form.text("abstaining", "Enthalten haben sich")),
+        form.longText("pointVotes", "Abstimmung je Punkt"),
+        form.text("condition", "Bedingung"),
+        votedWording == null ? null : Integer.valueOf(votedWording),
+        form.longText("amendedWording", "Geänderter Wortlaut"),
+        form.day("postponedTo", "Vertagt auf"),
+        after == null ? null : Long.valueOf(after),
+        form.choices("referredTo", "Verwiesen an", bodies).stream().map(Long::valueOf).toList(),
+        form.longText("remark", "Bemerkung")), task.getId());
+    RESULT_KIND.set(task.getExecution(), kind == null ? null : kind.name());
+  }
+
+  private static List<String> names(String text) {
+    return text == null ? List.of()
+        : Stream.of(text.split(";")).map(String::strip).filter(name -> !name.isEmpty()).toList();
+  }
+}

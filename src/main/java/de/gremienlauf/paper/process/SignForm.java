@@ -1,0 +1,58 @@
+package de.gremienlauf.paper.process;
+
+import static de.gremienlauf.paper.process.PaperVariables.SIGNED;
+
+import de.gremienlauf.engine.BusinessException;
+import de.gremienlauf.engine.FormData;
+import de.gremienlauf.paper.Capacity;
+import de.gremienlauf.paper.PaperDetails;
+import de.gremienlauf.paper.PaperQueries;
+import de.gremienlauf.paper.Papers;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** The task "Vorlage zeichnen". */
+@Component("signForm")
+class SignForm extends PaperForm {
+
+  private static final String SIGN = "SIGN";
+  private static final String RETURN = "RETURN";
+
+  private final Papers papers;
+
+  SignForm(PaperQueries queries, Papers papers) {
+    super(queries);
+    this.papers = papers;
+  }
+
+  @Override
+  Map<String, Object> fields(DelegateTask task, PaperDetails paper) {
+    papers.openSigning(paper.id());
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("decision", null);
+    fields.put("signatory", null);
+    fields.put("capacity", null);
+    fields.put("represented", null);
+    fields.put("reason", null);
+    return fields;
+  }
+
+  @Override
+  protected void submit(DelegateTask task, FormData form) {
+    boolean sign = SIGN.equals(form.requiredChoice("decision", "Entscheidung", List.of(SIGN, RETURN)));
+    if (sign) {
+      Capacity capacity = form.choice("capacity", "Zeichnung als", Capacity.class);
+      if (capacity == null) {
+        throw new BusinessException("Bitte geben Sie an, ob Sie selbst, i. V. oder i. A. zeichnen.");
+      }
+      papers.sign(paperId(task), form.requiredText("signatory", "Name der Unterschrift"), capacity,
+          form.text("represented", "Vertretene Person"));
+    } else {
+      papers.returnToDraft(paperId(task), form.reason("reason", "Grund der Rückgabe"));
+    }
+    SIGNED.set(task.getExecution(), sign);
+  }
+}
