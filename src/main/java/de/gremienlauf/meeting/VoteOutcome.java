@@ -1,2 +1,0 @@
-package de.gremienlauf.meeting;
-public enum VoteOutcome { ACCEPTED, REJECTED }
