@@ -15,12 +15,10 @@ class VoteReading {
 
   private static final Pattern POINT_LINE = Pattern.compile("\\s*(\\d{1,3}[a-z]?|[IVX]{1,5})[.:)]\\s+(\\S.*)");
 
-  private final VoteParser parser = new VoteParser();
-
   /** Stores the vote with the station. A contradiction between result and vote is noted, never refused. */
   void read(Consultation station, RecordedResult entered) {
     station.voteText = entered.vote();
-    Vote read = parser.parse(entered.vote(), entered.result()).orElse(null);
+    Vote read = VoteParser.parse(entered.vote(), entered.result()).orElse(null);
     station.setVote(corrected(read, entered));
     station.contradiction = null;
     noteContradiction(station);
@@ -72,6 +70,6 @@ class VoteReading {
     }
     String text = matcher.group(2).strip();
     return new Consultation.PointVote(matcher.group(1), text,
-        parser.parse(text, text).map(Vote::outcome).orElse(null));
+        VoteParser.parse(text, text).map(Vote::outcome).orElse(null));
   }
 }
