@@ -422,7 +422,9 @@ public class Consultations {
     }
     List<Consultation> remaining = others(station);
     boolean alreadyThere = remaining.stream().anyMatch(c -> c.organizationId.equals(station.organizationId));
-    if (kind == ResultKind.REFERRED_WITH_RETURN && !alreadyThere && !remaining.isEmpty()) {
+    boolean toItself = station.referralTargets.stream()
+        .anyMatch(target -> target.organizationId().equals(station.organizationId));
+    if (!alreadyThere && (toItself || kind == ResultKind.REFERRED_WITH_RETURN && !remaining.isEmpty())) {
       int last = remaining.stream().mapToInt(c -> c.sequenceRank).max().orElse(station.sequenceRank);
       added.add(plan(station, station.organizationId, station.consultationRole, last + 1, ConsultationOrigin.RETURNED,
           meetingAfterAll(station, remaining)).id);
@@ -494,8 +496,8 @@ public class Consultations {
     if (paper.state == PaperState.WITHDRAWN && station.effect != ResultEffect.WITHDRAWN) {
       throw new BusinessException("Die Vorlage wurde zurückgezogen; ihre Ergebnisse lassen sich nicht mehr berichtigen.");
     }
-    if (result == null || result.isBlank() || result.length() > 500 || vote != null && vote.length() > 500) {
-      throw new BusinessException("Bitte geben Sie das richtige Ergebnis an (höchstens 500 Zeichen).");
+    if (result == null || result.isBlank() || result.length() > 2000 || vote != null && vote.length() > 2000) {
+      throw new BusinessException("Bitte geben Sie das richtige Ergebnis an (höchstens 2000 Zeichen).");
     }
     corrections.save(new ResultCorrection(null, station.id,
         LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS), user.id(), reason, station.printedResult,
