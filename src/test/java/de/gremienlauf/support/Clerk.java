@@ -1,15 +1,11 @@
 package de.gremienlauf.support;
 
-import de.gremienlauf.engine.EngineClock;
+import de.gremienlauf.engine.OpenTask;
+import de.gremienlauf.engine.TaskDriver;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -17,44 +13,29 @@ import org.springframework.stereotype.Component;
 @Component
 public class Clerk {
 
+  private final TaskDriver driver;
   private final TaskService tasks;
-  private final RuntimeService runtime;
-  private final ManagementService management;
 
-  public Clerk(TaskService tasks, RuntimeService runtime, ManagementService management) {
+  public Clerk(TaskDriver driver, TaskService tasks) {
+    this.driver = driver;
     this.tasks = tasks;
-    this.runtime = runtime;
-    this.management = management;
   }
 
   /** Lets it be nine o'clock in Berlin on that day, with everything done that is due by then. */
   public void onDay(LocalDate day) {
-    EngineClock.set(day.atTime(LocalTime.of(9, 0)).atZone(EngineClock.BERLIN).toInstant());
-    runDueJobs();
+    driver.onDay(day);
   }
 
   /** Runs what the job executor would run now, until nothing is due. */
   public void runDueJobs() {
-    List<Job> due;
-    while (!(due = management.createJobQuery().executable().active().list()).isEmpty()) {
-      for (Job job : due) {
-        if (management.createJobQuery().jobId(job.getId()).count() > 0) {
-          management.executeJob(job.getId());
-        }
-      }
-    }
+    driver.runDueJobs();
   }
 
   /** The open tasks of a kind, anywhere below a process instance. */
   public List<Task> tasks(String processInstanceId, String taskKey) {
-    return tasks.createTaskQuery().taskDefinitionKey(taskKey).orderByTaskCreateTime().asc().list().stream()
-        .filter(task -> root(task.getProcessInstanceId()).equals(processInstanceId))
+    return driver.openTasks(processInstanceId, taskKey).stream()
+        .map(task -> tasks.createTaskQuery().taskId(task.id()).singleResult())
         .toList();
-  }
-
-  private String root(String processInstanceId) {
-    return runtime.createProcessInstanceQuery().processInstanceId(processInstanceId).singleResult()
-        .getRootProcessInstanceId();
   }
 
   /** The only open task of a kind below a process instance. */
@@ -68,8 +49,7 @@ public class Clerk {
 
   /** Completes a task with what is entered in its form, then lets due jobs run. */
   public void complete(Task task, Map<String, Object> entered) {
-    tasks.complete(task.getId(), new HashMap<>(entered));
-    runDueJobs();
+    driver.complete(new OpenTask(task.getId(), task.getTaskDefinitionKey(), task.getProcessInstanceId()), entered);
   }
 
   public void complete(String processInstanceId, String taskKey, Map<String, Object> entered) {
