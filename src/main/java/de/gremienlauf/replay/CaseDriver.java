@@ -152,7 +152,7 @@ class CaseDriver {
       }
       List<OpenTask> withoutMeeting = tasks.openTasks(station.processInstanceId(), ASSIGN_MEETING);
       if (!withoutMeeting.isEmpty()) {
-        tasks.complete(withoutMeeting.get(0), Map.of("meetingId", String.valueOf(meetingId(entry))));
+        tasks.complete(withoutMeeting.get(0), Map.of("meetingDate", entry.date().toString()));
         return Optional.of(queries.station(station.id()));
       }
     }

@@ -3,6 +3,7 @@ package de.gremienlauf.replay;
 import de.gremienlauf.council.Organization;
 import de.gremienlauf.paper.ConsultationRole;
 import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * A recorded consultation with everything its replay needs.
@@ -16,6 +17,6 @@ record PlannedEntry(RecordedCase.Entry recorded, Organization body, LocalDate da
 
   /** Whether this is the same station of a sequence: same body, same role as printed. */
   boolean sameStation(PlannedEntry other) {
-    return body.id().equals(other.body.id()) && java.util.Objects.equals(recorded.role(), other.recorded.role());
+    return body.id().equals(other.body.id()) && Objects.equals(recorded.role(), other.recorded.role());
   }
 }

@@ -9,10 +9,12 @@ import de.gremienlauf.meeting.Meeting;
 import de.gremienlauf.meeting.Meetings;
 import de.gremienlauf.paper.ConsultationRole;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -76,22 +78,28 @@ class Timetable {
     return body.id().equals(highest.id()) ? ConsultationRole.DECISION : ConsultationRole.PRELIMINARY;
   }
 
+  /** Not before the previous entry and not after the next recorded day; the body's next meeting if there is one. */
   private LocalDate assignedDay(RecordedCase recorded, List<PlannedEntry> before, Organization body) {
     LocalDate previous = before.isEmpty() ? null : before.get(before.size() - 1).date();
-    LocalDate next = recorded.consultations().stream().skip(before.size())
-        .map(RecordedCase.Entry::date).filter(java.util.Objects::nonNull).findFirst().orElse(null);
+    List<LocalDate> further = recorded.consultations().stream().skip(before.size())
+        .map(RecordedCase.Entry::date).toList();
+    LocalDate next = further.stream().filter(Objects::nonNull).findFirst().orElse(null);
+    int undated = next == null ? further.size() : further.indexOf(next);
     if (previous == null) {
-      return next == null ? BASE_DATE : next.minusDays(DAYS_BETWEEN);
+      return next == null ? BASE_DATE : next.minusDays((long) DAYS_BETWEEN * undated);
     }
     if (next != null && next.isBefore(previous)) {
       return previous;
     }
     boolean metThatDay = before.stream()
         .anyMatch(entry -> entry.body().id().equals(body.id()) && entry.date().equals(previous));
-    Optional<LocalDate> nextMeeting =
+    Optional<LocalDate> meeting =
         meetings.nextAfter(body.id(), metThatDay ? previous : previous.minusDays(1)).map(Meeting::day);
-    LocalDate day = nextMeeting.orElse(previous.plusDays(DAYS_BETWEEN));
-    return next != null && day.isAfter(next) ? next : day;
+    if (meeting.isPresent() && (next == null || !meeting.get().isAfter(next))) {
+      return meeting.get();
+    }
+    long room = next == null ? Long.MAX_VALUE : ChronoUnit.DAYS.between(previous, next);
+    return previous.plusDays(room > undated ? Math.min(DAYS_BETWEEN, room / (undated + 1)) : Math.min(1, room));
   }
 
   private static void warnOfBackwardDates(RecordedCase recorded, List<ReplayReport.Warning> warnings) {
