@@ -6,6 +6,7 @@ import de.gremienlauf.engine.Phrases;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -115,6 +116,18 @@ public class Council {
   public Person person(String municipality, String name, String userId) {
     return persons.findByMunicipalityAndName(municipality, name)
         .orElseGet(() -> persons.save(new Person(null, municipality, name, userId)));
+  }
+
+  /** The person of that name, if known. */
+  public Optional<Person> findPerson(String municipality, String name) {
+    return persons.findByMunicipalityAndName(municipality, name);
+  }
+
+  /** Whether the person has or had a seat in the body in that capacity from that day on. */
+  public boolean isMember(Person person, Organization organization, String role, LocalDate start) {
+    return memberships.findByPersonIdAndOrganizationId(person.id(), organization.id()).stream()
+        .anyMatch(membership -> membership.membershipRole().equals(role)
+            && Objects.equals(membership.startDate(), start));
   }
 
   public Membership addMembership(Person person, Organization organization, String role, boolean votingRight,

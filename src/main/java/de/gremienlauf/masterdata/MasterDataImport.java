@@ -1,0 +1,202 @@
+package de.gremienlauf.masterdata;
+
+import de.gremienlauf.council.Council;
+import de.gremienlauf.council.Organization;
+import de.gremienlauf.council.Person;
+import de.gremienlauf.engine.BusinessException;
+import de.gremienlauf.engine.GermanDate;
+import de.gremienlauf.meeting.Meetings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads master data of the own municipality from CSV files, described in docs/beispiele. What is there already stays as
+ * it is, so that a file may be read again after it was continued.
+ */
+@Service
+class MasterDataImport {
+
+  private static final String BODIES = "bodies.csv";
+  private static final String PERSONS = "persons.csv";
+  private static final String MEMBERSHIPS = "memberships.csv";
+  private static final String MEETINGS = "meetings.csv";
+  private static final int NAME_LENGTH = 1000;
+  private static final int PERSON_NAME_LENGTH = 500;
+  private static final int ID_LENGTH = 64;
+  private static final int ROLE_LENGTH = 200;
+
+  private final Council council;
+  private final Meetings meetings;
+
+  MasterDataImport(Council council, Meetings meetings) {
+    this.council = council;
+    this.meetings = meetings;
+  }
+
+  /** What a file brought: rows that were added, and rows that were there already. */
+  record Counted(String fileName, int added, int known) {
+  }
+
+  /**
+   * Reads all files of a directory that are there, in one transaction.
+   *
+   * @throws BusinessException with one line for each error; nothing is stored then
+   */
+  @Transactional
+  public List<Counted> read(Path directory) {
+    if (!Files.isDirectory(directory)) {
+      throw new BusinessException("Das Verzeichnis „" + directory + "“ gibt es nicht.");
+    }
+    List<String> errors = new ArrayList<>();
+    List<Counted> counted = new ArrayList<>();
+    read(directory, BODIES, List.of("Name"), List.of("Art", "Sitze", "Gruppe", "Beginn", "Ende", "Nachfolge"), errors,
+        this::addOrganization).ifPresent(file -> {
+          counted.add(file.counted());
+          file.rows().forEach(this::succeed);
+        });
+    read(directory, PERSONS, List.of("Name"), List.of("Kennung"), errors, this::addPerson)
+        .ifPresent(file -> counted.add(file.counted()));
+    read(directory, MEMBERSHIPS, List.of("Person", "Gremium", "Funktion", "Stimmrecht"), List.of("Beginn", "Ende"),
+        errors, this::addMembership).ifPresent(file -> counted.add(file.counted()));
+    read(directory, MEETINGS, List.of("Gremium", "Datum"), List.of("Uhrzeit"), errors, this::addMeeting)
+        .ifPresent(file -> counted.add(file.counted()));
+    if (!errors.isEmpty()) {
+      throw new BusinessException(String.join("\n", errors) + "\nEs wurde nichts übernommen.");
+    }
+    if (counted.isEmpty()) {
+      throw new BusinessException("Im Verzeichnis „" + directory + "“ liegt keine der Dateien "
+          + String.join(", ", BODIES, PERSONS, MEMBERSHIPS, MEETINGS) + ".");
+    }
+    return counted;
+  }
+
+  private record ReadFile(List<Row> rows, Counted counted) {
+  }
+
+  private static Optional<ReadFile> read(Path directory, String name, List<String> required, List<String> optional,
+      List<String> errors, Predicate<Row> addsSomething) {
+    Path file = directory.resolve(name);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    List<Row> rows = CsvFile.read(file, required, optional, errors);
+    int added = (int) rows.stream().filter(addsSomething).count();
+    return Optional.of(new ReadFile(rows, new Counted(name, added, rows.size() - added)));
+  }
+
+  private boolean addOrganization(Row row) {
+    String name = row.required("Name", NAME_LENGTH);
+    String type = row.text("Art", NAME_LENGTH);
+    boolean office = Organization.OFFICE.equals(type);
+    if (type != null && !office && !Organization.BODY.equals(type)) {
+      row.refuse("„Art“ ist „" + type + "“; erwartet wird " + Organization.BODY + " oder " + Organization.OFFICE + ".");
+    }
+    Integer seats = row.count("Sitze");
+    String group = row.text("Gruppe", ID_LENGTH);
+    if (group != null && !group.matches("[a-zA-Z0-9_-]+")) {
+      row.refuse("„Gruppe“ darf nur aus Buchstaben, Ziffern, - und _ bestehen.");
+    }
+    LocalDate start = row.day("Beginn");
+    LocalDate end = row.day("Ende");
+    row.checkPeriod(start, end);
+    if (!row.valid() || council.find(municipality(), name).isPresent()) {
+      return false;
+    }
+    if (office) {
+      council.addOffice(municipality(), name, group);
+    } else {
+      council.addBody(municipality(), name, seats, start, end);
+    }
+    return true;
+  }
+
+  /** Successors are looked for when all bodies are there. */
+  private void succeed(Row row) {
+    String successorName = row.text("Nachfolge", NAME_LENGTH);
+    LocalDate end = row.valid() ? row.day("Ende") : null;
+    if (successorName == null || !row.valid()) {
+      return;
+    }
+    Optional<Organization> successor = council.find(municipality(), successorName);
+    if (successor.isEmpty()) {
+      row.refuse("Das nachfolgende Gremium „" + successorName + "“ gibt es nicht.");
+    } else if (successorName.equals(row.text("Name", NAME_LENGTH))) {
+      row.refuse("Ein Gremium kann nicht seine eigene Nachfolge sein.");
+    } else if (end == null) {
+      row.refuse("Wer ein Gremium als Nachfolge hat, braucht ein Ende.");
+    } else {
+      Organization former = council.find(municipality(), row.required("Name", NAME_LENGTH)).orElseThrow();
+      if (former.successorId() == null) {
+        council.succeed(former, successor.get(), end.plusDays(1));
+      }
+    }
+  }
+
+  private boolean addPerson(Row row) {
+    String name = row.required("Name", PERSON_NAME_LENGTH);
+    String userId = row.text("Kennung", ID_LENGTH);
+    if (!row.valid() || council.findPerson(municipality(), name).isPresent()) {
+      return false;
+    }
+    council.person(municipality(), name, userId);
+    return true;
+  }
+
+  private boolean addMembership(Row row) {
+    String personName = row.required("Person", PERSON_NAME_LENGTH);
+    String role = row.required("Funktion", ROLE_LENGTH);
+    boolean voting = row.yesOrNo("Stimmrecht");
+    LocalDate start = row.day("Beginn");
+    LocalDate end = row.day("Ende");
+    row.checkPeriod(start, end);
+    Optional<Organization> body = body(row);
+    Optional<Person> person = personName == null ? Optional.empty() : council.findPerson(municipality(), personName);
+    if (personName != null && person.isEmpty()) {
+      row.refuse("Die Person „" + personName + "“ gibt es nicht.");
+    }
+    if (!row.valid() || council.isMember(person.orElseThrow(), body.orElseThrow(), role, start)) {
+      return false;
+    }
+    council.addMembership(person.get(), body.get(), role, voting, start, end);
+    return true;
+  }
+
+  private boolean addMeeting(Row row) {
+    row.required("Datum", NAME_LENGTH);
+    LocalDate day = row.day("Datum");
+    String time = row.time("Uhrzeit");
+    Optional<Organization> body = body(row);
+    if (day != null && body.isPresent() && !body.get().validOn(day)) {
+      row.refuse("„" + body.get().name() + "“ besteht am " + GermanDate.print(day) + " nicht.");
+    }
+    if (!row.valid() || meetings.on(body.orElseThrow().id(), day).isPresent()) {
+      return false;
+    }
+    meetings.ensure(body.get(), day, time);
+    return true;
+  }
+
+  private Optional<Organization> body(Row row) {
+    String name = row.required("Gremium", NAME_LENGTH);
+    if (name == null) {
+      return Optional.empty();
+    }
+    Optional<Organization> found = council.find(municipality(), name)
+        .filter(organization -> organization.organizationType().equals(Organization.BODY));
+    if (found.isEmpty()) {
+      row.refuse("Das Gremium „" + name + "“ gibt es nicht.");
+    }
+    return found;
+  }
+
+  private String municipality() {
+    return council.ownMunicipality();
+  }
+}

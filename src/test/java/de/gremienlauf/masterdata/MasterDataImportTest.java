@@ -1,0 +1,141 @@
+package de.gremienlauf.masterdata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.gremienlauf.council.Council;
+import de.gremienlauf.council.Organization;
+import de.gremienlauf.engine.BusinessException;
+import de.gremienlauf.meeting.Meetings;
+import de.gremienlauf.support.IntegrationTest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@IntegrationTest
+class MasterDataImportTest {
+
+  private static final LocalDate IN_FORCE = LocalDate.of(2026, 1, 1);
+
+  @Autowired ImportCommand command;
+  @Autowired Council council;
+  @Autowired Meetings meetings;
+  @TempDir Path directory;
+
+  private String run(Path from) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    assertThat(command.run(List.of(from.toString()), new PrintStream(out, true, StandardCharsets.UTF_8))).isZero();
+    return out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+  }
+
+  private void file(String name, String content) throws IOException {
+    Files.writeString(directory.resolve(name), content);
+  }
+
+  @Test
+  void theExamplesAreTakenOverOnce() {
+    assertThat(run(Path.of("docs/beispiele"))).isEqualTo("""
+        bodies.csv: 5 neu, 0 schon vorhanden
+        persons.csv: 3 neu, 0 schon vorhanden
+        memberships.csv: 3 neu, 0 schon vorhanden
+        meetings.csv: 3 neu, 0 schon vorhanden
+        """);
+    String city = council.ownMunicipality();
+    Organization committee = council.find(city, "Ausschuss für Umwelt und Mobilität").orElseThrow();
+    assertThat(committee.classification()).isEqualTo("Ausschuss");
+    assertThat(committee.statutoryMembers()).isEqualTo(15);
+    assertThat(council.find(city, "Ausländerbeirat", IN_FORCE)).map(Organization::name)
+        .contains("Beirat für Teilhabe");
+    assertThat(council.find(city, "Amt für Umwelt")).map(Organization::candidateGroup).contains("amt-umwelt");
+    assertThat(meetings.on(committee.id(), LocalDate.of(2027, 1, 12))).isPresent();
+    assertThat(run(Path.of("docs/beispiele"))).isEqualTo("""
+        bodies.csv: 0 neu, 5 schon vorhanden
+        persons.csv: 0 neu, 3 schon vorhanden
+        memberships.csv: 0 neu, 3 schon vorhanden
+        meetings.csv: 0 neu, 3 schon vorhanden
+        """);
+  }
+
+  @Test
+  void spreadsheetExportsAreRead() throws IOException {
+    file("bodies.csv", "\uFEFFSitze,Name\r\n9,\"Ausschuss Wald, Wiese\r\nund Feld\"\r\n\r\n");
+    assertThat(run(directory)).isEqualTo("bodies.csv: 1 neu, 0 schon vorhanden\n");
+    assertThat(council.find(council.ownMunicipality(), "Ausschuss Wald, Wiese\r\nund Feld")).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = true, value = {
+      "bodies.csv | Sitze\\n3 | bodies.csv, Zeile 1: Die Spalte „Name“ fehlt.",
+      "bodies.csv | Name;Farbe\\nRat;rot | bodies.csv, Zeile 1: Die Spalte „Farbe“ ist nicht vorgesehen",
+      "bodies.csv | Name;Name\\nRat;Rat | bodies.csv, Zeile 1: Die Spalte „Name“ steht zweimal da.",
+      "bodies.csv | Name;Sitze\\nNeu;3\\n;4 | bodies.csv, Zeile 3: „Name“ fehlt.",
+      "bodies.csv | Name;Sitze\\nNeu | bodies.csv, Zeile 2: Die Zeile hat 1 Felder statt 2.",
+      "bodies.csv | Name;Sitze\\nNeu;viele | bodies.csv, Zeile 2: „viele“ ist keine Anzahl für „Sitze“",
+      "bodies.csv | Name;Art\\nNeu;Verein | bodies.csv, Zeile 2: „Art“ ist „Verein“",
+      "bodies.csv | Name;Beginn\\nNeu;31.02.2026 | bodies.csv, Zeile 2: „31.02.2026“ ist kein gültiges Datum",
+      "bodies.csv | Name;Beginn;Ende\\nNeu;2.1.2026;1.1.2026 | Das Ende 01.01.2026 liegt vor dem Beginn 02.01.2026.",
+      "bodies.csv | Name;Ende;Nachfolge\\nNeu;1.1.2026;Niemand | Das nachfolgende Gremium „Niemand“ gibt es nicht.",
+      "bodies.csv | Name;Ende;Nachfolge\\nNeu;1.1.2026;Neu | Ein Gremium kann nicht seine eigene Nachfolge sein.",
+      "bodies.csv | Name;Nachfolge\\nNeu;Jung\\nJung; | Zeile 2: Wer ein Gremium als Nachfolge hat, braucht ein Ende.",
+      "bodies.csv | Name;Art;Gruppe\\nNeu;Verwaltungsbereich;a b | „Gruppe“ darf nur aus Buchstaben",
+      "bodies.csv | Name\\n\"Neu | bodies.csv: Ein Anführungszeichen wird geöffnet, aber nicht geschlossen",
+      "memberships.csv | Person;Gremium;Funktion;Stimmrecht\\nX;Y;Mitglied;ja | Zeile 2: Das Gremium „Y“ gibt es nicht.",
+      "memberships.csv | Person;Gremium;Funktion;Stimmrecht\\nX;Y;Mitglied;ja | Zeile 2: Die Person „X“ gibt es nicht.",
+      "memberships.csv | Person;Gremium;Funktion;Stimmrecht\\nX;Y;Z;vielleicht | „Stimmrecht“ ist „vielleicht“",
+      "meetings.csv | Gremium;Datum\\nY;01.01.2026 | meetings.csv, Zeile 2: Das Gremium „Y“ gibt es nicht.",
+      "meetings.csv | Gremium;Datum;Uhrzeit\\nY;01.01.2026;25:00 | „25:00“ ist keine Uhrzeit",
+      "meetings.csv | Gremium;Datum\\nY; | meetings.csv, Zeile 2: „Datum“ fehlt."})
+  void anErrorIsNamedWithItsPlace(String name, String content, String sentence) throws IOException {
+    file(name, content.replace("\\n", "\n"));
+    assertThatThrownBy(() -> run(directory)).isInstanceOf(BusinessException.class)
+        .hasMessageContaining(sentence).hasMessageEndingWith("Es wurde nichts übernommen.");
+    assertThat(council.find(council.ownMunicipality(), "Neu")).isEmpty();
+  }
+
+  @Test
+  void allErrorsShowAtOnceAndNothingIsTakenOver() throws IOException {
+    file("bodies.csv", "Name;Sitze;Beginn;Ende\nHalbfertig;5;;\nAlt;;;31.12.2020\nFalsch;x;;\n");
+    file("persons.csv", "Name\n" + "N".repeat(501) + "\n");
+    file("meetings.csv", "Gremium;Datum\nAlt;01.01.2026\nAlt;morgen\n");
+    assertThatThrownBy(() -> run(directory)).hasMessage("""
+        bodies.csv, Zeile 4: „x“ ist keine Anzahl für „Sitze“; erwartet wird eine Zahl von 1 bis 999.
+        persons.csv, Zeile 2: „Name“ darf höchstens 500 Zeichen haben.
+        meetings.csv, Zeile 2: „Alt“ besteht am 01.01.2026 nicht.
+        meetings.csv, Zeile 3: „morgen“ ist kein gültiges Datum für „Datum“; erwartet wird TT.MM.JJJJ.
+        Es wurde nichts übernommen.""");
+    assertThat(council.find(council.ownMunicipality(), "Halbfertig")).isEmpty();
+  }
+
+  @Test
+  void filesInAnotherEncodingAreRefused() throws IOException {
+    Files.write(directory.resolve("persons.csv"), "Name\nJürgen\n".getBytes(StandardCharsets.ISO_8859_1));
+    assertThatThrownBy(() -> run(directory)).hasMessageContaining("persons.csv: Die Datei ist nicht in UTF-8");
+  }
+
+  @Test
+  void anEmptyFileIsRefused() throws IOException {
+    file("persons.csv", "");
+    assertThatThrownBy(() -> run(directory)).hasMessageContaining("persons.csv: Die Datei ist leer");
+  }
+
+  @Test
+  void aDirectoryWithoutFilesIsRefused() {
+    assertThatThrownBy(() -> run(directory)).hasMessageContaining("liegt keine der Dateien bodies.csv");
+    assertThatThrownBy(() -> run(directory.resolve("nirgends"))).hasMessageContaining("gibt es nicht");
+  }
+
+  @Test
+  void exactlyOneDirectoryIsExpected() {
+    assertThatThrownBy(() -> command.run(List.of(), System.out)).hasMessageContaining("import VERZEICHNIS");
+  }
+}
