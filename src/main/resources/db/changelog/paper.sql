@@ -36,6 +36,7 @@ create table paper (
   returned_because varchar(4000),
   created_at timestamp not null,
   released_on date,
+  withdrawn_on date,
   text_hash varchar(64),
   document_hash varchar(64),
   process_instance_id varchar(64)

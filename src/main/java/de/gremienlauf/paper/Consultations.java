@@ -108,8 +108,7 @@ public class Consultations {
     paperRows.lock(paperId);
     Paper paper = papers.get(paperId);
     boolean released = paper.releasedOn != null;
-    if (paper.state == PaperState.WITHDRAWN && !messages.isRunning(paper.processInstanceId)
-        && lastEffect(paperId) != ResultEffect.WITHDRAWN || paper.state == PaperState.DISCARDED) {
+    if (paper.withdrawnOn != null) {
       throw new BusinessException("Die Vorlage wurde zurückgezogen; ihre Beratungsfolge lässt sich nicht mehr ändern.");
     }
     if (released) {
@@ -149,11 +148,6 @@ public class Consultations {
       history.add(paperId, "Beratungsfolge geändert" + (reason == null ? "" : " (" + reason + ")") + ": "
           + String.join("; ", changes) + ".");
     }
-  }
-
-  private ResultEffect lastEffect(Long paperId) {
-    return all(paperId).stream().filter(station -> Boolean.TRUE.equals(station.runEnds))
-        .map(station -> station.effect).reduce((first, second) -> second).orElse(null);
   }
 
   private boolean change(Consultation station, SequenceStation wish) {
@@ -493,7 +487,7 @@ public class Consultations {
     if (station.state != ConsultationState.CONCLUDED) {
       throw new BusinessException("Für dieses Gremium ist kein Ergebnis festgehalten, das sich berichtigen lässt.");
     }
-    if (paper.state == PaperState.WITHDRAWN && station.effect != ResultEffect.WITHDRAWN) {
+    if (paper.withdrawnOn != null) {
       throw new BusinessException("Die Vorlage wurde zurückgezogen; ihre Ergebnisse lassen sich nicht mehr berichtigen.");
     }
     if (result == null || result.isBlank() || result.length() > 2000 || vote != null && vote.length() > 2000) {

@@ -328,6 +328,7 @@ public class Papers {
   public void closeWithdrawn(Long paperId) {
     Paper paper = get(paperId);
     paper.state = paper.releasedOn == null ? PaperState.DISCARDED : PaperState.WITHDRAWN;
+    paper.withdrawnOn = LocalDate.now(clock);
     papers.save(paper);
     cancelCoSignatures(paperId);
     for (Consultation consultation : consultations.findByPaperIdOrderBySequenceRankAscConsultationNumberAsc(paperId)) {

@@ -1,6 +1,7 @@
 package de.gremienlauf.replay;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -20,9 +21,11 @@ class Replay {
   }
 
   /** A case that the models cannot replay at all is reported as failed, with the reason as a warning. */
-  ReplayReport replay(RecordedCase recorded) {
+  ReplayReport replay(RecordedCase recorded, Consumer<DrivenCase> betweenDrivingAndReading) {
     try {
-      return reader.read(driver.drive(recorded));
+      DrivenCase driven = driver.drive(recorded);
+      betweenDrivingAndReading.accept(driven);
+      return reader.read(driven);
     } catch (RuntimeException e) {
       LOG.debug("Case {} failed", recorded.id(), e);
       return new ReplayReport(recorded.id(), ReplayReport.FAILED, 0,

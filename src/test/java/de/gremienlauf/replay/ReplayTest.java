@@ -22,7 +22,7 @@ class ReplayTest {
     assertThat(cases).hasSizeGreaterThanOrEqualTo(24);
     int interventions = 0;
     for (RecordedCase recorded : cases) {
-      ReplayReport report = replay.replay(recorded);
+      ReplayReport report = replay.replay(recorded, driven -> { });
       System.out.println(report.status() + " " + report.interventions() + " " + report.id() + " "
           + report.paper().state() + " " + report.warnings() + " " + report.deviations());
       if (report.status().equals("failed")) {
