@@ -192,6 +192,10 @@ public class Papers {
   }
 
   private List<CoSignature> objections(Long paperId) {
+    if (get(paperId).coSigningOffices.isEmpty()) {
+      // Nobody is asked any more: an objection of an earlier round has no round after it that settles it.
+      return List.of();
+    }
     List<CoSignature> all = coSignatures.findByPaperIdOrderByRoundNumberAscIdAsc(paperId);
     int round = all.stream().mapToInt(CoSignature::roundNumber).max().orElse(0);
     return all.stream().filter(c -> c.roundNumber() == round && c.state() == CoSignatureState.OBJECTION).toList();
