@@ -108,8 +108,7 @@ public class Consultations {
     paperRows.lock(paperId);
     Paper paper = papers.get(paperId);
     boolean released = paper.releasedOn != null;
-    if (paper.state == PaperState.WITHDRAWN && !messages.isRunning(paper.processInstanceId)
-        && lastEffect(paperId) != ResultEffect.WITHDRAWN || paper.state == PaperState.DISCARDED) {
+    if (takenBack(paper)) {
       throw new BusinessException("Die Vorlage wurde zurückgezogen; ihre Beratungsfolge lässt sich nicht mehr ändern.");
     }
     if (released) {
@@ -151,9 +150,11 @@ public class Consultations {
     }
   }
 
-  private ResultEffect lastEffect(Long paperId) {
-    return all(paperId).stream().filter(station -> Boolean.TRUE.equals(station.runEnds))
-        .map(station -> station.effect).reduce((first, second) -> second).orElse(null);
+  /** Whether the paper was withdrawn or discarded for good, and not by the result of a body that can be corrected. */
+  boolean takenBack(Paper paper) {
+    boolean byABody = paper.releasedOn != null
+        && all(paper.id).stream().anyMatch(station -> station.effect == ResultEffect.WITHDRAWN);
+    return paper.state == PaperState.DISCARDED || paper.state == PaperState.WITHDRAWN && !byABody;
   }
 
   private boolean change(Consultation station, SequenceStation wish) {
@@ -493,7 +494,7 @@ public class Consultations {
     if (station.state != ConsultationState.CONCLUDED) {
       throw new BusinessException("Für dieses Gremium ist kein Ergebnis festgehalten, das sich berichtigen lässt.");
     }
-    if (paper.state == PaperState.WITHDRAWN && station.effect != ResultEffect.WITHDRAWN) {
+    if (takenBack(paper)) {
       throw new BusinessException("Die Vorlage wurde zurückgezogen; ihre Ergebnisse lassen sich nicht mehr berichtigen.");
     }
     if (result == null || result.isBlank() || result.length() > 2000 || vote != null && vote.length() > 2000) {

@@ -324,14 +324,14 @@ public class Papers {
   public void withdraw(Long paperId, String reason) {
     Paper paper = running(paperId);
     requireReason(reason);
-    history.add(paperId, (paper.releasedOn == null ? "Entwurf verworfen: " : "Vorlage zurückgezogen: ") + reason);
+    history.add(paperId, (neverReleased(paper) ? "Entwurf verworfen: " : "Vorlage zurückgezogen: ") + reason);
     messages.send(PAPER_WITHDRAWN, paper.processInstanceId, Map.of());
   }
 
   /** Closes a withdrawn paper with everything that was open. */
   public void closeWithdrawn(Long paperId) {
     Paper paper = get(paperId);
-    paper.state = paper.releasedOn == null ? PaperState.DISCARDED : PaperState.WITHDRAWN;
+    paper.state = neverReleased(paper) ? PaperState.DISCARDED : PaperState.WITHDRAWN;
     papers.save(paper);
     cancelCoSignatures(paperId);
     for (Consultation consultation : consultations.findByPaperIdOrderBySequenceRankAscConsultationNumberAsc(paperId)) {
@@ -341,6 +341,10 @@ public class Papers {
         consultations.save(consultation);
       }
     }
+  }
+
+  private static boolean neverReleased(Paper paper) {
+    return paper.releasedOn == null && paper.revision == 0;
   }
 
   private void cancelCoSignatures(Long paperId) {
