@@ -135,13 +135,14 @@ public class Consultations {
     }
     papers.launch(paperId, added);
     for (Consultation station : open) {
+      desired.stream().filter(wish -> station.id.equals(wish.id())).findFirst()
+          .filter(wish -> change(station, wish))
+          .ifPresent(wish -> changes.add("geändert: " + describe(station)));
+    }
+    for (Consultation station : open) {
       if (!kept.contains(station.id)) {
-        drop(station, null, "aus der Beratungsfolge genommen" + (reason == null ? "" : ": " + reason));
+        drop(station.id, null, "aus der Beratungsfolge genommen" + (reason == null ? "" : ": " + reason));
         changes.add("gestrichen: " + describe(station));
-      } else {
-        desired.stream().filter(wish -> station.id.equals(wish.id())).findFirst()
-            .filter(wish -> change(station, wish))
-            .ifPresent(wish -> changes.add("geändert: " + describe(station)));
       }
     }
     if (!changes.isEmpty()) {
@@ -454,7 +455,7 @@ public class Consultations {
     Consultation station = get(consultationId);
     for (Consultation other : others(station)) {
       if (!other.consultationRole.outlivesTheRun() && other.state != ConsultationState.RECORDED) {
-        drop(other, station.id, "Lauf durch " + bodyName(station) + " beendet");
+        drop(other.id, station.id, "Lauf durch " + bodyName(station) + " beendet");
       }
     }
   }
@@ -526,7 +527,7 @@ public class Consultations {
     for (Consultation other : all(station.paperId)) {
       if (station.id.equals(other.originConsultationId) && other.open()
           && other.state != ConsultationState.RECORDED) {
-        drop(other, null, "Ergebnis berichtigt: " + bodyName(station));
+        drop(other.id, null, "Ergebnis berichtigt: " + bodyName(station));
       } else if (station.id.equals(other.droppedByConsultationId)) {
         other.state = ConsultationState.PLANNED;
         other.droppedByConsultationId = null;
@@ -541,7 +542,9 @@ public class Consultations {
     return reopened;
   }
 
-  private void drop(Consultation station, Long byConsultationId, String reason) {
+  private void drop(Long consultationId, Long byConsultationId, String reason) {
+    // Dropping one station wakes those that waited for it, so it is read anew.
+    Consultation station = get(consultationId);
     station.state = ConsultationState.DROPPED;
     station.droppedByConsultationId = byConsultationId;
     station.dropReason = reason;
