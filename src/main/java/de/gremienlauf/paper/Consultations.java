@@ -284,7 +284,7 @@ public class Consultations {
     station.wordingNumber = result.votedWording() == null ? paper.currentWording : result.votedWording();
     station.amendedWording = result.amendedWording();
     station.postponedTo = checkedPostponement(result.postponedTo());
-    station.postponedAfterOrganizationId = result.postponedAfter();
+    station.postponedAfterOrganizationId = checkedWaiting(station, result.postponedAfter());
     station.referralTargets = result.referredTo().stream().map(Consultation.ReferralTarget::new)
         .collect(Collectors.toSet());
     station.remark = result.remark();
@@ -333,6 +333,21 @@ public class Consultations {
       throw new BusinessException("Die Vertagung auf den " + GermanDate.print(day) + " liegt nicht in der Zukunft.");
     }
     return day;
+  }
+
+  private Long checkedWaiting(Consultation station, Long after) {
+    for (Long body = after; body != null; body = awaitedBy(station.paperId, body)) {
+      if (station.organizationId.equals(awaitedBy(station.paperId, body))) {
+        throw new BusinessException(council.get(after).name() + " wartet selbst auf " + bodyName(station)
+            + "; so käme keines der Gremien an die Reihe.");
+      }
+    }
+    return after;
+  }
+
+  private Long awaitedBy(Long paperId, Long organizationId) {
+    return all(paperId).stream().filter(other -> other.open() && other.organizationId.equals(organizationId))
+        .map(other -> other.waitsForOrganizationId).filter(Objects::nonNull).findFirst().orElse(null);
   }
 
   /** Lets a person say of what kind a result is that no table knows. */
