@@ -90,7 +90,8 @@ public class Consultations {
           "Die Beratungsfolge ist leer. Bitte nehmen Sie im Reiter „Beratungsfolge“ mindestens ein Gremium auf.");
     }
     String withoutMeeting = open.stream()
-        .filter(station -> station.meetingId == null && station.state == ConsultationState.PLANNED)
+        .filter(station -> station.meetingId == null && station.waitsForOrganizationId == null
+            && station.state == ConsultationState.PLANNED)
         .map(this::bodyName).collect(Collectors.joining(", "));
     if (!withoutMeeting.isEmpty()) {
       throw new BusinessException("Noch keine Sitzung haben: " + withoutMeeting
