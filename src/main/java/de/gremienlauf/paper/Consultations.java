@@ -553,7 +553,10 @@ public class Consultations {
         reopened.add(other.id);
       }
     }
-    wordings.takeBack(paper, station.id);
+    wordings.takeBack(paper, station.id, all(paper.id).stream()
+        .filter(other -> other.state == ConsultationState.CONCLUDED && other.effect.amends()
+            && !other.id.equals(station.id))
+        .map(other -> other.id).collect(Collectors.toSet()));
     paperRows.save(paper);
     return reopened;
   }
