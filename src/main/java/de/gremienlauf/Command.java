@@ -1,5 +1,6 @@
 package de.gremienlauf;
 
+import de.gremienlauf.replay.ReplayArguments;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,9 @@ import java.util.stream.Stream;
 enum Command {
 
   IMPORT("import", "import VERZEICHNIS   Gremien, Personen, Mitgliedschaften und Sitzungen aus CSV-Dateien einlesen",
-      arguments -> Map.of());
+      arguments -> Map.of()),
+  REPLAY("replay", "replay PFAD...       aufgezeichnete Gremienläufe durch die Modelle führen und vergleichen",
+      ReplayArguments::properties);
 
   private final String typed;
   private final String usage;

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration;
+import org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -85,6 +87,8 @@ final class Console {
     all.put("spring.autoconfigure.exclude",
         "org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration");
     all.put("logging.threshold.console", "warn");
+    all.put("spring.autoconfigure.exclude", String.join(",", CamundaBpmRestJerseyAutoConfiguration.class.getName(),
+        CamundaBpmWebappAutoConfiguration.class.getName()));
     return new SpringApplicationBuilder(GremienlaufApplication.class)
         .web(WebApplicationType.NONE)
         .logStartupInfo(false)

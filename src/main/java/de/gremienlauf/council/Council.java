@@ -17,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Council {
 
+  private static final String APART = " · ";
+
   private final OrganizationRepository organizations;
   private final PersonRepository persons;
   private final MembershipRepository memberships;
@@ -35,6 +37,22 @@ public class Council {
   /** The municipality that works with this installation. */
   public String ownMunicipality() {
     return ownMunicipality;
+  }
+
+  /** Whether any body or office of the municipality is known. */
+  @Transactional(readOnly = true)
+  public boolean knows(String municipality) {
+    return organizations.existsByMunicipality(municipality);
+  }
+
+  /** A name under which a municipality is kept apart from itself, for a replayed case or a trial. */
+  public static String apart(String municipality, String purpose) {
+    return municipality + APART + purpose;
+  }
+
+  /** The name of the municipality as people read it. */
+  public static String displayName(String municipality) {
+    return municipality.split(APART, 2)[0];
   }
 
   public Organization get(Long id) {

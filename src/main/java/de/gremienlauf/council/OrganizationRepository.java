@@ -7,5 +7,7 @@ interface OrganizationRepository extends ListCrudRepository<Organization, Long> 
 
   List<Organization> findByMunicipalityOrderByName(String municipality);
 
+  boolean existsByMunicipality(String municipality);
+
   List<Organization> findByMunicipalityAndName(String municipality, String name);
 }

@@ -16,6 +16,7 @@ import org.camunda.spin.json.SpinJsonNode;
 public final class FormData {
 
   private static final int SHORT_TEXT = 500;
+  private static final int PHRASE = 2000;
   private static final int REASON = 4000;
   private static final int LONG_TEXT = 100_000;
 
@@ -38,10 +39,15 @@ public final class FormData {
     return required(text(key, label), label);
   }
 
-  /** A text of at most 500 characters whose line breaks are folded into blanks. */
+  /** A text of at most 2000 characters whose line breaks are folded into blanks. */
   public String requiredLine(String key, String label) {
-    String text = string(key, label, SHORT_TEXT);
+    String text = string(key, label, PHRASE);
     return required(text == null ? null : text.replaceAll("\\s+", " "), label);
+  }
+
+  /** A phrase as it was printed: at most 2000 characters; null if blank. */
+  public String phrase(String key, String label) {
+    return string(key, label, PHRASE);
   }
 
   /** A reason: several lines, at most 4000 characters; null if blank. */

@@ -56,7 +56,7 @@ public class TaskDriver {
 
   private void runUntilNothingIsDue() {
     List<Job> due;
-    while (!(due = management.createJobQuery().executable().active().list()).isEmpty()) {
+    while (!(due = dueJobs()).isEmpty()) {
       for (Job job : due) {
         // A job may have been removed by one before it.
         if (management.createJobQuery().jobId(job.getId()).count() > 0) {
@@ -64,6 +64,12 @@ public class TaskDriver {
         }
       }
     }
+  }
+
+  /** The engine's own housekeeping belongs to no process instance and is left alone. */
+  private List<Job> dueJobs() {
+    return management.createJobQuery().executable().active().list().stream()
+        .filter(job -> job.getProcessInstanceId() != null).toList();
   }
 
   /** The open tasks of a kind in a process instance and all that it called, the oldest first. */

@@ -11,7 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The counts printed in a text about one vote. A count of single groups is not the count of the body, and nothing is added up.
+ * The counts printed in a text about one vote. A count of single groups is not the count of the body, and nothing is
+ * added up.
  *
  * @param printed whether any count is printed, be it of single groups
  * @param rest the text without the counted labels, so that the "dagegen" of "dagegen: 3" is not read as a word
@@ -23,8 +24,8 @@ record VoteCounts(Integer yes, Integer no, Integer abstentions, boolean printed,
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
   private static final String NUMBER = GermanNumbers.PATTERN;
   private static final String STRICT = "(?:\\b\\d{1,3}\\b|\\bkeine[rn]?\\b)";
-  private static final String LABEL = "(?:(?<yes>\\bja(?:-?\\s?stimmen?)?\\b|\\b(?:stimmen\\s+)?dafür\\b|\\bfür-?stimmen?\\b"
-      + "|\\bzustimmung(?:en)?\\b|\\bpro-?stimmen?\\b)"
+  private static final String LABEL = "(?:(?<yes>\\bja(?:-?\\s?stimmen?)?\\b|\\b(?:stimmen\\s+)?dafür\\b"
+      + "|\\bfür-?stimmen?\\b|\\bzustimmung(?:en)?\\b|\\bpro-?stimmen?\\b)"
       + "|(?<no>\\bnein(?:-?\\s?stimmen?)?\\b|\\b(?:stimmen\\s+)?dagegen\\b|\\bgegenstimmen?\\b|\\bablehnung(?:en)?\\b)"
       + "|(?<abstention>\\b(?:stimm)?enthaltung(?:en)?\\b|\\benth\\b\\.?))";
 
@@ -52,8 +53,10 @@ record VoteCounts(Integer yes, Integer no, Integer abstentions, boolean printed,
       + "(?<other>0|[1-9]\\d{0,2})(?:\\s?:\\s?(?<third>\\d{1,3}))?(?![\\d:./-]*\\d)(?!\\s*uhr)", FLAGS);
   private static final Pattern TRIPLE =
       Pattern.compile("(?<![\\d/.-]|[\\p{L}][/-])(\\d{1,3})([-/])(\\d{1,3})\\2(\\d{1,3})(?![\\d/-]|\\.\\d)");
-  private static final Pattern WITH_VOTES = Pattern.compile("\\bmit\\s+(?<number>" + NUMBER + ")\\s+stimmen?\\b", FLAGS);
-  private static final Pattern AGAINST_VOTES = Pattern.compile("\\bgegen\\s+(?<number>" + NUMBER + ")\\s+stimmen?\\b", FLAGS);
+  private static final Pattern WITH_VOTES =
+      Pattern.compile("\\bmit\\s+(?<number>" + NUMBER + ")\\s+stimmen?\\b", FLAGS);
+  private static final Pattern AGAINST_VOTES =
+      Pattern.compile("\\bgegen\\s+(?<number>" + NUMBER + ")\\s+stimmen?\\b", FLAGS);
   private static final Pattern REJECTED_WORD = Pattern.compile("abgelehnt|ablehnung", FLAGS);
 
   static VoteCounts of(String text) {

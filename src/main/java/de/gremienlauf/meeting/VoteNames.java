@@ -10,8 +10,8 @@ record VoteNames(List<String> against, List<String> abstaining) {
 
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
   private static final String NUMBER = GermanNumbers.PATTERN;
-  private static final String BELONGING = "(?=(?:von|vom|der|des|durch|aus|seitens|eines|einer|einem|zweier|dreier|einzelner"
-      + "|mehrerer)\\b)";
+  private static final String BELONGING = "(?=(?:von|vom|der|des|durch|aus|seitens|eines|einer|einem|zweier|dreier"
+      + "|einzelner|mehrerer)\\b)";
   private static final String COUNTED = "\\s*(?:[:=]\\s*)?(?:" + NUMBER + "\\s*)?";
 
   private static final Pattern AGAINST = Pattern.compile("\\bgegen\\s+"
@@ -24,17 +24,18 @@ record VoteNames(List<String> against, List<String> abstaining) {
   private static final Pattern ABSTAIN_THEMSELVES =
       Pattern.compile("(?<names>[^;\\n().]*?)\\s+(?:enthält|enthalten|enthielt|enthielten)\\s+sich\\b", FLAGS);
   private static final Pattern STOP = Pattern.compile("[;\\n()]|(?<!\\b(?:Dr|Prof|Hr|Fr|St|Nr))\\.\\s+(?-i:(?=\\p{Lu}))"
-      + "|\\b(?:mehrheitlich|einstimmig|einhellig|zugestimmt|beschlossen|abgelehnt|angenommen|empfohlen|vertagt|zurückgestellt"
-      + "|verwiesen|überwiesen|abgesetzt|geändert|ungeändert|genehmigt|bei|gegen|mit|ohne|im|in|zur|wird|wurde|werden|so|unter"
-      + "|nicht|zu|an|als|am|ist|hat|haben|(?:stimm)?enthaltung(?:en)?|enth|ja|nein|dafür|dagegen|gegenstimmen?|abwesenheit"
-      + "|nichtteilnahme|enthält|enthalten|enthielt|enthielten)\\b", FLAGS);
-  private static final Pattern SEPARATOR = Pattern.compile("\\s*,\\s*(?:und\\s+|sowie\\s+)?|\\s+(?:und|sowie|&)\\s+|\\s+/\\s+");
+      + "|\\b(?:mehrheitlich|einstimmig|einhellig|zugestimmt|beschlossen|abgelehnt|angenommen|empfohlen|vertagt"
+      + "|zurückgestellt|verwiesen|überwiesen|abgesetzt|geändert|ungeändert|genehmigt|bei|gegen|mit|ohne|im|in|zur|wird"
+      + "|wurde|werden|so|unter|nicht\\p{L}*|zu|an|als|am|ist|hat|haben|(?:stimm)?enthaltung(?:en)?|enth|ja|nein|dafür"
+      + "|dagegen|gegenstimmen?|abwesenheit|enthält|enthalten|enthielt|enthielten)\\b", FLAGS);
+  private static final Pattern SEPARATOR =
+      Pattern.compile("\\s*,\\s*(?:und\\s+|sowie\\s+)?|\\s+(?:und|sowie|&)\\s+|\\s+/\\s+(?!Die Grünen)");
   private static final Pattern ARTICLE =
       Pattern.compile("^(?:der|die|das|des|dem|den|von|vom|durch|aus|seitens|jeweils|auch|und|sowie)(?:\\s+|$)");
   private static final Pattern VOTES = Pattern.compile("^(?:" + NUMBER + "\\s+)?Stimmen?(?:\\s+|$)");
   private static final Pattern GROUPS = Pattern.compile("^Fraktionen\\s+(?:(?:von|der)\\s+)?");
-  private static final Pattern MATTER = Pattern.compile("(?:vertagung|.*vorlage|.*antrag|.*vorschlag|beschluss.*|.*weisung"
-      + "|absetzung|dringlichkeit|.*empfehlung|zurückstellung)(?:\\s.*)?", FLAGS);
+  private static final Pattern MATTER = Pattern.compile("(?:vertagung|.*vorlage|.*antrag|.*vorschlag|beschluss.*"
+      + "|.*weisung|absetzung|dringlichkeit|.*empfehlung|zurückstellung)(?:\\s.*)?", FLAGS);
   private static final Pattern NAME = Pattern.compile(".*\\p{Lu}.*", Pattern.DOTALL);
 
   static VoteNames of(String text) {
@@ -84,7 +85,7 @@ record VoteNames(List<String> against, List<String> abstaining) {
         name = prefix.matcher(name).replaceFirst("");
       }
     } while (!name.equals(before));
-    return name.replaceAll("(?:\\s+(?:und|sowie)|[.,:\\s])+$", "");
+    return name.replaceAll("(?:\\s+(?:und|sowie)|[.,:/\\s])+$", "");
   }
 
   /** "CDU- und FDP-Fraktion" names two groups with one ending. */

@@ -7,39 +7,47 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads votes as German minutes print them. It never throws, never adds up and never infers a number; a text that does not say how
- * was voted gives nothing.
+ * Reads votes as German minutes print them. It never throws, never adds up and never infers a number; a text that does
+ * not say how was voted gives nothing.
  *
- * <p>Of several votes in one text the one on the paper itself counts, not that on an amendment, on the urgency or on a single
- * point. Where words and counts disagree, the counts win.
+ * <p>Of several votes in one text the one on the paper itself counts, not that on an amendment, on the urgency or on a
+ * single point. Where words and counts disagree, the counts win.
  */
 public final class VoteParser {
 
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
-  private static final String SIDE_WORDS = "(?:änderungs|ergänzungs|ersetzungs|zusatz|vertagungs|verweisungs|geschäftsordnungs"
-      + "|gegen|alternativ)antr|dringlichkeit(?!santr|sentsch)|\\bvertagung\\b|\\b(?:punkte?|ziffern?|ziff|nr)\\b|\\brederecht\\b"
-      + "|tagesordnung\\b";
+  private static final String SIDE_WORDS = "(?:änderungs|ergänzungs|ersetzungs|zusatz|vertagungs|verweisungs"
+      + "|geschäftsordnungs|gegen|alternativ)antr|dringlichkeit(?!santr|sentsch)|\\bvertagung\\b"
+      + "|\\b(?:punkte?|ziffern?|ziff|nr)\\b|\\brederecht\\b|tagesordnung\\b";
   private static final String MAIN_WORDS = "\\b(?:\\p{L}*vorlage|hauptantrag|ursprungsantrag|gesamtabstimmung|insgesamt"
       + "|beschlussvorschlag|beschlussentwurf|gesamtantrag)\\b";
   private static final Pattern SIDE =
       Pattern.compile(SIDE_WORDS + "|^(?:zu\\s+)?(?:\\d{1,2}|[ivx]{1,4})[.):]\\s+(?!\\d)|^zu\\s+\\d", FLAGS);
+  private static final Pattern SIDE_WORD = Pattern.compile(SIDE_WORDS, FLAGS);
   private static final Pattern MAIN = Pattern.compile(MAIN_WORDS, FLAGS);
-  private static final Pattern SEGMENT = Pattern.compile("\\s*[;\\n\\r]+\\s*|(?<=\\p{L}{5})\\.\\s+(?-i:(?=[\\p{Lu}\\d]))"
-      + "|\\s*,\\s*(?=(?:(?:der|die|dem|den|zum|zur|über)\\s+)*(?:\\p{L}+\\s+)?(?:" + SIDE_WORDS + "|" + MAIN_WORDS + "))"
-      + "|\\s+und\\s+(?=(?:(?:der|die|dem|den)\\s+)?(?:" + SIDE_WORDS + "|" + MAIN_WORDS + "))", FLAGS);
+  private static final String NEXT_VOTE = "(?=(?:(?:der|die|dem|den|zum|zur|über)\\s+)*(?:\\p{L}+\\s+)?(?:"
+      + SIDE_WORDS + "|" + MAIN_WORDS + "))";
+  private static final Pattern SEGMENT = Pattern.compile("\\s*[;\\n\\r]+\\s*"
+      + "|(?<=\\p{L}{5})\\.\\s+(?-i:(?=[\\p{Lu}\\d]))|(?<= \\d{1,3})\\.\\s+" + NEXT_VOTE
+      + "|\\s*,\\s*" + NEXT_VOTE + "|\\s+und\\s+" + NEXT_VOTE, FLAGS);
 
   private static final Pattern UNANIMOUS =
       Pattern.compile("(?<!nicht )einstimmig|einhellig|einmütig|\\b(?:ohne|keine) gegenstimmen?\\b", FLAGS);
   private static final Pattern MAJORITY = Pattern.compile(
-      "mehrheitlich|\\bknapp|nicht einstimmig|\\bgegen (?:\\S+ )?stimmen?\\b|(?:mit|bei) (?:\\p{L}+ )?(?:stimmen)?mehrheit", FLAGS);
+      "mehrheitlich|\\bknapp|nicht einstimmig|\\bgegen (?:\\S+ )?stimmen?\\b"
+          + "|(?:mit|bei) (?:\\p{L}+ )?(?:stimmen)?mehrheit", FLAGS);
   private static final Pattern TIE = Pattern.compile("stimmengleichheit|\\bpatt\\b", FLAGS);
-  private static final Pattern REJECTING = Pattern.compile("abgelehnt|(?<!bei )\\bablehnung\\b|\\bdagegen\\b|nicht (?:mehrheitlich )?"
-      + "(?:zugestimmt|beschlossen|angenommen|empfohlen|gefolgt|entsprochen)|keine (?:\\p{L}+ )?mehrheit|verworfen", FLAGS);
-  private static final Pattern ACCEPTING = Pattern.compile("zugestimmt|beschlossen|empfohlen|angenommen|\\bdafür\\b|\\bzustimmung\\b"
-      + "|\\bannahme\\b|befürwortet|genehmigt|gewählt|beschluss|empfiehlt|erweitert|geändert", FLAGS);
-  private static final Pattern DISPOSING = Pattern.compile("zurückgestellt|vertagt|verwiesen|überwiesen|abgesetzt|kenntnis|erledigt"
-      + "|ohne votum|weitergeleitet", FLAGS);
+  private static final Pattern OBJECTION = Pattern.compile("gegenstimme", FLAGS);
+  private static final Pattern REJECTING = Pattern.compile("abgelehnt"
+      + "|(?<!bei )\\bablehnung\\b(?!\\s*:)|\\bdagegen\\b(?!\\s*:)"
+      + "|nicht (?:mehrheitlich )?(?:zugestimmt|beschlossen|angenommen|empfohlen|gefolgt|entsprochen)"
+      + "|keine (?:\\p{L}+ )?mehrheit|verworfen", FLAGS);
+  private static final Pattern ACCEPTING = Pattern.compile("zugestimmt|beschlossen|empfohlen|angenommen"
+      + "|\\bdafür\\b(?!\\s*:)|\\bzustimmung\\b(?!\\s*:)|\\bannahme\\b|befürwortet|genehmigt|gewählt"
+      + "|beschluss|empfiehlt|erweitert|geändert", FLAGS);
+  private static final Pattern DISPOSING = Pattern.compile(
+      "zurückgestellt|vertagt|verwiesen|überwiesen|abgesetzt|kenntnis|erledigt|ohne votum|weitergeleitet", FLAGS);
   private static final Pattern MOTION_TO_REJECT = Pattern.compile("\\bablehnung\\b|abzulehnen", FLAGS);
 
   private VoteParser() {
@@ -64,8 +72,8 @@ public final class VoteParser {
   }
 
   /**
-   * Whether the printed result says the opposite of the vote, as in "mehrheitlich beschlossen" with one for and nine against. A
-   * passed vote to postpone, or to recommend a rejection, is none.
+   * Whether the printed result says the opposite of the vote, as in "mehrheitlich beschlossen" with one for and nine
+   * against. A passed vote to postpone, or to recommend a rejection, is none.
    */
   public static boolean contradicts(String result, Vote vote) {
     String text = onThePaper(clean(result));
@@ -110,7 +118,7 @@ public final class VoteParser {
   }
 
   private static boolean startsWithSide(String segment) {
-    var side = SIDE.matcher(segment);
+    var side = SIDE_WORD.matcher(segment);
     var main = MAIN.matcher(segment);
     return side.find() && main.find() && side.start() < main.start();
   }
@@ -124,12 +132,12 @@ public final class VoteParser {
 
   /** What one text says. */
   private record Reading(VoteCounts counts, VoteNames names, boolean unanimousInWords, boolean majorityInWords,
-      boolean tie, VoteOutcome words) {
+      boolean tie, boolean objection, VoteOutcome words) {
 
     static Reading of(String text) {
       VoteCounts counts = VoteCounts.of(text);
       return new Reading(counts, VoteNames.of(text), UNANIMOUS.matcher(text).find(), MAJORITY.matcher(text).find(),
-          TIE.matcher(text).find(), outcomeInWords(counts.rest()));
+          TIE.matcher(text).find(), OBJECTION.matcher(text).find(), outcomeInWords(counts.rest()));
     }
 
     boolean saysHow() {
@@ -159,7 +167,8 @@ public final class VoteParser {
       if (ofResult != null) {
         return ofResult;
       }
-      boolean onlyAgainst = counts.no() != null && counts.no() > 0 && !unanimousInWords && !majorityInWords;
+      boolean onlyAgainst = counts.no() != null && counts.no() > 0 && !objection
+          && !unanimousInWords && !majorityInWords;
       return onlyAgainst ? VoteOutcome.REJECTED : VoteOutcome.ACCEPTED;
     }
 

@@ -108,8 +108,7 @@ public class Consultations {
     paperRows.lock(paperId);
     Paper paper = papers.get(paperId);
     boolean released = paper.releasedOn != null;
-    if (paper.state == PaperState.WITHDRAWN && !messages.isRunning(paper.processInstanceId)
-        && lastEffect(paperId) != ResultEffect.WITHDRAWN || paper.state == PaperState.DISCARDED) {
+    if (paper.withdrawnOn != null) {
       throw new BusinessException("Die Vorlage wurde zurückgezogen; ihre Beratungsfolge lässt sich nicht mehr ändern.");
     }
     if (released) {
@@ -149,11 +148,6 @@ public class Consultations {
       history.add(paperId, "Beratungsfolge geändert" + (reason == null ? "" : " (" + reason + ")") + ": "
           + String.join("; ", changes) + ".");
     }
-  }
-
-  private ResultEffect lastEffect(Long paperId) {
-    return all(paperId).stream().filter(station -> Boolean.TRUE.equals(station.runEnds))
-        .map(station -> station.effect).reduce((first, second) -> second).orElse(null);
   }
 
   private boolean change(Consultation station, SequenceStation wish) {
@@ -422,7 +416,9 @@ public class Consultations {
     }
     List<Consultation> remaining = others(station);
     boolean alreadyThere = remaining.stream().anyMatch(c -> c.organizationId.equals(station.organizationId));
-    if (kind == ResultKind.REFERRED_WITH_RETURN && !alreadyThere && !remaining.isEmpty()) {
+    boolean toItself = station.referralTargets.stream()
+        .anyMatch(target -> target.organizationId().equals(station.organizationId));
+    if (!alreadyThere && (toItself || kind == ResultKind.REFERRED_WITH_RETURN && !remaining.isEmpty())) {
       int last = remaining.stream().mapToInt(c -> c.sequenceRank).max().orElse(station.sequenceRank);
       added.add(plan(station, station.organizationId, station.consultationRole, last + 1, ConsultationOrigin.RETURNED,
           meetingAfterAll(station, remaining)).id);
@@ -491,11 +487,11 @@ public class Consultations {
     if (station.state != ConsultationState.CONCLUDED) {
       throw new BusinessException("Für dieses Gremium ist kein Ergebnis festgehalten, das sich berichtigen lässt.");
     }
-    if (paper.state == PaperState.WITHDRAWN && station.effect != ResultEffect.WITHDRAWN) {
+    if (paper.withdrawnOn != null) {
       throw new BusinessException("Die Vorlage wurde zurückgezogen; ihre Ergebnisse lassen sich nicht mehr berichtigen.");
     }
-    if (result == null || result.isBlank() || result.length() > 500 || vote != null && vote.length() > 500) {
-      throw new BusinessException("Bitte geben Sie das richtige Ergebnis an (höchstens 500 Zeichen).");
+    if (result == null || result.isBlank() || result.length() > 2000 || vote != null && vote.length() > 2000) {
+      throw new BusinessException("Bitte geben Sie das richtige Ergebnis an (höchstens 2000 Zeichen).");
     }
     corrections.save(new ResultCorrection(null, station.id,
         LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS), user.id(), reason, station.printedResult,

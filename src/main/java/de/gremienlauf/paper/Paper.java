@@ -40,6 +40,7 @@ class Paper {
   String returnedBecause;
   LocalDateTime createdAt;
   LocalDate releasedOn;
+  LocalDate withdrawnOn;
   String textHash;
   String documentHash;
   String processInstanceId;

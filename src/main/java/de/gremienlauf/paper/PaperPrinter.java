@@ -75,7 +75,7 @@ class PaperPrinter {
       points.add(new PaperDocument.ResolutionPoint(points.size() + 1, point.text()));
     }
     return renderer.render(new PaperDocument(
-        paper.municipality.startsWith("Stadt ") ? paper.municipality : "Stadt " + paper.municipality,
+        "Stadt " + Council.displayName(paper.municipality).replaceFirst("^Stadt ", ""),
         paper.fromPolitics() ? null : sender,
         paper.leadOffice,
         Objects.requireNonNullElse(paper.reference, "ohne Nummer"),

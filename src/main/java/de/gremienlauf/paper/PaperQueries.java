@@ -109,7 +109,7 @@ public class PaperQueries {
     List<WordingLine> lines = wordings.of(paperId).stream().map(PaperQueries::line).toList();
     boolean running = messages.isRunning(paper.processInstanceId);
     List<Consultation> stations = consultations.all(paperId);
-    boolean ended = paper.state == PaperState.DISCARDED || paper.state == PaperState.WITHDRAWN && !running;
+    boolean ended = paper.withdrawnOn != null;
     return new PaperDetails(paper.id, paper.printedReference(), paper.revision, paper.paperType, paper.name,
         paper.state, paper.state.label(), paper.leadOffice, paper.originator, paper.publicPaper,
         paper.nonPublicGround, paper.outsideDeadline, paper.outsideDeadlineNote, paper.releasedOn,

@@ -13,10 +13,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +30,8 @@ public class Papers {
 
   public static final String PROCESS = "paper";
   static final String RUN_REOPENED = "RunReopened";
+  private static final Set<ResultEffect> WITHOUT_A_VIEW = EnumSet.of(ResultEffect.NONE, ResultEffect.POSTPONED,
+      ResultEffect.REFERRED, ResultEffect.WITHOUT_VOTE);
   private static final String REVISION_REQUESTED = "RevisionRequested";
   private static final String PAPER_WITHDRAWN = "PaperWithdrawn";
 
@@ -295,8 +299,9 @@ public class Papers {
         .map(consultation -> consultation.effect)
         .findFirst().orElse(null);
     if (decisive == null) {
-      boolean noted = !concluded.isEmpty()
-          && concluded.stream().allMatch(consultation -> consultation.effect == ResultEffect.NOTED);
+      Set<ResultEffect> said = concluded.stream().map(consultation -> consultation.effect)
+          .filter(effect -> !WITHOUT_A_VIEW.contains(effect)).collect(Collectors.toSet());
+      boolean noted = said.equals(Set.of(ResultEffect.NOTED));
       return noted ? PaperState.NOTED : PaperState.CONSULTED;
     }
     return switch (decisive) {
@@ -323,6 +328,7 @@ public class Papers {
   public void closeWithdrawn(Long paperId) {
     Paper paper = get(paperId);
     paper.state = paper.releasedOn == null ? PaperState.DISCARDED : PaperState.WITHDRAWN;
+    paper.withdrawnOn = LocalDate.now(clock);
     papers.save(paper);
     cancelCoSignatures(paperId);
     for (Consultation consultation : consultations.findByPaperIdOrderBySequenceRankAscConsultationNumberAsc(paperId)) {
@@ -406,6 +412,11 @@ public class Papers {
   /** The printed type in the form the decision tables read. */
   public String normalizedType(Long paperId) {
     return Phrases.normalize(get(paperId).paperType);
+  }
+
+  /** The id of the process instance that runs the paper, or ran it last. */
+  public String processInstance(Long paperId) {
+    return get(paperId).processInstanceId;
   }
 
   public String reference(Long paperId) {

@@ -47,17 +47,18 @@ class VoteParserTest {
       gegen die Stimmen von SPD-Fraktion und einem Einzelvertreter mehrheitlich abgelehnt | REJECTED | false | | | | \
       SPD-Fraktion; einem Einzelvertreter |
       mehrheitlich abgelehnt bei einer Enthaltung       | REJECTED | false |    |    | 1 | |
-      mehrheitlich gegen die Stimme eines Ratsmitglieds und bei Stimmenthaltung zweier Fraktionen zugestimmt | ACCEPTED | \
+      mehrheitlich gegen die Stimme eines Ratsmitglieds und bei Stimmenthaltung zweier Fraktionen zugestimmt \
+      | ACCEPTED | \
       false | | | | eines Ratsmitglieds | zweier Fraktionen
       mehrheitlich gegen die Stimmen der FDP und eines Einzelvertreters abgelehnt | REJECTED | false | | | | \
       FDP; eines Einzelvertreters |
       mehrheitlich zugestimmt bei einer Gegenstimme ohne Enthaltungen | ACCEPTED | false | | 1 | 0 | |
-      mehrheitlich, bei Stimmenthaltung von pro Köln und gegen die übrigen Stimmen sowie die Stimme des Oberbürgermeisters \
-      | ACCEPTED | false | | | | übrigen Stimmen; Oberbürgermeisters | pro Köln
+      mehrheitlich, bei Stimmenthaltung von pro Köln und gegen die übrigen Stimmen sowie die Stimme \
+      des Oberbürgermeisters | ACCEPTED | false | | | | übrigen Stimmen; Oberbürgermeisters | pro Köln
       mit Änderung einstimmig zugestimmt                | ACCEPTED | true  |    |    |   | |
       """)
-  void printedInTheSample(String vote, VoteOutcome outcome, Boolean unanimous, Integer yes, Integer no, Integer abstentions,
-      String against, String abstaining) {
+  void printedInTheSample(String vote, VoteOutcome outcome, Boolean unanimous, Integer yes, Integer no,
+      Integer abstentions, String against, String abstaining) {
     check(vote, null, outcome, unanimous, yes, no, abstentions, against, abstaining);
   }
 
@@ -77,16 +78,18 @@ class VoteParserTest {
       mehrheitlich mit 15 Stimmen gegen 2 Stimmen | ungeändert beschlossen | ACCEPTED | false | 15 | 2 | | |
       14 Zustimmungen, keine Gegenstimmen, keine Enthaltungen; einstimmig zugestimmt | ungeändert beschlossen \
       | ACCEPTED | true | 14 | 0 | 0 | |
-      mehrheitlich gegen die Stimmen der AfD-Fraktion zugestimmt | geändert beschlossen | ACCEPTED | false | | | | AfD-Fraktion |
-      mit 17 Stimmen, bei einer Enthaltung und neun Gegenstimmen | geändert beschlossen | ACCEPTED | false | 17 | 9 | 1 | |
+      mehrheitlich gegen die Stimmen der AfD-Fraktion zugestimmt | geändert beschlossen | ACCEPTED | false | | | \
+      | AfD-Fraktion |
+      mit 17 Stimmen, bei einer Enthaltung und neun Gegenstimmen | geändert beschlossen | ACCEPTED | false | 17 \
+      | 9 | 1 | |
       mehrheitlich zugestimmt bei zwei Enthaltungen | geändert beschlossen | ACCEPTED | false | | | 2 | |
       einstimmig bei Stimmenthaltung eines Ratsmitglieds | Verfahrensvorschlag angenommen | ACCEPTED | true | | | | | \
       eines Ratsmitglieds
       dafür: 1, dagegen: 9, Enth.: 1 | mehrheitlich beschlossen | REJECTED | false | 1 | 9 | 1 | |
       Ja: 9, Nein: 7, Enth.: 2 | ungeändert beschlossen | ACCEPTED | false | 9 | 7 | 2 | |
       """)
-  void printedInRecordedRuns(String vote, String result, VoteOutcome outcome, Boolean unanimous, Integer yes, Integer no,
-      Integer abstentions, String against, String abstaining) {
+  void printedInRecordedRuns(String vote, String result, VoteOutcome outcome, Boolean unanimous,
+      Integer yes, Integer no, Integer abstentions, String against, String abstaining) {
     check(vote, result, outcome, unanimous, yes, no, abstentions, against, abstaining);
   }
 
@@ -124,13 +127,17 @@ class VoteParserTest {
       zugestimmt                                     | | ACCEPTED | | | | | |
       gegen eine Stimme beschlossen                  | | ACCEPTED | false | | 1 | | |
       gegen 2 Stimmen der FDP mehrheitlich beschlossen | | ACCEPTED | false | | 2 | | FDP |
-      bei einer Gegenstimme der FDP und zwei Enthaltungen aus der CDU zugestimmt | | ACCEPTED | false | | 1 | 2 | FDP | CDU
-      mehrheitlich bei 3 Gegenstimmen (AfD) und 2 Enthaltungen (FDP, Volt) | ungeändert beschlossen | ACCEPTED | false | | 3 | 2 \
+      bei einer Gegenstimme der FDP und zwei Enthaltungen aus der CDU zugestimmt | | ACCEPTED | false | | 1 | 2 \
+      | FDP | CDU
+      mehrheitlich bei 3 Gegenstimmen (AfD) und 2 Enthaltungen (FDP, Volt) | ungeändert beschlossen | ACCEPTED \
+      | false | | 3 | 2 \
       | AfD | FDP; Volt
       Ja: 9 (SPD, CDU), Nein: 7 (Die Linke, Grüne), Enth.: 0 | | ACCEPTED | false | 9 | 7 | 0 | Die Linke; Grüne |
       mehrheitlich gegen die Stimmen der Fraktionen von CDU und FDP beschlossen | | ACCEPTED | false | | | | CDU; FDP |
-      mehrheitlich gegen die Stimmen der CDU- und der FDP-Fraktion abgelehnt | | REJECTED | false | | | | CDU-Fraktion; FDP-Fraktion |
-      mit den Stimmen von SPD und Grünen gegen die Stimmen der CDU bei Enthaltung der FDP beschlossen | | ACCEPTED | false | | | \
+      mehrheitlich gegen die Stimmen der CDU- und der FDP-Fraktion abgelehnt | | REJECTED | false | | | \
+      | CDU-Fraktion; FDP-Fraktion |
+      mit den Stimmen von SPD und Grünen gegen die Stimmen der CDU bei Enthaltung der FDP beschlossen | \
+      | ACCEPTED | false | | | \
       | CDU | FDP
       mehrheitlich bei Ablehnung der AfD zugestimmt  | | ACCEPTED | false | | | | AfD |
       einstimmig zugestimmt, die FDP enthält sich    | | ACCEPTED | true | | | | | FDP
@@ -142,21 +149,33 @@ class VoteParserTest {
       CDU 5 Ja, SPD 4 Nein                           | beschlossen | ACCEPTED | | | | | |
       CDU: 5 Ja, 0 Nein⏎SPD: 2 Ja, 4 Nein⏎FDP: 1 Enthaltung | abgelehnt | REJECTED | | | | | |
       CDU: 5 Ja⏎SPD: 4 Nein⏎Gesamt: 5 Ja, 4 Nein     | | ACCEPTED | false | 5 | 4 | | |
-      Die Dringlichkeit wird einstimmig bejaht. Vorlage mehrheitlich gegen die Stimmen der FDP beschlossen | | ACCEPTED | false \
+      Die Dringlichkeit wird einstimmig bejaht. Vorlage mehrheitlich gegen die Stimmen der FDP beschlossen | \
+      | ACCEPTED | false \
       | | | | FDP |
       Änderungsantrag mehrheitlich abgelehnt (5:8); Hauptantrag: 9 Ja, 4 Nein | | ACCEPTED | false | 9 | 4 | | |
-      Änderungsantrag einstimmig angenommen, so geänderte Vorlage mehrheitlich beschlossen | | ACCEPTED | false | | | | |
+      Änderungsantrag einstimmig angenommen, so geänderte Vorlage mehrheitlich beschlossen | | ACCEPTED | false | \
+      | | | |
       Vorlage mehrheitlich beschlossen, Änderungsantrag einstimmig abgelehnt | | ACCEPTED | false | | | | |
       Punkt 1: einstimmig; Punkt 2: 8 Ja, 5 Nein; Gesamtabstimmung: 10 Ja, 3 Nein | | ACCEPTED | false | 10 | 3 | | |
       Vertagung: 1 für, 13 gegen; Vorlage einstimmig abgelehnt | | REJECTED | true | | | | |
       Ja: einundzwanzig, Nein: zwölf                 | | ACCEPTED | false | 21 | 12 | | |
       mehrheitlich beschlossen (Sitzung vom 14.01.2020, 19:30 Uhr, Vorlage 1724/2021) | | ACCEPTED | false | | | | |
+      Änderungsantrag: Ja 5, Nein 8. Vorlage: Ja 10, Nein 3. | | ACCEPTED | false | 10 | 3 | | |
+      1. Änderungsantrag der SPD: mehrheitlich abgelehnt⏎2. Vorlage: einstimmig beschlossen | | ACCEPTED | true | \
+      | | | |
+      dafür: CDU, SPD / dagegen: FDP / Enthaltung: Grüne | angenommen | ACCEPTED | false | | | | FDP | Grüne
+      mehrheitlich gegen die Stimmen der Fraktion Bündnis 90 / Die Grünen beschlossen | | ACCEPTED | false | | | \
+      | Fraktion Bündnis 90 / Die Grünen |
+      bei einer Gegenstimme der FDP                  | | ACCEPTED | false | | 1 | | FDP |
+      dagegen: 12                                    | | REJECTED | | | 12 | | |
+      einstimmig bei Enthaltung der FDP-Fraktion und Nichtbeteiligung der AfD | beschlossen | ACCEPTED | true | | \
+      | | | FDP-Fraktion
       siehe Niederschrift                            | mehrheitlich abgelehnt | REJECTED | false | | | | |
-                                                     | einstimmig angenommen | ACCEPTED | true | | | | |
-                                                     | ungeändert beschlossen (12 Ja, 3 Nein) | ACCEPTED | false | 12 | 3 | | |
+      ⏎ | einstimmig angenommen | ACCEPTED | true | | | | |
+      ⏎ | ungeändert beschlossen (12 Ja, 3 Nein) | ACCEPTED | false | 12 | 3 | | |
       """)
-  void printedElsewhere(String vote, String result, VoteOutcome outcome, Boolean unanimous, Integer yes, Integer no,
-      Integer abstentions, String against, String abstaining) {
+  void printedElsewhere(String vote, String result, VoteOutcome outcome, Boolean unanimous,
+      Integer yes, Integer no, Integer abstentions, String against, String abstaining) {
     check(vote, result, outcome, unanimous, yes, no, abstentions, against, abstaining);
   }
 
@@ -186,7 +205,8 @@ class VoteParserTest {
       vertagt                    | einstimmig zugestimmt          | false
       zurückgestellt             | einstimmig                     | false
       ohne Votum in nachfolgende Gremien | einstimmig zugestimmt  | false
-      ungeändert beschlossen     | Änderungsantrag bei Stimmengleichheit (6:6) abgelehnt; Vorlage einstimmig beschlossen | false
+      ungeändert beschlossen     \
+      | Änderungsantrag bei Stimmengleichheit (6:6) abgelehnt; Vorlage einstimmig beschlossen | false
       Änderungsantrag abgelehnt, Vorlage beschlossen | einstimmig zugestimmt | false
       """)
   void contradiction(String result, String vote, boolean contradicts) {
@@ -201,10 +221,12 @@ class VoteParserTest {
 
   @Test
   void neverThrowsAndNeverInventsANumber() {
-    List<String> parts = List.of("einstimmig", "mehrheitlich", "zugestimmt", "abgelehnt", "Ja", "Nein", "Enthaltungen",
-        "Gegenstimmen", "dafür", "dagegen", "gegen", "die Stimmen der", "CDU", "SPD", "Bündnis 90/Die Grünen", "und", "bei",
-        "eine", "keine", "zwei", "dreizehn", "7", "13", "0", "99999999999", ":", ",", ";", "(", ")", "\n", "6:6", "11-0-2",
-        "Änderungsantrag", "Vorlage", "Stimmen", "mit", "ohne", "zu", "-", "/", "[", "\\", "$1", "*", "„", "Enth.", "J", "N");
+    List<String> parts = List.of(
+        "einstimmig", "mehrheitlich", "zugestimmt", "abgelehnt", "Ja", "Nein", "Enthaltungen", "Gegenstimmen",
+        "dafür", "dagegen", "gegen", "die Stimmen der", "CDU", "SPD", "Bündnis 90/Die Grünen", "und", "bei", "eine",
+        "keine", "zwei", "dreizehn", "7", "13", "0", "99999999999", ":", ",", ";", "(", ")", "\n", "6:6", "11-0-2",
+        "Änderungsantrag", "Vorlage", "Stimmen", "mit", "ohne", "zu", "-", "/", "[", "\\", "$1", "*", "„", "Enth.",
+        "J", "N");
     List<String> words = List.of("ein", "kein", "ohne", "zwei", "dreizehn");
     List<Integer> values = List.of(1, 0, 0, 2, 13);
     Random random = new Random(20200116);

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ConsultationSequenceTest {
 
-  private static List<Map<String, Object>> stations(String type, List<String> topics, String office, List<String> districts) {
+  private static List<Map<String, Object>> stations(String type, List<String> topics, String office,
+      List<String> districts) {
     Map<String, Object> variables = new HashMap<>();
     variables.put("topics", topics);
     variables.put("type", Phrases.normalize(type));

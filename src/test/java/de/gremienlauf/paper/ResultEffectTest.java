@@ -14,15 +14,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ResultEffectTest {
 
-  private static final List<String> KINDS = List.of("ACCEPTED", "ACCEPTED_AMENDED", "REJECTED", "REJECTED_FINALLY", "NOTED",
-      "POSTPONED", "REFERRED", "REFERRED_WITH_RETURN", "WITHOUT_VOTE", "WITHDRAWN", "SETTLED", "LAPSED", "DEEMED_CONSENT",
-      "CONTINUE", "NONE");
+  private static final List<String> KINDS = List.of("ACCEPTED", "ACCEPTED_AMENDED", "REJECTED",
+      "REJECTED_FINALLY", "NOTED", "POSTPONED", "REFERRED", "REFERRED_WITH_RETURN", "WITHOUT_VOTE", "WITHDRAWN",
+      "SETTLED", "LAPSED", "DEEMED_CONSENT", "CONTINUE", "NONE");
   private static final List<String> ROLES =
       List.of("DECISION", "PRELIMINARY", "HEARING", "NOTICE", "APPROVAL", "STATEMENT");
   private static final List<String> COMPETENCES = List.of("WHOLE", "PART", "NONE");
   private static final Set<String> EFFECTS = Set.of("CONTINUE", "CONTINUE_AMENDED", "WITHOUT_VOTE", "DECIDED",
-      "DECIDED_AMENDED", "REJECTED", "NOTED", "POSTPONED", "REFERRED", "WITHDRAWN", "SETTLED", "LAPSED", "DEEMED_CONSENT",
-      "NONE");
+      "DECIDED_AMENDED", "REJECTED", "NOTED", "POSTPONED", "REFERRED", "WITHDRAWN", "SETTLED", "LAPSED",
+      "DEEMED_CONSENT", "NONE");
   private static final Set<String> ENDS_ALWAYS = Set.of("REJECTED_FINALLY", "WITHDRAWN", "LAPSED");
   private static final Set<String> ENDS_WHEN_DECIDING =
       Set.of("ACCEPTED", "ACCEPTED_AMENDED", "REJECTED", "SETTLED", "DEEMED_CONSENT");

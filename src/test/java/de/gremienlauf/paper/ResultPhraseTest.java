@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ResultPhraseTest {
 
-  private static final Set<String> KINDS = Set.of("ACCEPTED", "ACCEPTED_AMENDED", "REJECTED", "REJECTED_FINALLY", "NOTED",
-      "POSTPONED", "REFERRED", "REFERRED_WITH_RETURN", "WITHOUT_VOTE", "WITHDRAWN", "SETTLED", "LAPSED", "DEEMED_CONSENT",
-      "NONE");
+  private static final Set<String> KINDS = Set.of("ACCEPTED", "ACCEPTED_AMENDED", "REJECTED",
+      "REJECTED_FINALLY", "NOTED", "POSTPONED", "REFERRED", "REFERRED_WITH_RETURN", "WITHOUT_VOTE", "WITHDRAWN",
+      "SETTLED", "LAPSED", "DEEMED_CONSENT", "NONE");
 
   private static String kind(String phrase) {
     return (String) DecisionTables.single("result-phrase", Map.of("phrase", Phrases.normalize(phrase))).get("kind");
@@ -216,8 +216,9 @@ class ResultPhraseTest {
 
   /** A phrase no rule knows is for a person, never a guess. */
   @ParameterizedTest
-  @ValueSource(strings = {"ST 1214", "Anregung OM 3460", "Anregung OA 393", "nicht abgelehnt", "Verfahrensvorschlag angenommen",
-      "Änderungsantrag abgelehnt", "Dringlichkeit abgelehnt", "Vertagung abgelehnt", "noch nicht beschlossen",
+  @ValueSource(strings = {"ST 1214", "Anregung OM 3460", "Anregung OA 393", "nicht abgelehnt",
+      "Verfahrensvorschlag angenommen", "Änderungsantrag abgelehnt", "Dringlichkeit abgelehnt",
+      "Vertagung abgelehnt", "noch nicht beschlossen",
       "beraten", "siehe Niederschrift", "TOP 7.3", "Nichtbefassung beschlossen", "Ablehnung nicht gefolgt"})
   void unknownGivesNothing(String phrase) {
     assertThat(kind(phrase)).isNull();
@@ -225,9 +226,10 @@ class ResultPhraseTest {
 
   @Test
   void noPhraseBreaksTheTable() {
-    List<String> parts = List.of("un", "geändert", "beschlossen", " ", " ", " ", "nicht", "abgelehnt", "vertagt", "ohne", "Votum",
-        "(", ")", "[", "*", "\\", "\"", "${x}", "#", "Änderungsantrag", "Vorlage", ";", ",", "/", "zur Kenntnis", "genommen",
-        "verwiesen", "in", "Rat", "§ 37", "mit", "Änderungen", "\n", "ß", "„", "“", "?", "erledigt", "Wahlperiode", "9:7", "-");
+    List<String> parts = List.of("un", "geändert", "beschlossen", " ", " ", " ", "nicht", "abgelehnt", "vertagt",
+        "ohne", "Votum", "(", ")", "[", "*", "\\", "\"", "${x}", "#", "Änderungsantrag", "Vorlage", ";", ",", "/",
+        "zur Kenntnis", "genommen", "verwiesen", "in", "Rat", "§ 37", "mit", "Änderungen", "\n", "ß", "„", "“", "?",
+        "erledigt", "Wahlperiode", "9:7", "-");
     Random random = new Random(20200114);
     for (int i = 0; i < 1000; i++) {
       StringBuilder phrase = new StringBuilder();

@@ -47,7 +47,7 @@ class AssignMeetingForm extends StationForm {
   }
 
   private List<Meeting> choices(PaperDetails.Station station) {
-    return meetings.after(station.organizationId(), LocalDate.now(clock));
+    return meetings.after(station.organizationId(), LocalDate.now(clock).minusDays(1));
   }
 
   @Override

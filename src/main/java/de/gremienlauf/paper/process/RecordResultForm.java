@@ -88,11 +88,11 @@ class RecordResultForm extends StationForm {
     List<String> bodies = bodies(paper.id()).stream().map(body -> String.valueOf(body.id())).toList();
     boolean noResult = form.ticked("noResult", "Kein Ergebnis bekannt");
     ResultKind kind = consultations.record(station.id(), new RecordedResult(
-        form.text("result", "Ergebnis"),
+        form.phrase("result", "Ergebnis"),
         noResult,
         form.choice("resultKind", "Art des Ergebnisses", ResultKind.class),
         form.choice("handling", "Verfahren", Handling.class),
-        form.text("vote", "Abstimmung"),
+        form.phrase("vote", "Abstimmung"),
         new RecordedResult.Counts(form.count("yes", "Ja-Stimmen"), form.count("no", "Nein-Stimmen"),
             form.count("abstentions", "Enthaltungen")),
         names(form.text("against", "Dagegen")),

@@ -1,0 +1,244 @@
+package de.gremienlauf.replay;
+
+import de.gremienlauf.council.Council;
+import de.gremienlauf.engine.EngineClock;
+import de.gremienlauf.engine.OpenTask;
+import de.gremienlauf.engine.TaskDriver;
+import de.gremienlauf.meeting.Meetings;
+import de.gremienlauf.paper.ConsultationState;
+import de.gremienlauf.paper.Consultations;
+import de.gremienlauf.paper.NewPaper;
+import de.gremienlauf.paper.PaperDetails;
+import de.gremienlauf.paper.PaperQueries;
+import de.gremienlauf.paper.Papers;
+import de.gremienlauf.paper.SequenceStation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Drives one recorded case through the models on its own dates: the same tasks, forms and operations that people use.
+ * What the models foresee differently from the record is changed by the Gremienbüro's operation and counted.
+ */
+@Component
+class CaseDriver {
+
+  private static final String RECORD_RESULT = "Task_RecordResult";
+  private static final String ASSIGN_MEETING = "Task_AssignMeeting";
+  private static final String CLASSIFY_RESULT = "Task_ClassifyResult";
+  private static final String ASSIGN_REFERRAL_TARGET = "Task_AssignReferralTarget";
+  private static final String NOT_RECORDED = "nicht überliefert";
+  private static final int DAYS_BEFORE_FIRST_MEETING = 28;
+  private static final Pattern REFERS = Pattern.compile("(?iu)(ver|über)wies|verweis|überweis");
+
+  private final Timetable timetable;
+  private final Papers papers;
+  private final PaperQueries queries;
+  private final Consultations consultations;
+  private final Council council;
+  private final Meetings meetings;
+  private final TaskDriver tasks;
+
+  CaseDriver(Timetable timetable, Papers papers, PaperQueries queries, Consultations consultations, Council council,
+      Meetings meetings, TaskDriver tasks) {
+    this.timetable = timetable;
+    this.papers = papers;
+    this.queries = queries;
+    this.consultations = consultations;
+    this.council = council;
+    this.meetings = meetings;
+    this.tasks = tasks;
+  }
+
+  /** Drives the case to its recorded end. The engine's clock is reset afterwards. */
+  DrivenCase drive(RecordedCase recorded) {
+    try {
+      List<ReplayReport.Warning> warnings = new ArrayList<>();
+      String municipality = municipality(recorded);
+      List<PlannedEntry> entries = timetable.plan(recorded, municipality, warnings);
+      tasks.onDay(firstDay(entries).minusDays(DAYS_BEFORE_FIRST_MEETING));
+      Long paperId = papers.begin(new NewPaper(municipality, recorded.type(), recorded.name(), NOT_RECORDED, null,
+          recorded.reference()));
+      DrivenCase driven = new DrivenCase(recorded, paperId, entries, warnings);
+      if (!entries.isEmpty()) {
+        prepare(driven);
+        for (int i = 0; i < entries.size(); i++) {
+          consult(driven, i);
+        }
+        finish(driven);
+      }
+      return driven;
+    } finally {
+      EngineClock.reset();
+    }
+  }
+
+  /** Bodies known to the database are used; else the case has its municipality to itself, calendar included. */
+  private String municipality(RecordedCase recorded) {
+    if (council.knows(recorded.municipality())) {
+      return recorded.municipality();
+    }
+    String own = Council.apart(recorded.municipality(), recorded.id());
+    for (int copy = 2; council.knows(own); copy++) {
+      own = Council.apart(recorded.municipality(), recorded.id() + " (" + copy + ")");
+    }
+    return own;
+  }
+
+  private static LocalDate firstDay(List<PlannedEntry> entries) {
+    return entries.stream().map(PlannedEntry::date).min(Comparator.naturalOrder())
+        .orElse(LocalDate.of(2020, 1, 7));
+  }
+
+  private void prepare(DrivenCase driven) {
+    String process = papers.processInstance(driven.paperId);
+    tasks.complete(process, "Task_Draft", Map.of("subject", driven.recorded.name(), "leadOffice", NOT_RECORDED,
+        "visibility", "public", "reasons", "Der Wortlaut ist in der Aufzeichnung nicht enthalten."));
+    consultations.changeSequence(driven.paperId, sequence(driven.entries), null);
+    tasks.complete(process, "Task_ConfirmSequence", Map.of("sequenceConfirmed", true));
+    if (!tasks.openTasks(process, "Task_Sign").isEmpty()) {
+      tasks.complete(process, "Task_Sign",
+          Map.of("decision", "SIGN", "signatory", NOT_RECORDED, "capacity", "OWN"));
+    }
+  }
+
+  /** The distinct pairs of body and role in order of first appearance; neighbours of one recorded date share a rank. */
+  private List<SequenceStation> sequence(List<PlannedEntry> entries) {
+    List<PlannedEntry> distinct = new ArrayList<>();
+    entries.stream().filter(entry -> distinct.stream().noneMatch(entry::sameStation)).forEach(distinct::add);
+    List<SequenceStation> stations = new ArrayList<>();
+    int rank = 0;
+    PlannedEntry before = null;
+    for (PlannedEntry entry : distinct) {
+      boolean sameDay = before != null && !entry.dateAssigned() && !before.dateAssigned()
+          && entry.date().equals(before.date());
+      rank = sameDay ? rank : rank + 1;
+      stations.add(new SequenceStation(null, entry.body().id(), entry.role(), rank, meetingId(entry)));
+      before = entry;
+    }
+    return stations;
+  }
+
+  private Long meetingId(PlannedEntry entry) {
+    return meetings.ensure(entry.body(), entry.date(), null).id();
+  }
+
+  private void consult(DrivenCase driven, int index) {
+    PlannedEntry entry = driven.entries.get(index);
+    tasks.onDay(entry.date());
+    PaperDetails.Station station = foreseen(driven, entry).orElseGet(() -> intervene(driven, entry));
+    driven.stations.add(station.id());
+    tasks.complete(tasks.openTask(station.processInstanceId(), RECORD_RESULT), result(driven, entry, station));
+    boolean goesOn = index + 1 < driven.entries.size();
+    classifyUnknown(driven, entry, station, goesOn);
+    nameReferralTarget(driven, station, index);
+  }
+
+  /** The station that the models foresee for this entry, at the latest once its missing meeting has been fixed. */
+  private Optional<PaperDetails.Station> foreseen(DrivenCase driven, PlannedEntry entry) {
+    for (PaperDetails.Station station : waiting(driven.paperId)) {
+      if (!station.organizationId().equals(entry.body().id()) || station.role() != entry.role()) {
+        continue;
+      }
+      if (entry.date().equals(station.date())) {
+        return Optional.of(station);
+      }
+      List<OpenTask> withoutMeeting = tasks.openTasks(station.processInstanceId(), ASSIGN_MEETING);
+      if (!withoutMeeting.isEmpty()) {
+        tasks.complete(withoutMeeting.get(0), Map.of("meetingDate", entry.date().toString()));
+        return Optional.of(queries.station(station.id()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<PaperDetails.Station> waiting(Long paperId) {
+    return queries.details(paperId).consultations().stream()
+        .filter(station -> station.state() == ConsultationState.REGISTERED).toList();
+  }
+
+  /** Changes what remains of the sequence once, so that the recorded body meets on the recorded day. */
+  private PaperDetails.Station intervene(DrivenCase driven, PlannedEntry entry) {
+    List<PaperDetails.Station> waiting = waiting(driven.paperId);
+    PaperDetails.Station moved = waiting.stream()
+        .filter(station -> station.organizationId().equals(entry.body().id()))
+        .min(Comparator.comparing(station -> station.role() != entry.role())).orElse(null);
+    Stream<SequenceStation> kept = waiting.stream().filter(station -> station != moved)
+        .map(station -> new SequenceStation(station.id(), station.organizationId(), station.role(), station.rank(),
+            station.meetingId()));
+    int rank = moved != null ? moved.rank()
+        : waiting.stream().mapToInt(PaperDetails.Station::rank).min().orElse(driven.entries.size());
+    SequenceStation wanted = new SequenceStation(moved == null ? null : moved.id(), entry.body().id(), entry.role(),
+        rank, meetingId(entry));
+    consultations.changeSequence(driven.paperId, Stream.concat(kept, Stream.of(wanted)).toList(),
+        "Die Aufzeichnung nennt als Nächstes " + entry.recorded().organization() + ".");
+    driven.interventions++;
+    tasks.runDueJobs();
+    return waiting(driven.paperId).stream()
+        .filter(station -> station.organizationId().equals(entry.body().id()) && station.role() == entry.role()
+            && entry.date().equals(station.date()))
+        .max(Comparator.comparing(PaperDetails.Station::number))
+        .orElseThrow(() -> new IllegalStateException("No station for consultation " + entry.recorded().order()));
+  }
+
+  private Map<String, Object> result(DrivenCase driven, PlannedEntry entry, PaperDetails.Station station) {
+    RecordedCase.Entry recorded = entry.recorded();
+    Map<String, Object> entered = new HashMap<>();
+    if (recorded.result() == null) {
+      entered.put("noResult", true);
+    } else {
+      entered.put("result", recorded.result());
+    }
+    entered.put("vote", recorded.vote());
+    entered.put("referredTo", namedTargets(driven, entry));
+    if (!consultations.openEarlierBodies(station.id()).isEmpty()) {
+      entered.put("handling", "WITH_RESERVATION");
+    }
+    return entered;
+  }
+
+  /** Bodies of the record that the text of a referral names. */
+  private static List<String> namedTargets(DrivenCase driven, PlannedEntry entry) {
+    String text = Stream.of(entry.recorded().result(), entry.recorded().vote())
+        .filter(part -> part != null && REFERS.matcher(part).find()).reduce("", (one, other) -> one + " " + other);
+    return driven.entries.stream().map(PlannedEntry::body).distinct()
+        .filter(body -> !body.id().equals(entry.body().id()))
+        .filter(body -> Pattern.compile("(?<!\\p{L})" + Pattern.quote(body.name()) + "(?!\\p{L})").matcher(text).find())
+        .map(body -> String.valueOf(body.id())).toList();
+  }
+
+  private void classifyUnknown(DrivenCase driven, PlannedEntry entry, PaperDetails.Station station, boolean goesOn) {
+    for (OpenTask task : tasks.openTasks(station.processInstanceId(), CLASSIFY_RESULT)) {
+      driven.warn("UNKNOWN_RESULT", "Beratung " + entry.recorded().order() + ": Den Wortlaut „"
+          + entry.recorded().result() + "“ kennt keine Tabelle; " + (goesOn ? "der Lauf ging weiter."
+          : "mehr ist nicht aufgezeichnet."));
+      tasks.complete(task, Map.of("resultKind", goesOn ? "CONTINUE" : "NONE"));
+    }
+  }
+
+  private void nameReferralTarget(DrivenCase driven, PaperDetails.Station station, int index) {
+    for (OpenTask task : tasks.openTasks(station.processInstanceId(), ASSIGN_REFERRAL_TARGET)) {
+      if (index + 1 < driven.entries.size()) {
+        Long next = driven.entries.get(index + 1).body().id();
+        tasks.complete(task, Map.of("referredTo", List.of(String.valueOf(next))));
+      } else {
+        tasks.complete(task, Map.of("noTarget", true));
+      }
+    }
+  }
+
+  private void finish(DrivenCase driven) {
+    if (driven.recorded.complete() && !waiting(driven.paperId).isEmpty()) {
+      consultations.changeSequence(driven.paperId, List.of(), "Die Aufzeichnung endet hier.");
+      driven.interventions++;
+      tasks.runDueJobs();
+    }
+  }
+}

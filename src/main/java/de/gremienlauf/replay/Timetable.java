@@ -1,0 +1,118 @@
+package de.gremienlauf.replay;
+
+import de.gremienlauf.council.Council;
+import de.gremienlauf.council.Organization;
+import de.gremienlauf.engine.DecisionTables;
+import de.gremienlauf.engine.GermanDate;
+import de.gremienlauf.engine.Phrases;
+import de.gremienlauf.meeting.Meeting;
+import de.gremienlauf.meeting.Meetings;
+import de.gremienlauf.paper.ConsultationRole;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Gives every recorded consultation its body, its role and its day, and the bodies a calendar to meet on. */
+@Component
+class Timetable {
+
+  private static final LocalDate BASE_DATE = LocalDate.of(2020, 1, 7);
+  private static final int DAYS_BETWEEN = 7;
+
+  private final Council council;
+  private final Meetings meetings;
+  private final DecisionTables tables;
+
+  Timetable(Council council, Meetings meetings, DecisionTables tables) {
+    this.council = council;
+    this.meetings = meetings;
+    this.tables = tables;
+  }
+
+  List<PlannedEntry> plan(RecordedCase recorded, String municipality, List<ReplayReport.Warning> warnings) {
+    Map<String, Organization> bodies = new LinkedHashMap<>();
+    for (RecordedCase.Entry entry : recorded.consultations()) {
+      bodies.computeIfAbsent(entry.organization(), name -> council.find(municipality, name)
+          .orElseGet(() -> council.addBody(municipality, name, null, null, null)));
+    }
+    warnOfBackwardDates(recorded, warnings);
+    Organization highest = highest(recorded, bodies);
+    List<PlannedEntry> planned = new ArrayList<>();
+    for (RecordedCase.Entry entry : recorded.consultations()) {
+      Organization body = bodies.get(entry.organization());
+      LocalDate day = entry.date() != null ? entry.date() : assignedDay(recorded, planned, body);
+      planned.add(new PlannedEntry(entry, body, day, entry.date() == null, role(entry, body, highest, warnings)));
+    }
+    planned.forEach(entry -> meetings.ensure(entry.body(), entry.date(), null));
+    return planned;
+  }
+
+  /** The body above all others of the record; of several equals the last, which has the final say. */
+  private static Organization highest(RecordedCase recorded, Map<String, Organization> bodies) {
+    Organization highest = null;
+    for (RecordedCase.Entry entry : recorded.consultations()) {
+      Organization body = bodies.get(entry.organization());
+      if (highest == null || body.authorityLevel() >= highest.authorityLevel()) {
+        highest = body;
+      }
+    }
+    return highest;
+  }
+
+  private ConsultationRole role(RecordedCase.Entry entry, Organization body, Organization highest,
+      List<ReplayReport.Warning> warnings) {
+    if (entry.role() != null) {
+      Object known = tables.first("consultation-role", Map.of("printed", Phrases.normalize(entry.role()))).get("role");
+      if (known != null) {
+        return ConsultationRole.valueOf((String) known);
+      }
+      warnings.add(new ReplayReport.Warning("UNKNOWN_ROLE", "Beratung " + entry.order() + ": Die Rolle „"
+          + entry.role() + "“ kennt keine Tabelle; sie wird aus dem Gremium geschlossen."));
+    }
+    return body.id().equals(highest.id()) ? ConsultationRole.DECISION : ConsultationRole.PRELIMINARY;
+  }
+
+  /** Not before the previous entry and not after the next recorded day; the body's next meeting if there is one. */
+  private LocalDate assignedDay(RecordedCase recorded, List<PlannedEntry> before, Organization body) {
+    LocalDate previous = before.isEmpty() ? null : before.get(before.size() - 1).date();
+    List<LocalDate> further = recorded.consultations().stream().skip(before.size())
+        .map(RecordedCase.Entry::date).toList();
+    LocalDate next = further.stream().filter(Objects::nonNull).findFirst().orElse(null);
+    int undated = next == null ? further.size() : further.indexOf(next);
+    if (previous == null) {
+      return next == null ? BASE_DATE : next.minusDays((long) DAYS_BETWEEN * undated);
+    }
+    if (next != null && next.isBefore(previous)) {
+      return previous;
+    }
+    boolean metThatDay = before.stream()
+        .anyMatch(entry -> entry.body().id().equals(body.id()) && entry.date().equals(previous));
+    Optional<LocalDate> meeting =
+        meetings.nextAfter(body.id(), metThatDay ? previous : previous.minusDays(1)).map(Meeting::day);
+    if (meeting.isPresent() && (next == null || !meeting.get().isAfter(next))) {
+      return meeting.get();
+    }
+    long room = next == null ? Long.MAX_VALUE : ChronoUnit.DAYS.between(previous, next);
+    return previous.plusDays(room > undated ? Math.min(DAYS_BETWEEN, room / (undated + 1)) : Math.min(1, room));
+  }
+
+  private static void warnOfBackwardDates(RecordedCase recorded, List<ReplayReport.Warning> warnings) {
+    RecordedCase.Entry dated = null;
+    for (RecordedCase.Entry entry : recorded.consultations()) {
+      if (entry.date() != null) {
+        if (dated != null && entry.date().isBefore(dated.date())) {
+          warnings.add(new ReplayReport.Warning("DATES_RUN_BACKWARDS", "Beratung " + entry.order() + " ("
+              + GermanDate.print(entry.date()) + ") liegt vor Beratung " + dated.order() + " ("
+              + GermanDate.print(dated.date()) + "); die Reihenfolge der Aufzeichnung gilt."));
+        }
+        dated = entry;
+      }
+    }
+  }
+}
