@@ -57,7 +57,7 @@ public class Council {
 
   public Organization get(Long id) {
     return organizations.findById(id)
-        .orElseThrow(() -> new BusinessException("Dieses Gremium gibt es nicht (mehr)."));
+        .orElseThrow(() -> BusinessException.unknown("Dieses Gremium gibt es nicht (mehr)."));
   }
 
   /** The bodies that exist on a day, by name. */

@@ -8,7 +8,36 @@ public class BusinessException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  /** Why something is refused, as far as a computer on the other side wants to know. */
+  public enum Reason { INVALID, FORBIDDEN, UNKNOWN, CONFLICT }
+
+  private final Reason reason;
+
   public BusinessException(String message) {
+    this(Reason.INVALID, message);
+  }
+
+  private BusinessException(Reason reason, String message) {
     super(message);
+    this.reason = reason;
+  }
+
+  /** The person may not do that. */
+  public static BusinessException forbidden() {
+    return new BusinessException(Reason.FORBIDDEN, "Dazu fehlt Ihnen das Recht.");
+  }
+
+  /** What is asked for does not exist, or not for this person. */
+  public static BusinessException unknown(String message) {
+    return new BusinessException(Reason.UNKNOWN, message);
+  }
+
+  /** Somebody else was faster. */
+  public static BusinessException conflict(String message) {
+    return new BusinessException(Reason.CONFLICT, message);
+  }
+
+  public Reason reason() {
+    return reason;
   }
 }

@@ -11,49 +11,52 @@ import org.springframework.stereotype.Component;
 public class ProcessMessages {
 
   private final RuntimeService runtime;
+  private final Unrestricted unrestricted;
 
-  ProcessMessages(RuntimeService runtime) {
+  ProcessMessages(RuntimeService runtime, Unrestricted unrestricted) {
     this.runtime = runtime;
+    this.unrestricted = unrestricted;
   }
 
   /** Starts a process by its key. Returns the id of the process instance. */
   public String startProcess(String process, String businessKey, Map<String, Object> variables) {
-    return runtime.startProcessInstanceByKey(process, businessKey, variables).getId();
+    return unrestricted.call(() -> runtime.startProcessInstanceByKey(process, businessKey, variables)).getId();
   }
 
   /** Starts a process by the message of a start event. Returns the id of the process instance. */
   public String startByMessage(String message, String businessKey, Map<String, Object> variables) {
-    return runtime.startProcessInstanceByMessage(message, businessKey, variables).getId();
+    return unrestricted.call(() -> runtime.startProcessInstanceByMessage(message, businessKey, variables)).getId();
   }
 
   /** Sends a message to one process instance that waits for it. */
   public void send(String message, String processInstanceId, Map<String, Object> variables) {
-    runtime.createMessageCorrelation(message)
+    unrestricted.call(() -> runtime.createMessageCorrelation(message)
         .processInstanceId(processInstanceId)
         .setVariablesToTriggeredScope(variables)
-        .correlate();
+        .correlateWithResult());
   }
 
   /** Whether the process instance waits for the message right now. */
   public boolean awaits(String message, String processInstanceId) {
-    return runtime.createEventSubscriptionQuery()
+    return unrestricted.call(() -> runtime.createEventSubscriptionQuery()
         .processInstanceId(processInstanceId)
         .eventType("message")
         .eventName(message)
-        .count() > 0;
+        .count() > 0);
   }
 
   /** The running instance of a process that another instance called; null if there is none. */
   public String calledInstance(String callingInstanceId, String process) {
-    var called = runtime.createProcessInstanceQuery()
+    var called = unrestricted.call(() -> runtime.createProcessInstanceQuery()
         .superProcessInstanceId(callingInstanceId)
         .processDefinitionKey(process)
-        .singleResult();
+        .singleResult());
     return called == null ? null : called.getId();
   }
 
   public boolean isRunning(String processInstanceId) {
     return processInstanceId != null
-        && runtime.createProcessInstanceQuery().processInstanceId(processInstanceId).count() > 0;
+        && unrestricted.call(
+            () -> runtime.createProcessInstanceQuery().processInstanceId(processInstanceId).count() > 0);
   }
 }

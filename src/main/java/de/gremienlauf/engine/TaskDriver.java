@@ -105,7 +105,9 @@ public class TaskDriver {
    * @throws BusinessException if the form refuses what was entered; the task then stays open
    */
   public void complete(OpenTask task, Map<String, Object> entered) {
-    tasks.complete(task.id(), new HashMap<>(entered));
+    Map<String, Object> variables = new HashMap<>();
+    entered.forEach((key, value) -> variables.put(key, FormHandler.variableValue(value)));
+    tasks.complete(task.id(), variables);
     runDueJobs();
   }
 

@@ -20,7 +20,7 @@ public class Meetings {
   }
 
   public Meeting get(Long id) {
-    return meetings.findById(id).orElseThrow(() -> new BusinessException("Diese Sitzung gibt es nicht (mehr)."));
+    return meetings.findById(id).orElseThrow(() -> BusinessException.unknown("Diese Sitzung gibt es nicht (mehr)."));
   }
 
   /** The body's first meeting after a day, that day excluded. */

@@ -97,7 +97,7 @@ public class Attachments {
 
   private Attachment get(Long paperId, Long attachmentId) {
     return attachments.findById(attachmentId).filter(attachment -> attachment.paperId().equals(paperId))
-        .orElseThrow(() -> new BusinessException("Diese Anlage gibt es nicht."));
+        .orElseThrow(() -> BusinessException.unknown("Diese Anlage gibt es nicht."));
   }
 
   private Attachment store(Long paperId, String fileName, byte[] content, String name, boolean printed,

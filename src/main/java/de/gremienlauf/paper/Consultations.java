@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -99,6 +100,26 @@ public class Consultations {
     }
     history.add(paperId, "Beratungsfolge festgelegt: " + open.stream()
         .map(this::describe).collect(Collectors.joining("; ")) + "." + (remark == null ? "" : " " + remark));
+  }
+
+  /**
+   * The same for somebody who saw the sequence in a certain version: refused if it has changed since then.
+   *
+   * @param seenVersion as {@link #version} gave it
+   */
+  public void changeSequence(Long paperId, String seenVersion, List<SequenceStation> desired, String reason) {
+    paperRows.lock(paperId);
+    if (!version(paperId).equals(seenVersion)) {
+      throw BusinessException.conflict(
+          "Die Beratungsfolge wurde inzwischen von jemand anderem geändert. Bitte laden Sie die Seite neu.");
+    }
+    changeSequence(paperId, desired, reason);
+  }
+
+  /** Another one whenever the paper or one of its stations has changed. */
+  public String version(Long paperId) {
+    return papers.get(paperId).version + all(paperId).stream().sorted(Comparator.comparing(station -> station.id))
+        .map(station -> "-" + station.id + "." + station.version).collect(Collectors.joining());
   }
 
   /**
@@ -603,7 +624,7 @@ public class Consultations {
 
   Consultation get(Long consultationId) {
     return consultations.findById(consultationId)
-        .orElseThrow(() -> new BusinessException("Diese Station gibt es nicht."));
+        .orElseThrow(() -> BusinessException.unknown("Diese Station gibt es nicht."));
   }
 
   List<Consultation> all(Long paperId) {

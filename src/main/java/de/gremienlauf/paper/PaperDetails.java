@@ -1,5 +1,6 @@
 package de.gremienlauf.paper;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -37,6 +38,12 @@ public record PaperDetails(Long id, String reference, int revision, String type,
       String wordingLabel, VoteLine vote, List<PointLine> pointVotes, String contradiction, String remark,
       LocalDate concludedOn, String dropReason, List<Correction> corrections, String processInstanceId,
       String taskId) {
+
+    /** Whether the body has still to deal with the paper. */
+    @JsonProperty
+    public boolean open() {
+      return state.open() && state != ConsultationState.RECORDED;
+    }
   }
 
   /** A vote; counts as printed. */

@@ -6,10 +6,12 @@ import de.gremienlauf.engine.ProcessMessages;
 import de.gremienlauf.meeting.Meetings;
 import de.gremienlauf.meeting.Vote;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,34 +58,50 @@ public class PaperQueries {
     this.jdbc = jdbc;
   }
 
-  /** Papers of the own municipality whose number, subject or lead office contains the text; the newest first. */
-  public List<PaperLine> list(String text) {
+  /**
+   * Papers of the own municipality whose number, subject or lead office contains the text; the newest first, as far as
+   * the reader may see them.
+   */
+  public List<PaperLine> list(String text, Predicate<Involved> maySee) {
     String pattern = "%" + (text == null ? "" : text.strip().toLowerCase(Locale.GERMAN)
         .replace("!", "!!").replace("%", "!%").replace("_", "!_")) + "%";
     return jdbc.sql("select id from paper where municipality = ? and (lower(coalesce(reference, '')) like ? escape '!'"
             + " or lower(name) like ? escape '!' or lower(coalesce(lead_office, '')) like ? escape '!')"
-            + " order by id desc fetch first " + LIST_LIMIT + " rows only")
+            + " order by id desc")
         .params(council.ownMunicipality(), pattern, pattern, pattern)
         .query(Long.class).list().stream()
         .map(papers::get)
+        .filter(paper -> visibleToAll(paper) || maySee.test(involved(paper)))
+        .limit(LIST_LIMIT)
         .map(paper -> new PaperLine(paper.id, paper.printedReference(), paper.paperType, paper.name, paper.state,
             paper.state.label(), paper.leadOffice, paper.publicPaper))
         .toList();
   }
 
-  /** Who is connected with a paper and therefore may see it though it is not public or not released. */
-  public record Involved(String author, List<String> groups, boolean visibleToAll) {
+  /**
+   * Who is connected with a paper and therefore may see it though it is not public or not released.
+   *
+   * @param leadGroup the group that works for the lead office; null if none does
+   * @param coSigningGroups the groups of the offices that were asked to co-sign; null among them for an office without
+   */
+  public record Involved(String author, String leadGroup, Set<String> coSigningGroups, boolean visibleToAll) {
   }
 
   public Involved involved(Long paperId) {
-    Paper paper = papers.get(paperId);
-    List<String> groups = Stream.concat(
-            council.find(paper.municipality, Objects.requireNonNullElse(paper.leadOffice, "")).stream(),
-            coSignatures.findByPaperIdOrderByRoundNumberAscIdAsc(paperId).stream()
-                .map(coSignature -> council.get(coSignature.organizationId())))
-        .map(Organization::candidateGroup)
-        .filter(Objects::nonNull).distinct().toList();
-    return new Involved(paper.author, groups, paper.publicPaper && paper.releasedOn != null);
+    return involved(papers.get(paperId));
+  }
+
+  private Involved involved(Paper paper) {
+    String leadGroup = council.find(paper.municipality, Objects.requireNonNullElse(paper.leadOffice, ""))
+        .map(Organization::candidateGroup).orElse(null);
+    Set<String> coSigners = new HashSet<>();
+    coSignatures.findByPaperIdOrderByRoundNumberAscIdAsc(paper.id).forEach(
+        coSignature -> coSigners.add(council.get(coSignature.organizationId()).candidateGroup()));
+    return new Involved(paper.author, leadGroup, coSigners, visibleToAll(paper));
+  }
+
+  private static boolean visibleToAll(Paper paper) {
+    return paper.publicPaper && paper.releasedOn != null;
   }
 
   /** The paper a consultation belongs to. */

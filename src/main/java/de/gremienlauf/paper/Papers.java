@@ -468,7 +468,7 @@ public class Papers {
   }
 
   Paper get(Long paperId) {
-    return papers.findById(paperId).orElseThrow(() -> new BusinessException("Diese Vorlage gibt es nicht."));
+    return papers.findById(paperId).orElseThrow(() -> BusinessException.unknown("Diese Vorlage gibt es nicht."));
   }
 
   private boolean hasUploadedText(Long paperId) {

@@ -1,0 +1,18 @@
+package de.gremienlauf.engine;
+
+/** Ids of the groups that this product brings along. Offices may have groups of their own beside them. */
+public final class UserGroups {
+
+  public static final String CLERKS = "sachbearbeitung";
+  public static final String CO_SIGNERS = "mitzeichnung";
+  public static final String SIGNATORIES = "zeichnung";
+  public static final String COUNCIL_OFFICE = "gremienbuero";
+  public static final String MINUTE_TAKERS = "schriftfuehrung";
+  public static final String MANAGERS = "amtsleitung";
+  public static final String AUDITORS = "revision";
+  public static final String ANALYSTS = "organisation";
+  public static final String ADMINISTRATORS = "camunda-admin";
+
+  private UserGroups() {
+  }
+}

@@ -1,0 +1,24 @@
+package de.gremienlauf.engine.web;
+
+import de.gremienlauf.engine.Unrestricted;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the guard behind Spring Security, which knows who asks, and before the engine's own filters. */
+@Configuration(proxyBeanMethods = false)
+class RequestGuardConfiguration {
+
+  @Bean
+  FilterRegistrationBean<RequestGuard> requestGuard(TaskService tasks, RuntimeService runtime,
+      RepositoryService repository, Unrestricted unrestricted) {
+    FilterRegistrationBean<RequestGuard> registration =
+        new FilterRegistrationBean<>(new RequestGuard(tasks, runtime, repository, unrestricted));
+    registration.addUrlPatterns("/engine-rest/*", "/camunda/api/engine/*");
+    registration.setOrder(0);
+    return registration;
+  }
+}

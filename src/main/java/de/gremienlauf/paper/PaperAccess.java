@@ -1,0 +1,106 @@
+package de.gremienlauf.paper;
+
+import de.gremienlauf.engine.BusinessException;
+import de.gremienlauf.engine.CurrentUser;
+import de.gremienlauf.engine.UserGroups;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may read a paper and who may change it. A public paper is everybody's once it is released; before that, and if
+ * it is not public, it concerns its author, the offices that take part and those who carry papers through the house.
+ * To everybody else it does not exist. What the state of the paper allows is a different question, which the services
+ * answer.
+ */
+@Component
+public class PaperAccess {
+
+  private static final Set<String> CARRIERS = Set.of(UserGroups.COUNCIL_OFFICE, UserGroups.MINUTE_TAKERS,
+      UserGroups.SIGNATORIES, UserGroups.AUDITORS, UserGroups.ADMINISTRATORS);
+  private static final Set<String> KEEPERS = Set.of(UserGroups.COUNCIL_OFFICE, UserGroups.ADMINISTRATORS);
+
+  private final PaperQueries queries;
+  private final CurrentUser user;
+
+  PaperAccess(PaperQueries queries, CurrentUser user) {
+    this.queries = queries;
+    this.user = user;
+  }
+
+  /** Refuses a paper that the person may not read as if it did not exist. */
+  public void requireRead(Long paperId) {
+    if (!mayRead(queries.involved(paperId))) {
+      throw BusinessException.unknown("Diese Vorlage gibt es nicht.");
+    }
+  }
+
+  /** Text, attachments, withdrawal, revision, supplements. */
+  public void requireWrite(Long paperId) {
+    requireRead(paperId);
+    require(mayWrite(paperId));
+  }
+
+  /** The sequence: until release like the text, afterwards only who keeps the agendas. */
+  public void requireSequence(Long paperId) {
+    requireRead(paperId);
+    require(maySequence(queries.details(paperId)));
+  }
+
+  /** Results of bodies. */
+  public void requireCorrection(Long paperId) {
+    requireRead(paperId);
+    require(mayCorrect());
+  }
+
+  /** The papers that the person may read. */
+  public List<PaperLine> list(String text) {
+    return queries.list(text, this::mayRead);
+  }
+
+  /** What the state of a paper that the person may read allows this person. */
+  public PaperDetails.Permissions permitted(PaperDetails paper) {
+    PaperDetails.Permissions state = paper.may();
+    boolean write = mayWrite(paper.id());
+    return new PaperDetails.Permissions(state.edit() && write, state.changeSequence() && maySequence(paper),
+        state.correct() && mayCorrect(), state.withdraw() && write, state.revise() && write,
+        state.supplement() && write);
+  }
+
+  private boolean mayRead(PaperQueries.Involved involved) {
+    return user.id() != null && (involved.visibleToAll() || any(CARRIERS) || takesPart(involved));
+  }
+
+  /** The author, the lead office and those who co-sign; a group stands in for an office that has none. */
+  private boolean takesPart(PaperQueries.Involved involved) {
+    List<String> groups = user.groups();
+    return user.id().equals(involved.author())
+        || groups.contains(involved.leadGroup() == null ? UserGroups.CLERKS : involved.leadGroup())
+        || involved.coSigningGroups().stream()
+            .anyMatch(group -> groups.contains(group == null ? UserGroups.CO_SIGNERS : group));
+  }
+
+  /** Clerks write papers in which they take part, released or not. */
+  private boolean mayWrite(Long paperId) {
+    return any(KEEPERS) || any(Set.of(UserGroups.CLERKS)) && takesPart(queries.involved(paperId));
+  }
+
+  private boolean maySequence(PaperDetails paper) {
+    return paper.released() == null ? mayWrite(paper.id()) : any(KEEPERS);
+  }
+
+  private boolean mayCorrect() {
+    return any(KEEPERS);
+  }
+
+  private boolean any(Set<String> groups) {
+    return !Collections.disjoint(user.groups(), groups);
+  }
+
+  private static void require(boolean allowed) {
+    if (!allowed) {
+      throw BusinessException.forbidden();
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package de.gremienlauf.paper.process;
+
+import static de.gremienlauf.paper.process.PaperVariables.CONSULTATION_ID;
+import static de.gremienlauf.paper.process.PaperVariables.PAPER_ID;
+
+import de.gremienlauf.engine.BusinessException;
+import de.gremienlauf.engine.Unrestricted;
+import de.gremienlauf.paper.PaperQueries;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.stereotype.Component;
+
+/** Finds the paper that a task is about, for a person who may see the task. */
+@Component
+public class TaskPapers {
+
+  private final TaskService tasks;
+  private final PaperQueries queries;
+  private final Unrestricted unrestricted;
+
+  TaskPapers(TaskService tasks, PaperQueries queries, Unrestricted unrestricted) {
+    this.tasks = tasks;
+    this.queries = queries;
+    this.unrestricted = unrestricted;
+  }
+
+  /** The id of the paper. Unknown if the person may not see the task or the task is not about a paper. */
+  public Long paperOf(String taskId) {
+    boolean visible = tasks.createTaskQuery().taskId(taskId).count() > 0;
+    Map<String, Object> ids = !visible ? Map.of() : unrestricted.call(
+        () -> tasks.getVariables(taskId, List.of(PAPER_ID.name(), CONSULTATION_ID.name())));
+    if (ids.get(CONSULTATION_ID.name()) instanceof Long consultationId) {
+      return queries.paperOf(consultationId);
+    }
+    if (ids.get(PAPER_ID.name()) instanceof Long paperId) {
+      return paperId;
+    }
+    throw BusinessException.unknown("Zu dieser Aufgabe gehört keine Vorlage.");
+  }
+}

@@ -1,0 +1,186 @@
+package de.gremienlauf.paper.web;
+
+import de.gremienlauf.document.DocumentStore;
+import de.gremienlauf.engine.BusinessException;
+import de.gremienlauf.paper.Attachments;
+import de.gremienlauf.paper.ConsultationRole;
+import de.gremienlauf.paper.Consultations;
+import de.gremienlauf.paper.PaperAccess;
+import de.gremienlauf.paper.PaperDetails;
+import de.gremienlauf.paper.PaperLine;
+import de.gremienlauf.paper.PaperQueries;
+import de.gremienlauf.paper.Papers;
+import de.gremienlauf.paper.ResultKind;
+import de.gremienlauf.paper.SequenceStation;
+import de.gremienlauf.paper.process.TaskPapers;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Papers for the product's own pages and the tabs of Tasklist. */
+@RestController
+@RequestMapping("/api")
+class PaperController {
+
+  private static final int QUERY = 200;
+  private static final int LAST_RANK = 999;
+
+  private final PaperPages pages;
+  private final PaperAccess access;
+  private final PaperQueries queries;
+  private final Papers papers;
+  private final Consultations consultations;
+  private final Attachments attachments;
+  private final TaskPapers taskPapers;
+  private final DocumentStore documents;
+
+  PaperController(PaperPages pages, PaperAccess access, PaperQueries queries, Papers papers,
+      Consultations consultations, Attachments attachments, TaskPapers taskPapers, DocumentStore documents) {
+    this.pages = pages;
+    this.access = access;
+    this.queries = queries;
+    this.papers = papers;
+    this.consultations = consultations;
+    this.attachments = attachments;
+    this.taskPapers = taskPapers;
+    this.documents = documents;
+  }
+
+  record TaskPaper(Long paperId) {
+  }
+
+  @GetMapping("/tasks/{taskId}/paper")
+  TaskPaper paperOfTask(@PathVariable String taskId) {
+    return new TaskPaper(taskPapers.paperOf(taskId));
+  }
+
+  @GetMapping("/papers")
+  List<PaperLine> list(@RequestParam(defaultValue = "") String query) {
+    return access.list(query.length() > QUERY ? query.substring(0, QUERY) : query);
+  }
+
+  @GetMapping("/papers/{id}")
+  PaperResponse paper(@PathVariable Long id) {
+    return pages.paper(id);
+  }
+
+  record SequenceChange(String version, String reason, List<Station> stations) {
+
+    record Station(Long id, Long organizationId, ConsultationRole role, Integer rank, Long meetingId) {
+    }
+  }
+
+  @PutMapping("/papers/{id}/sequence")
+  PaperResponse changeSequence(@PathVariable Long id, @RequestBody SequenceChange change) {
+    access.requireSequence(id);
+    if (change.stations() == null) {
+      throw new BusinessException("Es fehlt die Beratungsfolge.");
+    }
+    consultations.changeSequence(id, change.version(),
+        change.stations().stream().map(PaperController::wish).toList(), PaperPages.reason(change.reason()));
+    return pages.paper(id);
+  }
+
+  private static SequenceStation wish(SequenceChange.Station station) {
+    if (station == null || station.organizationId() == null || station.role() == null || station.rank() == null) {
+      throw new BusinessException("Bitte geben Sie für jede Station Gremium, Rolle und Rang an.");
+    }
+    if (station.rank() < 1 || station.rank() > LAST_RANK) {
+      throw new BusinessException("Der Rang einer Station liegt zwischen 1 und " + LAST_RANK + ".");
+    }
+    return new SequenceStation(station.id(), station.organizationId(), station.role(), station.rank(),
+        station.meetingId());
+  }
+
+  @PostMapping(path = "/papers/{id}/attachments", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  PaperResponse addAttachment(@PathVariable Long id, @RequestParam MultipartFile file,
+      @RequestParam(required = false) String name, @RequestParam(defaultValue = "true") boolean printed,
+      @RequestParam(defaultValue = "false") boolean mainText) {
+    access.requireWrite(id);
+    attachments.add(id, file.getOriginalFilename(), PaperPages.bytes(file), name, printed, mainText);
+    return pages.paper(id);
+  }
+
+  @GetMapping("/papers/{id}/attachments/{attachmentId}")
+  ResponseEntity<byte[]> attachment(@PathVariable Long id, @PathVariable Long attachmentId) {
+    access.requireRead(id);
+    Attachments.Content content = attachments.content(id, attachmentId);
+    return PaperPages.file(content.fileName(), content.mediaType(), false, content.bytes());
+  }
+
+  @DeleteMapping("/papers/{id}/attachments/{attachmentId}")
+  PaperResponse removeAttachment(@PathVariable Long id, @PathVariable Long attachmentId) {
+    access.requireWrite(id);
+    attachments.remove(id, attachmentId);
+    return pages.paper(id);
+  }
+
+  /** The released document, or the paper with another of its wordings. */
+  @GetMapping("/papers/{id}/document")
+  ResponseEntity<byte[]> document(@PathVariable Long id, @RequestParam(required = false) Integer wording) {
+    access.requireRead(id);
+    PaperDetails paper = queries.details(id);
+    byte[] pdf;
+    if (wording == null) {
+      String hash = queries.documentHash(id);
+      if (hash == null) {
+        throw BusinessException.unknown("Die Vorlage ist noch nicht freigegeben; es gibt noch kein Dokument.");
+      }
+      pdf = documents.content(hash);
+    } else {
+      if (paper.wordings().stream().noneMatch(one -> one.id() == wording)) {
+        throw BusinessException.unknown("Diese Fassung gibt es nicht.");
+      }
+      pdf = queries.document(id, wording);
+    }
+    String name = ("Vorlage " + paper.reference()).replaceAll("[^\\p{L}\\p{N}.-]+", "-") + ".pdf";
+    return PaperPages.file(name, MediaType.APPLICATION_PDF_VALUE, true, pdf);
+  }
+
+  record Reason(String reason) {
+  }
+
+  @PostMapping("/papers/{id}/withdraw")
+  PaperResponse withdraw(@PathVariable Long id, @RequestBody Reason why) {
+    access.requireWrite(id);
+    papers.withdraw(id, PaperPages.reason(why.reason()));
+    return pages.paper(id);
+  }
+
+  @PostMapping("/papers/{id}/revise")
+  PaperResponse revise(@PathVariable Long id, @RequestBody Reason why) {
+    access.requireWrite(id);
+    papers.revise(id, PaperPages.reason(why.reason()));
+    return pages.paper(id);
+  }
+
+  @PostMapping(path = "/papers/{id}/supplement", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  PaperResponse supplement(@PathVariable Long id, @RequestParam MultipartFile file,
+      @RequestParam(required = false) String name, @RequestParam(required = false) String reason) {
+    access.requireWrite(id);
+    attachments.supplement(id, file.getOriginalFilename(), PaperPages.bytes(file), name, PaperPages.reason(reason));
+    return pages.paper(id);
+  }
+
+  record Correction(String result, ResultKind kind, String vote, String reason) {
+  }
+
+  @PostMapping("/consultations/{id}/correction")
+  PaperResponse correct(@PathVariable Long id, @RequestBody Correction correction) {
+    Long paperId = queries.paperOf(id);
+    access.requireCorrection(paperId);
+    consultations.correct(id, PaperPages.stripped(correction.result()), correction.kind(),
+        PaperPages.stripped(correction.vote()), PaperPages.reason(correction.reason()));
+    return pages.paper(paperId);
+  }
+}

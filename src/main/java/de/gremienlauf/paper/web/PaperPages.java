@@ -1,0 +1,74 @@
+package de.gremienlauf.paper.web;
+
+import de.gremienlauf.engine.BusinessException;
+import de.gremienlauf.paper.Consultations;
+import de.gremienlauf.paper.PaperAccess;
+import de.gremienlauf.paper.PaperDetails;
+import de.gremienlauf.paper.PaperQueries;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/** What the controllers share: papers as they answer them, files as they take and give them. */
+@Component
+class PaperPages {
+
+  private static final int REASON = 4000;
+
+  private final PaperQueries queries;
+  private final PaperAccess access;
+  private final Consultations consultations;
+
+  PaperPages(PaperQueries queries, PaperAccess access, Consultations consultations) {
+    this.queries = queries;
+    this.access = access;
+    this.consultations = consultations;
+  }
+
+  PaperResponse paper(Long paperId) {
+    access.requireRead(paperId);
+    // The version first: a change in between makes the next write fail instead of overwriting it.
+    String version = consultations.version(paperId);
+    PaperDetails paper = queries.details(paperId);
+    PaperDetails.Permissions may = access.permitted(paper);
+    return new PaperResponse(paper, version, may.edit(), may.changeSequence(), may.correct(), may.withdraw(),
+        may.revise(), may.supplement());
+  }
+
+  static ResponseEntity<byte[]> file(String fileName, String mediaType, boolean inline, byte[] content) {
+    ContentDisposition disposition = (inline ? ContentDisposition.inline() : ContentDisposition.attachment())
+        .filename(fileName, StandardCharsets.UTF_8).build();
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(mediaType))
+        .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+        .header("X-Content-Type-Options", "nosniff")
+        .body(content);
+  }
+
+  static byte[] bytes(MultipartFile file) {
+    try {
+      return file.getBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Text without blanks around it; null if there is none. */
+  static String stripped(String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  static String reason(String text) {
+    String reason = stripped(text);
+    if (reason != null && (reason.length() > REASON || reason.indexOf('\0') >= 0)) {
+      throw new BusinessException("Die Begründung darf höchstens " + REASON + " Zeichen haben.");
+    }
+    return reason;
+  }
+}

@@ -1,0 +1,65 @@
+package de.gremienlauf.sample;
+
+import de.gremienlauf.calendar.WorkingDays;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.MonthDay;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The days on which bodies meet: the council every six weeks on a Thursday, the others some days before it, nobody in
+ * the summer recess or around Christmas. The same days come out whenever they are asked for.
+ */
+final class MeetingDays {
+
+  private static final LocalDate A_COUNCIL_MEETING = LocalDate.of(2020, 2, 6);
+  private static final int SIX_WEEKS = 42;
+  private static final MonthDay CHRISTMAS_BEGINS = MonthDay.of(Month.DECEMBER, 20);
+  private static final MonthDay CHRISTMAS_ENDS = MonthDay.of(Month.JANUARY, 6);
+
+  private final WorkingDays workingDays;
+  private final List<LocalDate[]> recesses;
+
+  /**
+   * A calendar.
+   *
+   * @param recesses first and last day of each recess as 2026-07-20/2026-09-01
+   */
+  MeetingDays(WorkingDays workingDays, List<String> recesses) {
+    this.workingDays = workingDays;
+    this.recesses = recesses.stream().map(recess -> Stream.of(recess.split("/")).map(String::strip)
+        .map(LocalDate::parse).toArray(LocalDate[]::new)).toList();
+  }
+
+  /** The meetings from a day to another of a body that meets so many days before the council. */
+  List<LocalDate> between(LocalDate from, LocalDate to, int daysBeforeCouncil) {
+    long rounds = Math.floorDiv(ChronoUnit.DAYS.between(A_COUNCIL_MEETING, from), SIX_WEEKS);
+    List<LocalDate> days = new ArrayList<>();
+    for (LocalDate council = A_COUNCIL_MEETING.plusDays(rounds * SIX_WEEKS);
+        !council.minusDays(daysBeforeCouncil).isAfter(to); council = council.plusDays(SIX_WEEKS)) {
+      LocalDate day = onOrBefore(council.minusDays(daysBeforeCouncil));
+      if (!day.isBefore(from) && !day.isAfter(to) && !inRecess(day) && !inRecess(council)) {
+        days.add(day);
+      }
+    }
+    return days;
+  }
+
+  /** The day itself if it is a working day, else the last one before it. */
+  LocalDate onOrBefore(LocalDate day) {
+    LocalDate result = day;
+    while (!workingDays.isWorkingDay(result)) {
+      result = result.minusDays(1);
+    }
+    return result;
+  }
+
+  private boolean inRecess(LocalDate day) {
+    MonthDay date = MonthDay.from(day);
+    return !date.isBefore(CHRISTMAS_BEGINS) || !date.isAfter(CHRISTMAS_ENDS)
+        || recesses.stream().anyMatch(recess -> !day.isBefore(recess[0]) && !day.isAfter(recess[1]));
+  }
+}

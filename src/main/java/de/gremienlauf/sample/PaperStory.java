@@ -1,0 +1,138 @@
+package de.gremienlauf.sample;
+
+import de.gremienlauf.engine.TaskDriver;
+import de.gremienlauf.meeting.Meetings;
+import de.gremienlauf.paper.Attachments;
+import de.gremienlauf.paper.ConsultationRole;
+import de.gremienlauf.paper.Consultations;
+import de.gremienlauf.paper.NewPaper;
+import de.gremienlauf.paper.PaperDetails;
+import de.gremienlauf.paper.PaperQueries;
+import de.gremienlauf.paper.Papers;
+import de.gremienlauf.paper.SequenceStation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** One paper of the sample: everything that happens to it happens through its process, by the sample's users. */
+final class PaperStory {
+
+  private final Tools tools;
+  private final String municipality;
+  private Long paperId;
+
+  PaperStory(Tools tools, String municipality) {
+    this.tools = tools;
+    this.municipality = municipality;
+  }
+
+  /** Adds a file of the sample. */
+  PaperStory attach(String fileName, String name, boolean printed) {
+    try (InputStream file = PaperStory.class.getResourceAsStream("/sample/" + fileName)) {
+      byte[] content = file.readAllBytes();
+      tools.driver().as(SampleUser.CLERK.id(),
+          () -> tools.attachments().add(paperId, fileName, content, name, printed, false));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
+  /** What a story needs of the application. */
+  record Tools(TaskDriver driver, Papers papers, PaperQueries queries, Consultations consultations,
+      Attachments attachments, Meetings meetings, SampleCity city) {
+  }
+
+  /** A body that shall consult on a day. */
+  record Station(String body, ConsultationRole role, int rank, LocalDate day) {
+  }
+
+  Long paperId() {
+    return paperId;
+  }
+
+  String reference() {
+    return details().reference();
+  }
+
+  PaperDetails details() {
+    return tools.queries().details(paperId);
+  }
+
+  PaperStory onDay(LocalDate day) {
+    tools.driver().onDay(day);
+    return this;
+  }
+
+  PaperStory begin(String type, String subject, String superordinated, String recorded) {
+    tools.driver().as(SampleUser.CLERK.id(), () -> paperId = tools.papers().begin(new NewPaper(municipality, type,
+        subject, SampleCity.INTEGRATION_OFFICE, superordinated, recorded)));
+    return this;
+  }
+
+  PaperStory draft(Map<String, Object> entered) {
+    PaperDetails paper = details();
+    Map<String, Object> all = new HashMap<>(Map.of("subject", paper.name(), "leadOffice", paper.leadOffice(),
+        "visibility", "public"));
+    all.putAll(entered);
+    return complete(SampleUser.CLERK, "Task_Draft", all);
+  }
+
+  /** Replaces the proposed sequence. */
+  PaperStory stations(Station... stations) {
+    tools.driver().as(SampleUser.CLERK.id(), () -> tools.consultations().changeSequence(paperId,
+        Stream.of(stations).map(this::wished).toList(), null));
+    return this;
+  }
+
+  /** Adds a body that has no meeting yet to a released paper. */
+  PaperStory addWithoutMeeting(String body, ConsultationRole role, int rank, String reason) {
+    List<SequenceStation> wished = Stream.concat(
+        details().consultations().stream().filter(station -> station.state().open()).map(station ->
+            new SequenceStation(station.id(), station.organizationId(), station.role(), station.rank(),
+                station.meetingId())),
+        Stream.of(new SequenceStation(null, tools.city().organization(municipality, body).id(), role, rank, null)))
+        .toList();
+    tools.driver().as(SampleUser.COUNCIL_OFFICE.id(),
+        () -> tools.consultations().changeSequence(paperId, wished, reason));
+    tools.driver().runDueJobs();
+    return this;
+  }
+
+  private SequenceStation wished(Station station) {
+    var body = tools.city().organization(municipality, station.body());
+    return new SequenceStation(null, body.id(), station.role(), station.rank(),
+        tools.meetings().ensure(body, station.day(), "15:30").id());
+  }
+
+  PaperStory confirm(String remark) {
+    Map<String, Object> entered = new HashMap<>(Map.of("sequenceConfirmed", true));
+    if (remark != null) {
+      entered.put("remark", remark);
+    }
+    return complete(SampleUser.CLERK, "Task_ConfirmSequence", entered);
+  }
+
+  PaperStory sign(String signatory, String represented) {
+    return complete(SampleUser.SIGNATORY, "Task_Sign", Map.of("decision", "SIGN", "signatory", signatory,
+        "capacity", "IV", "represented", represented));
+  }
+
+  /** Records the result of the body that waits for one. */
+  PaperStory result(String phrase, Map<String, Object> more) {
+    Map<String, Object> entered = new HashMap<>(Map.of("result", phrase));
+    entered.putAll(more);
+    return complete(SampleUser.MINUTE_TAKER, "Task_RecordResult", entered);
+  }
+
+  private PaperStory complete(SampleUser user, String task, Map<String, Object> entered) {
+    String process = tools.papers().processInstance(paperId);
+    tools.driver().as(user.id(), () -> tools.driver().complete(process, task, entered));
+    return this;
+  }
+}

@@ -1,0 +1,170 @@
+package de.gremienlauf.sample;
+
+import de.gremienlauf.calendar.WorkingDays;
+import de.gremienlauf.council.Council;
+import de.gremienlauf.council.Organization;
+import de.gremienlauf.meeting.Meetings;
+import de.gremienlauf.sample.process.SampleUsers;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * The bodies, offices, people and meetings of the sample. Bodies and their sizes are those of Köln as far as they are
+ * known; members and users are invented.
+ */
+@Component
+@Profile("sample")
+class SampleCity {
+
+  static final String INTEGRATION_COUNCIL = "Integrationsrat";
+  static final String EQUAL_CHANCES = "Ausschuss für Chancengerechtigkeit und Integration";
+  static final String SOCIAL_AFFAIRS = "Ausschuss Soziales und Senioren";
+  static final String ADMINISTRATION_AND_LAW =
+      "Ausschuss Allgemeine Verwaltung und Rechtsfragen / Vergabe / Internationales";
+  static final String YOUTH_WELFARE = "Jugendhilfeausschuss";
+  static final String FINANCE = "Finanzausschuss";
+  static final String TRAFFIC = "Verkehrsausschuss";
+  static final String CULTURE = "Ausschuss Kunst und Kultur";
+  static final String COUNCIL = "Rat";
+  static final String INTEGRATION_OFFICE = "Amt für Integration und Vielfalt";
+  static final String TREASURY = "Kämmerei";
+  static final String LAW_OFFICE = "Rechtsamt";
+
+  private static final String START_TIME = "15:30";
+  private static final int HALF_A_YEAR = 200;
+  private static final LocalDate SUCCESSION = LocalDate.of(2025, 11, 1);
+
+  /** How many days before the council each body meets; the first in a sequence meet first. */
+  private static final Map<String, Integer> DAYS_BEFORE_COUNCIL = new LinkedHashMap<>();
+
+  static {
+    DAYS_BEFORE_COUNCIL.put(COUNCIL, 0);
+    DAYS_BEFORE_COUNCIL.put("Hauptausschuss", 7);
+    DAYS_BEFORE_COUNCIL.put(INTEGRATION_COUNCIL, 16);
+    DAYS_BEFORE_COUNCIL.put(EQUAL_CHANCES, 16);
+    DAYS_BEFORE_COUNCIL.put(SOCIAL_AFFAIRS, 14);
+    DAYS_BEFORE_COUNCIL.put(ADMINISTRATION_AND_LAW, 10);
+    DAYS_BEFORE_COUNCIL.put(YOUTH_WELFARE, 9);
+    DAYS_BEFORE_COUNCIL.put(FINANCE, 3);
+    DAYS_BEFORE_COUNCIL.put("Stadtentwicklungsausschuss", 7);
+    DAYS_BEFORE_COUNCIL.put("Gesundheitsausschuss", 9);
+    DAYS_BEFORE_COUNCIL.put(TRAFFIC, 9);
+    DAYS_BEFORE_COUNCIL.put("Wirtschaftsausschuss", 7);
+    DAYS_BEFORE_COUNCIL.put("Ausschuss Schule und Weiterbildung", 10);
+    DAYS_BEFORE_COUNCIL.put(CULTURE, 9);
+    DAYS_BEFORE_COUNCIL.put("Bezirksvertretung 1 (Innenstadt)", 14);
+    DAYS_BEFORE_COUNCIL.put("Bezirksvertretung 2 (Rodenkirchen)", 17);
+    DAYS_BEFORE_COUNCIL.put("Bezirksvertretung 3 (Lindenthal)", 17);
+    DAYS_BEFORE_COUNCIL.put("Bezirksvertretung 4 (Ehrenfeld)", 17);
+    DAYS_BEFORE_COUNCIL.put("Bezirksvertretung 5 (Nippes)", 14);
+    DAYS_BEFORE_COUNCIL.put("Bezirksvertretung 6 (Chorweiler)", 14);
+    DAYS_BEFORE_COUNCIL.put("Bezirksvertretung 7 (Porz)", 16);
+    DAYS_BEFORE_COUNCIL.put("Bezirksvertretung 8 (Kalk)", 14);
+    DAYS_BEFORE_COUNCIL.put("Bezirksvertretung 9 (Mülheim)", 17);
+  }
+
+  private static final Map<String, Integer> SEATS =
+      Map.of(COUNCIL, 91, INTEGRATION_COUNCIL, 33, ADMINISTRATION_AND_LAW, 13);
+
+  private static final Map<String, LocalDate> JANUARY_2020 = Map.of(
+      INTEGRATION_COUNCIL, LocalDate.of(2020, 1, 14),
+      SOCIAL_AFFAIRS, LocalDate.of(2020, 1, 16),
+      ADMINISTRATION_AND_LAW, LocalDate.of(2020, 1, 27),
+      YOUTH_WELFARE, LocalDate.of(2020, 1, 28));
+
+  private static final Map<String, String> OFFICES = Map.of(
+      INTEGRATION_OFFICE, "amt-integration",
+      TREASURY, "amt-kaemmerei",
+      LAW_OFFICE, "amt-recht",
+      "Amt für Kinder, Jugend und Familie", "amt-jugend",
+      "Amt für Soziales, Arbeit und Senioren", "amt-soziales",
+      "Gesundheitsamt", "amt-gesundheit",
+      "Amt für Verkehrsmanagement", "amt-verkehr",
+      "Kulturamt", "amt-kultur");
+
+  private static final Map<String, String> GROUPS = Map.of(
+      "sachbearbeitung", "Sachbearbeitung", "mitzeichnung", "Mitzeichnung", "zeichnung", "Zeichnung",
+      "gremienbuero", "Gremienbüro", "schriftfuehrung", "Schriftführung", "amtsleitung", "Amtsleitung",
+      "revision", "Revision", "organisation", "Organisation", "camunda-admin", "Administration");
+
+  private static final List<String> MEMBERS = List.of("Ada Weidenpesch", "Cem Raderberg", "Dorothea Klettenberg",
+      "Emil Zollstock", "Fatma Bickendorf", "Gereon Vogelsang", "Hedwig Longerich", "Ibrahim Merheim",
+      "Johanna Dellbrück", "Karim Stammheim");
+
+  private final Council council;
+  private final Meetings meetings;
+  private final SampleUsers users;
+  private final MeetingDays days;
+  private final String password;
+
+  SampleCity(Council council, Meetings meetings, SampleUsers users, WorkingDays workingDays,
+      @Value("${gremienlauf.sample.password}") String password,
+      @Value("${gremienlauf.sample.recesses}") List<String> recesses) {
+    this.council = council;
+    this.meetings = meetings;
+    this.users = users;
+    this.days = new MeetingDays(workingDays, recesses);
+    this.password = password;
+  }
+
+  String password() {
+    return password;
+  }
+
+  /** The day itself if it is a working day, else the last one before it. */
+  LocalDate workingDay(LocalDate day) {
+    return days.onOrBefore(day);
+  }
+
+  Organization organization(String municipality, String name) {
+    return council.find(municipality, name)
+        .orElseThrow(() -> new IllegalStateException("The sample has no organization " + name));
+  }
+
+  /** Whether there is a city of that name already. */
+  boolean exists(String municipality) {
+    return council.find(municipality, COUNCIL).isPresent();
+  }
+
+  /** Adds everything, with meetings half a year back and ahead of today. */
+  void build(String municipality, LocalDate today) {
+    OFFICES.forEach((name, group) -> {
+      council.addOffice(municipality, name, group);
+      users.ensureGroup(group, name);
+    });
+    GROUPS.forEach(users::ensureGroup);
+    for (SampleUser user : SampleUser.values()) {
+      users.ensureUser(user.id(), user.firstName(), user.lastName(), password, user.groups());
+      council.person(municipality, user.firstName() + " " + user.lastName(), user.id());
+    }
+    DAYS_BEFORE_COUNCIL.keySet().forEach(name -> council.addBody(municipality, name, SEATS.get(name),
+        name.equals(EQUAL_CHANCES) ? SUCCESSION : null, null));
+    council.succeed(organization(municipality, INTEGRATION_COUNCIL), organization(municipality, EQUAL_CHANCES),
+        SUCCESSION);
+    DAYS_BEFORE_COUNCIL.forEach((name, daysBefore) -> {
+      Organization body = organization(municipality, name);
+      days.between(today.minusDays(HALF_A_YEAR), today.plusDays(HALF_A_YEAR), daysBefore).stream()
+          .filter(body::validOn)
+          .forEach(day -> meetings.ensure(body, day, START_TIME));
+    });
+    JANUARY_2020.forEach((name, day) -> meetings.ensure(organization(municipality, name), day, START_TIME));
+    addMembers(municipality);
+  }
+
+  private void addMembers(String municipality) {
+    List<String> bodies = List.of(COUNCIL, EQUAL_CHANCES, SOCIAL_AFFAIRS, ADMINISTRATION_AND_LAW, FINANCE, TRAFFIC);
+    for (int i = 0; i < MEMBERS.size(); i++) {
+      var person = council.person(municipality, MEMBERS.get(i), null);
+      council.addMembership(person, organization(municipality, COUNCIL), "Mitglied", true, SUCCESSION, null);
+      Organization committee = organization(municipality, bodies.get(1 + i % (bodies.size() - 1)));
+      council.addMembership(person, committee, i < bodies.size() - 1 ? "Vorsitz" : "Mitglied", true, SUCCESSION, null);
+    }
+    council.addMembership(council.person(municipality, "Leonie Müngersdorf", null),
+        organization(municipality, EQUAL_CHANCES), "sachkundige Einwohnerin", false, SUCCESSION, null);
+  }
+}

@@ -1,0 +1,44 @@
+package de.gremienlauf.sample;
+
+import de.gremienlauf.engine.EngineClock;
+import de.gremienlauf.engine.TaskDriver;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Fills an empty database with a city and its papers: all of it, or nothing. */
+@Component
+@Profile("sample")
+class SampleData {
+
+  private final SampleCity city;
+  private final SamplePapers papers;
+  private final TaskDriver driver;
+  private final Clock clock;
+
+  SampleData(SampleCity city, SamplePapers papers, TaskDriver driver, Clock clock) {
+    this.city = city;
+    this.papers = papers;
+    this.driver = driver;
+    this.clock = clock;
+  }
+
+  /** Adds the sample unless the city is there. Returns whether it was added. */
+  @Transactional
+  public boolean ensure(String municipality) {
+    if (city.exists(municipality)) {
+      return false;
+    }
+    LocalDate today = LocalDate.now(clock);
+    try {
+      city.build(municipality, today);
+      papers.tell(municipality, today);
+    } finally {
+      EngineClock.reset();
+    }
+    driver.runDueJobs();
+    return true;
+  }
+}

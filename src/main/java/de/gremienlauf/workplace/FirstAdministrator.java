@@ -1,0 +1,65 @@
+package de.gremienlauf.workplace;
+
+import de.gremienlauf.engine.UserGroups;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Creates the first person, who then creates the others; nobody makes himself administrator from outside. */
+@Component
+@Order(3)
+class FirstAdministrator implements ApplicationRunner {
+
+  static final String HOW_TO = "Es ist noch niemand angelegt: Bitte setzen Sie gremienlauf.administrator.id und"
+      + " gremienlauf.administrator.password und starten Sie die Anwendung neu.";
+
+  private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
+
+  private final IdentityService identity;
+  private final String id;
+  private final String password;
+
+  FirstAdministrator(IdentityService identity, @Value("${gremienlauf.administrator.id:}") String id,
+      @Value("${gremienlauf.administrator.password:}") String password) {
+    this.identity = identity;
+    this.id = id.strip();
+    this.password = password;
+  }
+
+  @Override
+  @Transactional
+  public void run(ApplicationArguments arguments) {
+    if (id.isEmpty() != password.isEmpty()) {
+      throw new IllegalStateException(
+          "Für die Administration müssen gremienlauf.administrator.id und gremienlauf.administrator.password beide"
+              + " gesetzt sein.");
+    }
+    if (!id.isEmpty() && identity.createUserQuery().userId(id).count() == 0) {
+      create();
+    } else if (identity.createUserQuery().count() == 0) {
+      LOG.warn(HOW_TO);
+    }
+  }
+
+  private void create() {
+    User administrator = identity.newUser(id);
+    administrator.setFirstName("Administration");
+    administrator.setLastName(id);
+    administrator.setPassword(password);
+    if (!identity.checkPasswordAgainstPolicy(password, administrator).isValid()) {
+      throw new IllegalStateException("Das Passwort in gremienlauf.administrator.password ist zu einfach: Es braucht"
+          + " mindestens zehn Zeichen mit Groß- und Kleinbuchstaben, einer Ziffer und einem Sonderzeichen und darf die"
+          + " Kennung nicht enthalten.");
+    }
+    identity.saveUser(administrator);
+    identity.createMembership(id, UserGroups.ADMINISTRATORS);
+    LOG.info("Administration {} angelegt.", id);
+  }
+}

@@ -1,0 +1,19 @@
+package de.gremienlauf.workplace;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Short addresses that people type. */
+@Configuration(proxyBeanMethods = false)
+class Redirects implements WebMvcConfigurer {
+
+  private static final String PAPERS = "/vorgaenge/index.html";
+
+  @Override
+  public void addViewControllers(ViewControllerRegistry registry) {
+    registry.addRedirectViewController("/", SecurityConfiguration.TASKLIST);
+    registry.addRedirectViewController("/vorgaenge", PAPERS);
+    registry.addRedirectViewController("/vorgaenge/", PAPERS);
+  }
+}

@@ -1,0 +1,146 @@
+package de.gremienlauf.workplace;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/**
+ * Who may come in, in one place. Programs use {@code /engine-rest} with a password in each request. The web
+ * applications guard {@code /camunda} themselves. Everything else is for people who are logged in there, and what is
+ * not named here is closed.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+  static final String TASKLIST = "/camunda/app/tasklist/default/";
+  private static final String SESSION_ENDED = "Ihre Sitzung ist beendet. Bitte melden Sie sich neu an.";
+  private static final String FORBIDDEN = "Dazu fehlt Ihnen das Recht. Wenn Sie angemeldet sind, laden Sie die Seite"
+      + " bitte neu und versuchen Sie es noch einmal.";
+
+  private final ObjectMapper json;
+
+  SecurityConfiguration(ObjectMapper json) {
+    this.json = json;
+  }
+
+  /** Keeps Spring Boot from inventing a user: people are known to the engine. */
+  @Bean
+  AuthenticationManager authenticationManager(IdentityService identity) {
+    return new ProviderManager(new EnginePasswords(identity));
+  }
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain engineRest(HttpSecurity http, AuthenticationManager passwords, IdentityService identity)
+      throws Exception {
+    AuthenticationEntryPoint askForPassword = (request, response, e) -> {
+      response.setHeader("WWW-Authenticate", "Basic realm=\"Gremienlauf\", charset=\"UTF-8\"");
+      answer(response, HttpServletResponse.SC_UNAUTHORIZED, "Bitte melden Sie sich mit Kennung und Passwort an.");
+    };
+    return http.securityMatcher(path("/engine-rest/**"))
+        .authenticationManager(passwords)
+        .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        .httpBasic(basic -> basic.authenticationEntryPoint(askForPassword))
+        .exceptionHandling(errors -> errors.authenticationEntryPoint(askForPassword))
+        .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .addFilterAfter(new ActsInEngine(identity), BasicAuthenticationFilter.class)
+        .build();
+  }
+
+  /** Only what the web applications must not do: let the first visitor make himself their administrator. */
+  @Bean
+  @Order(2)
+  SecurityFilterChain webApplications(HttpSecurity http, ProcessEngine engine) throws Exception {
+    return http.securityMatcher(path("/camunda/**"))
+        .authorizeHttpRequests(requests -> requests
+            .requestMatchers(path("/camunda/api/admin/setup/**"), path("/camunda/app/admin/*/setup/**")).denyAll()
+            .anyRequest().permitAll())
+        .exceptionHandling(errors -> errors
+            .authenticationEntryPoint((request, response, e) -> closed(request.getMethod(), response, engine))
+            .accessDeniedHandler((request, response, e) -> closed(request.getMethod(), response, engine)))
+        .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(AbstractHttpConfigurer::disable)
+        .headers(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .addFilterBefore(new WebApplicationLogin(engine), AnonymousAuthenticationFilter.class)
+        .build();
+  }
+
+  /** The web applications send everybody to their setup page as long as there is no user at all. */
+  private void closed(String method, HttpServletResponse response, ProcessEngine engine) throws IOException {
+    if (HttpMethod.GET.matches(method) && engine.getIdentityService().createUserQuery().count() > 0) {
+      response.sendRedirect(TASKLIST);
+    } else {
+      answer(response, HttpServletResponse.SC_FORBIDDEN, FirstAdministrator.HOW_TO);
+    }
+  }
+
+  @Bean
+  @Order(3)
+  SecurityFilterChain ownPages(HttpSecurity http, ProcessEngine engine, IdentityService identity) throws Exception {
+    AuthenticationEntryPoint sessionEnded =
+        (request, response, e) -> answer(response, HttpServletResponse.SC_UNAUTHORIZED, SESSION_ENDED);
+    AccessDeniedHandler forbidden =
+        (request, response, e) -> answer(response, HttpServletResponse.SC_FORBIDDEN, FORBIDDEN);
+    return http
+        .authorizeHttpRequests(requests -> requests
+            .requestMatchers(path("/"), path("/error"), path("/favicon.ico")).permitAll()
+            .requestMatchers(path("/vorgaenge/**"), path("/api/**")).authenticated()
+            .anyRequest().denyAll())
+        .exceptionHandling(errors -> errors
+            .defaultAuthenticationEntryPointFor(sessionEnded, path("/api/**"))
+            .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(TASKLIST), request -> true)
+            .accessDeniedHandler(forbidden))
+        .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(csrf -> csrf.csrfTokenRepository(new WebApplicationCsrfToken())
+            .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
+        .headers(headers -> headers
+            .frameOptions(Customizer.withDefaults())
+            .contentSecurityPolicy(policy -> policy.policyDirectives(
+                "default-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'")))
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .addFilterBefore(new WebApplicationLogin(engine), AnonymousAuthenticationFilter.class)
+        .addFilterAfter(new ActsInEngine(identity), AnonymousAuthenticationFilter.class)
+        .build();
+  }
+
+  /** Matches whatever servlet the address belongs to. */
+  private static PathPatternRequestMatcher path(String pattern) {
+    return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+  }
+
+  private void answer(HttpServletResponse response, int status, String message) throws IOException {
+    response.setStatus(status);
+    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    response.getOutputStream().write(json.writeValueAsBytes(Map.of("message", message)));
+  }
+}
