@@ -112,6 +112,8 @@ class SecurityConfiguration {
     return http
         .authorizeHttpRequests(requests -> requests
             .requestMatchers(path("/"), path("/error"), path("/favicon.ico")).permitAll()
+            // Tasklist loads scripts and styles of the tabs before anybody has logged in; they hold no data.
+            .requestMatchers(path("/vorgaenge/*.js"), path("/vorgaenge/*.css")).permitAll()
             .requestMatchers(path("/vorgaenge/**"), path("/api/**")).authenticated()
             .anyRequest().denyAll())
         .exceptionHandling(errors -> errors

@@ -72,11 +72,18 @@ class StrangerTest {
 
   @Test
   void pagesSendAStrangerToTheLogin() {
-    for (String path : List.of("/vorgaenge", "/vorgaenge/", "/vorgaenge/index.html", "/vorgaenge/api.js",
+    for (String path : List.of("/vorgaenge", "/vorgaenge/", "/vorgaenge/index.html",
         "/webjars/camunda/index.html", "/actuator", "/h2-console", "/nirgends")) {
       Answer answer = people.stranger().get(path);
       assertThat(answer.status()).as(path).isEqualTo(302);
       assertThat(answer.header("Location")).as(path).endsWith("/camunda/app/tasklist/default/");
+    }
+  }
+
+  @Test
+  void theLoginPageGetsTheScriptsOfItsTabs() {
+    for (String path : List.of("/vorgaenge/api.js", "/vorgaenge/paper-view.js", "/vorgaenge/view.css")) {
+      assertThat(people.stranger().get(path).status()).as(path).isEqualTo(200);
     }
   }
 
