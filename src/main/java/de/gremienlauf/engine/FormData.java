@@ -134,7 +134,7 @@ public final class FormData {
       return list;
     }
     if (value instanceof SpinJsonNode node && node.isArray()) {
-      return node.elements().stream().map(SpinJsonNode::value).toList();
+      return node.elements().stream().map(element -> element.isValue() ? element.value() : element).toList();
     }
     if (value instanceof SpinJsonNode node && node.isNull()) {
       return List.of();

@@ -124,6 +124,7 @@ public class Papers {
 
   /** Stores a draft. Refuses what a paper of this type cannot go without. */
   public void saveDraft(Long paperId, Draft draft) {
+    papers.lock(paperId);
     Paper paper = get(paperId);
     if (!draft.publicPaper() && draft.nonPublicGround() == null) {
       throw new BusinessException("Bitte geben Sie an, aus welchem Grund die Vorlage nichtöffentlich ist.");

@@ -30,7 +30,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 /**
  * Who may come in, in one place. Programs use {@code /engine-rest} with a password in each request. The web
  * applications guard {@code /camunda} themselves. Everything else is for people who are logged in there, and what is
- * not named here is closed.
+ * not named here is closed. The session belongs to the web applications: nothing here makes, renews or fills one.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -84,7 +84,7 @@ class SecurityConfiguration {
         .exceptionHandling(errors -> errors
             .authenticationEntryPoint((request, response, e) -> closed(request.getMethod(), response, engine))
             .accessDeniedHandler((request, response, e) -> closed(request.getMethod(), response, engine)))
-        .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .sessionManagement(AbstractHttpConfigurer::disable)
         .csrf(AbstractHttpConfigurer::disable)
         .headers(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
@@ -112,13 +112,15 @@ class SecurityConfiguration {
     return http
         .authorizeHttpRequests(requests -> requests
             .requestMatchers(path("/"), path("/error"), path("/favicon.ico")).permitAll()
+            // Tasklist loads scripts and styles of the tabs before anybody has logged in; they hold no data.
+            .requestMatchers(path("/vorgaenge/*.js"), path("/vorgaenge/*.css")).permitAll()
             .requestMatchers(path("/vorgaenge/**"), path("/api/**")).authenticated()
             .anyRequest().denyAll())
         .exceptionHandling(errors -> errors
             .defaultAuthenticationEntryPointFor(sessionEnded, path("/api/**"))
             .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(TASKLIST), request -> true)
             .accessDeniedHandler(forbidden))
-        .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .sessionManagement(AbstractHttpConfigurer::disable)
         .csrf(csrf -> csrf.csrfTokenRepository(new WebApplicationCsrfToken())
             .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
         .headers(headers -> headers

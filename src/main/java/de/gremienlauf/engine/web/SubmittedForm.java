@@ -72,8 +72,18 @@ final class SubmittedForm {
     JsonNode type = variable.path("type");
     boolean simple = type.isTextual() && TYPES.contains(type.asText().toLowerCase(Locale.ROOT))
         || type.isMissingNode() || type.isNull();
-    if (!variable.isObject() || !simple || variable.path("value").isContainerNode()) {
+    if (!variable.isObject() || !simple || variable.path("value").isContainerNode()
+        || type.asText().equalsIgnoreCase("json") && !isJson(variable.path("value"))) {
       throw new BusinessException("Die Angabe „" + shown(name) + "“ hat eine Form, die nicht angenommen wird.");
+    }
+  }
+
+  private static boolean isJson(JsonNode value) {
+    try {
+      return value.isNull() || value.isMissingNode()
+          || value.isTextual() && !JSON.readTree(value.asText()).isMissingNode();
+    } catch (IOException e) {
+      return false;
     }
   }
 
