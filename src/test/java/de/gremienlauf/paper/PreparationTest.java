@@ -204,7 +204,8 @@ class PreparationTest extends PaperStory {
     assertThatThrownBy(() -> clerk.complete(task, Map.of("decision", "SIGN", "signatory", "Dr. Muster",
         "capacity", "IV"))).hasMessage("Bitte geben Sie an, wen Sie vertreten.");
     clerk.complete(task, Map.of("decision", "RETURN", "reason", "Zahlen veraltet"));
-    assertThat(paper.instance()).isWaitingAt("Task_Draft").isNotWaitingAt("Task_Sign").hasNotPassed("Task_ReleasePaper");
+    assertThat(paper.instance()).isWaitingAt("Task_Draft").isNotWaitingAt("Task_Sign")
+        .hasNotPassed("Task_ReleasePaper");
     assertThat(clerk.fields(clerk.task(paper.process(), "Task_Draft"))).containsEntry("returned", "Zahlen veraltet");
     paper.draft(Map.of()).confirm().sign();
     assertThat(paper.details().state()).isEqualTo(PaperState.IN_CONSULTATION);
@@ -259,7 +260,8 @@ class PreparationTest extends PaperStory {
     PaperRun discarded = city.paper("Beschlussvorlage");
     ProcessInstance process = discarded.instance();
     discarded.withdraw("Doch nicht nötig");
-    assertThat(process).isEnded().hasPassed("Task_WithdrawPaper").hasNotPassed("Task_ConfirmSequence", "Task_ClosePaper");
+    assertThat(process).isEnded().hasPassed("Task_WithdrawPaper")
+        .hasNotPassed("Task_ConfirmSequence", "Task_ClosePaper");
     assertThat(discarded.details().state()).isEqualTo(PaperState.DISCARDED);
     assertThat(discarded.details().events()).extracting(PaperDetails.Event::text)
         .contains("Entwurf verworfen: Doch nicht nötig");
