@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class BusinessExceptionsAreNoErrors extends TurboFilter {
 
+  private static final String REST_LAYER = "org.camunda.bpm.engine.rest.exception";
+
   @PostConstruct
   void install() {
     if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logback) {
@@ -24,6 +26,9 @@ class BusinessExceptionsAreNoErrors extends TurboFilter {
 
   @Override
   public FilterReply decide(Marker marker, Logger logger, Level level, String format, Object[] params, Throwable t) {
-    return t instanceof BusinessException ? FilterReply.DENY : FilterReply.NEUTRAL;
+    // The REST layer logs the stack trace as text.
+    boolean mistake = t instanceof BusinessException
+        || logger.getName().equals(REST_LAYER) && format != null && format.contains(BusinessException.class.getName());
+    return mistake ? FilterReply.DENY : FilterReply.NEUTRAL;
   }
 }

@@ -91,7 +91,8 @@ public class Consultations {
           "Die Beratungsfolge ist leer. Bitte nehmen Sie im Reiter „Beratungsfolge“ mindestens ein Gremium auf.");
     }
     String withoutMeeting = open.stream()
-        .filter(station -> station.meetingId == null && station.state == ConsultationState.PLANNED)
+        .filter(station -> station.meetingId == null && station.waitsForOrganizationId == null
+            && station.state == ConsultationState.PLANNED)
         .map(this::bodyName).collect(Collectors.joining(", "));
     if (!withoutMeeting.isEmpty()) {
       throw new BusinessException("Noch keine Sitzung haben: " + withoutMeeting
@@ -156,13 +157,14 @@ public class Consultations {
     }
     papers.launch(paperId, added);
     for (Consultation station : open) {
+      desired.stream().filter(wish -> station.id.equals(wish.id())).findFirst()
+          .filter(wish -> change(station, wish))
+          .ifPresent(wish -> changes.add("geändert: " + describe(station)));
+    }
+    for (Consultation station : open) {
       if (!kept.contains(station.id)) {
-        drop(station, null, "aus der Beratungsfolge genommen" + (reason == null ? "" : ": " + reason));
+        drop(station.id, null, "aus der Beratungsfolge genommen" + (reason == null ? "" : ": " + reason));
         changes.add("gestrichen: " + describe(station));
-      } else {
-        desired.stream().filter(wish -> station.id.equals(wish.id())).findFirst()
-            .filter(wish -> change(station, wish))
-            .ifPresent(wish -> changes.add("geändert: " + describe(station)));
       }
     }
     if (!changes.isEmpty()) {
@@ -297,7 +299,7 @@ public class Consultations {
     station.wordingNumber = result.votedWording() == null ? paper.currentWording : result.votedWording();
     station.amendedWording = result.amendedWording();
     station.postponedTo = checkedPostponement(result.postponedTo());
-    station.postponedAfterOrganizationId = result.postponedAfter();
+    station.postponedAfterOrganizationId = checkedWaiting(station, result.postponedAfter());
     station.referralTargets = result.referredTo().stream().map(Consultation.ReferralTarget::new)
         .collect(Collectors.toSet());
     station.remark = result.remark();
@@ -346,6 +348,21 @@ public class Consultations {
       throw new BusinessException("Die Vertagung auf den " + GermanDate.print(day) + " liegt nicht in der Zukunft.");
     }
     return day;
+  }
+
+  private Long checkedWaiting(Consultation station, Long after) {
+    for (Long body = after; body != null; body = awaitedBy(station.paperId, body)) {
+      if (station.organizationId.equals(awaitedBy(station.paperId, body))) {
+        throw new BusinessException(council.get(after).name() + " wartet selbst auf " + bodyName(station)
+            + "; so käme keines der Gremien an die Reihe.");
+      }
+    }
+    return after;
+  }
+
+  private Long awaitedBy(Long paperId, Long organizationId) {
+    return all(paperId).stream().filter(other -> other.open() && other.organizationId.equals(organizationId))
+        .map(other -> other.waitsForOrganizationId).filter(Objects::nonNull).findFirst().orElse(null);
   }
 
   /** Lets a person say of what kind a result is that no table knows. */
@@ -468,7 +485,7 @@ public class Consultations {
     Consultation station = get(consultationId);
     for (Consultation other : others(station)) {
       if (!other.consultationRole.outlivesTheRun() && other.state != ConsultationState.RECORDED) {
-        drop(other, station.id, "Lauf durch " + bodyName(station) + " beendet");
+        drop(other.id, station.id, "Lauf durch " + bodyName(station) + " beendet");
       }
     }
   }
@@ -540,7 +557,7 @@ public class Consultations {
     for (Consultation other : all(station.paperId)) {
       if (station.id.equals(other.originConsultationId) && other.open()
           && other.state != ConsultationState.RECORDED) {
-        drop(other, null, "Ergebnis berichtigt: " + bodyName(station));
+        drop(other.id, null, "Ergebnis berichtigt: " + bodyName(station));
       } else if (station.id.equals(other.droppedByConsultationId)) {
         other.state = ConsultationState.PLANNED;
         other.droppedByConsultationId = null;
@@ -550,12 +567,17 @@ public class Consultations {
         reopened.add(other.id);
       }
     }
-    wordings.takeBack(paper, station.id);
+    wordings.takeBack(paper, station.id, all(paper.id).stream()
+        .filter(other -> other.state == ConsultationState.CONCLUDED && other.effect.amends()
+            && !other.id.equals(station.id))
+        .map(other -> other.id).collect(Collectors.toSet()));
     paperRows.save(paper);
     return reopened;
   }
 
-  private void drop(Consultation station, Long byConsultationId, String reason) {
+  private void drop(Long consultationId, Long byConsultationId, String reason) {
+    // Dropping one station wakes those that waited for it, so it is read anew.
+    Consultation station = get(consultationId);
     station.state = ConsultationState.DROPPED;
     station.droppedByConsultationId = byConsultationId;
     station.dropReason = reason;

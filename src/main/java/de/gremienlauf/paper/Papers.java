@@ -192,6 +192,10 @@ public class Papers {
   }
 
   private List<CoSignature> objections(Long paperId) {
+    if (get(paperId).coSigningOffices.isEmpty()) {
+      // Nobody is asked any more: an objection of an earlier round has no round after it that settles it.
+      return List.of();
+    }
     List<CoSignature> all = coSignatures.findByPaperIdOrderByRoundNumberAscIdAsc(paperId);
     int round = all.stream().mapToInt(CoSignature::roundNumber).max().orElse(0);
     return all.stream().filter(c -> c.roundNumber() == round && c.state() == CoSignatureState.OBJECTION).toList();
@@ -320,14 +324,14 @@ public class Papers {
   public void withdraw(Long paperId, String reason) {
     Paper paper = running(paperId);
     requireReason(reason);
-    history.add(paperId, (paper.releasedOn == null ? "Entwurf verworfen: " : "Vorlage zurückgezogen: ") + reason);
+    history.add(paperId, (neverReleased(paper) ? "Entwurf verworfen: " : "Vorlage zurückgezogen: ") + reason);
     messages.send(PAPER_WITHDRAWN, paper.processInstanceId, Map.of());
   }
 
   /** Closes a withdrawn paper with everything that was open. */
   public void closeWithdrawn(Long paperId) {
     Paper paper = get(paperId);
-    paper.state = paper.releasedOn == null ? PaperState.DISCARDED : PaperState.WITHDRAWN;
+    paper.state = neverReleased(paper) ? PaperState.DISCARDED : PaperState.WITHDRAWN;
     paper.withdrawnOn = LocalDate.now(clock);
     papers.save(paper);
     cancelCoSignatures(paperId);
@@ -338,6 +342,10 @@ public class Papers {
         consultations.save(consultation);
       }
     }
+  }
+
+  private static boolean neverReleased(Paper paper) {
+    return paper.releasedOn == null && paper.revision == 0;
   }
 
   private void cancelCoSignatures(Long paperId) {

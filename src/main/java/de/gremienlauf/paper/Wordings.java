@@ -4,6 +4,7 @@ import de.gremienlauf.engine.GermanDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -43,12 +44,17 @@ class Wordings {
     paper.currentWording = number;
   }
 
-  /** Goes back to the wording before the one a body gave, if that is the current one. */
-  void takeBack(Paper paper, Long consultationId) {
+  /**
+   * Goes back to the wording before the one a body gave, if that is the current one.
+   *
+   * @param amending the other consultations whose result still amends; what the rest gave was taken back before
+   */
+  void takeBack(Paper paper, Long consultationId, Set<Long> amending) {
     Wording current = current(paper);
     if (consultationId.equals(current.consultationId())) {
-      paper.currentWording = of(paper.id).stream().mapToInt(Wording::wordingNumber)
-          .filter(number -> number < current.wordingNumber()).max().orElse(1);
+      paper.currentWording = of(paper.id).stream()
+          .filter(wording -> wording.consultationId() == null || amending.contains(wording.consultationId()))
+          .mapToInt(Wording::wordingNumber).filter(number -> number < current.wordingNumber()).max().orElse(1);
     }
   }
 

@@ -2,15 +2,16 @@ package de.gremienlauf.paper;
 
 import de.gremienlauf.council.Council;
 import de.gremienlauf.council.Organization;
-import de.gremienlauf.meeting.Meeting;
 import de.gremienlauf.meeting.Meetings;
 import de.gremienlauf.support.Clerk;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +40,11 @@ public class PaperWorld {
     return new City("Teststadt " + UUID.randomUUID());
   }
 
+  /** The municipality that the start form begins papers for; other tests use it too. */
+  public City ownCity() {
+    return new City(council.ownMunicipality());
+  }
+
   /** A municipality with its bodies. */
   public final class City {
 
@@ -62,8 +68,25 @@ public class PaperWorld {
     }
 
     public PaperRun paper(String type) {
-      Long id = papers.begin(new NewPaper(name, type, type + " zum Prüfen", "V/50 Amt für Integration", null, null));
-      return new PaperRun(this, id);
+      return paper(type, null);
+    }
+
+    /** A paper that already has a number. */
+    public PaperRun paper(String type, String recordedReference) {
+      return new PaperRun(this, papers.begin(
+          new NewPaper(name, type, type + " zum Prüfen", "V/50 Amt für Integration", null, recordedReference)));
+    }
+
+    /** A paper begun with the start form. */
+    public PaperRun paper(Map<String, Object> entered) {
+      return new PaperRun(this, queries.idOf(name, clerk.start(Papers.PROCESS, entered).getBusinessKey()));
+    }
+
+    /** A station as a person adds it to a sequence, with its meeting. */
+    public SequenceStation station(Wish wish) {
+      Organization body = body(wish.body());
+      Long meeting = wish.day() == null ? null : meetings.ensure(body, wish.day(), "15:30").id();
+      return new SequenceStation(null, body.id(), wish.role(), wish.rank(), meeting);
     }
   }
 
@@ -97,12 +120,68 @@ public class PaperWorld {
 
     /** Replaces the proposed stations. */
     public PaperRun stations(Wish... wishes) {
-      consultations.changeSequence(id, List.of(wishes).stream().map(wish -> {
-        Organization body = city.body(wish.body(), wish.day());
-        Meeting meeting = meetings.ensure(body, wish.day(), "15:30");
-        return new SequenceStation(null, body.id(), wish.role(), wish.rank(), meeting.id());
-      }).toList(), "Prüfung");
+      return sequence("Prüfung", Stream.of(wishes).map(city::station).toList());
+    }
+
+    /** The stations that can still be changed. */
+    public List<SequenceStation> openStations() {
+      return details().consultations().stream()
+          .filter(station -> station.state().open() && station.state() != ConsultationState.RECORDED)
+          .map(station -> new SequenceStation(station.id(), station.organizationId(), station.role(), station.rank(),
+              station.meetingId()))
+          .toList();
+    }
+
+    /** Changes the open stations to these. */
+    public PaperRun sequence(String reason, List<SequenceStation> desired) {
+      consultations.changeSequence(id, desired, reason);
+      clerk.runDueJobs();
       return this;
+    }
+
+    /** Adds a station to the open ones. */
+    public PaperRun add(String reason, Wish wish) {
+      return sequence(reason, Stream.concat(openStations().stream(), Stream.of(city.station(wish))).toList());
+    }
+
+    /** Takes a body's open station out. */
+    public PaperRun remove(String reason, String body) {
+      return sequence(reason, openStations().stream()
+          .filter(station -> !station.organizationId().equals(city.body(body).id())).toList());
+    }
+
+    public PaperRun correct(String body, String result, String reason) {
+      consultations.correct(station(body).id(), result, null, null, reason);
+      clerk.runDueJobs();
+      return this;
+    }
+
+    public PaperRun withdraw(String reason) {
+      papers.withdraw(id, reason);
+      clerk.runDueJobs();
+      return this;
+    }
+
+    public PaperRun revise(String reason) {
+      papers.revise(id, reason);
+      clerk.runDueJobs();
+      return this;
+    }
+
+    public ProcessInstance instance() {
+      return clerk.instance(process());
+    }
+
+    /** The process instance of a body's station while it runs. */
+    public ProcessInstance consultation(String body) {
+      return clerk.instance(station(body).processInstanceId());
+    }
+
+    /** The task of a body's station. */
+    public Task task(String body, String taskKey) {
+      return clerk.tasks(process(), taskKey).stream()
+          .filter(task -> task.getProcessInstanceId().equals(station(body).processInstanceId()))
+          .findFirst().orElseThrow(() -> new AssertionError("No task " + taskKey + " of " + body));
     }
 
     public PaperRun confirm() {
@@ -121,16 +200,14 @@ public class PaperWorld {
       return draft(Map.of()).stations(wishes).confirm().sign();
     }
 
+    /** The station of a body that was planned last. */
     public PaperDetails.Station station(String body) {
-      List<PaperDetails.Station> found = new ArrayList<>(details().consultations().stream()
-          .filter(station -> station.organization().equals(body)).toList());
-      return found.get(found.size() - 1);
+      return details().consultations().stream().filter(station -> station.organization().equals(body))
+          .max(Comparator.comparingInt(PaperDetails.Station::number)).orElseThrow();
     }
 
     public Task resultTask(String body) {
-      return clerk.tasks(process(), "Task_RecordResult").stream()
-          .filter(task -> task.getProcessInstanceId().equals(station(body).processInstanceId()))
-          .findFirst().orElseThrow(() -> new AssertionError("No task for the result of " + body));
+      return task(body, "Task_RecordResult");
     }
 
     /** Records a result on the day of the body's meeting. */

@@ -34,7 +34,7 @@ class GeneratedCasesTest {
   void generatedCasesReplay() {
     Random random = new Random(20261122);
     List<String> faults = new ArrayList<>();
-    for (int i = 0; i < 120; i++) {
+    for (int i = 0; i < 60; i++) {
       RecordedCase generated = generate(random, i);
       ReplayReport report = replay.replay(generated, driven -> { });
       if (!report.status().equals(ReplayReport.REPLAYED)) {

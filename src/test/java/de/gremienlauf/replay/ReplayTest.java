@@ -2,38 +2,166 @@ package de.gremienlauf.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import de.gremienlauf.engine.ConsoleCommand;
 import de.gremienlauf.support.IntegrationTest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
 class ReplayTest {
 
-  @Autowired Replay replay;
-  @Autowired CaseDriver driver;
-  @Autowired ObjectMapper json;
+  private static final Path CASES = Path.of("cases");
 
-  @Test
-  void everyRecordedCaseReplays() throws Exception {
-    List<RecordedCase> cases = new CaseFiles().read(List.of(Path.of("cases")));
+  /** Cases in which a body meets again though no result said so; all others need no intervention. */
+  private static final Map<String, Integer> INTERVENTIONS = Map.of("berlin-sz-0792-VI", 1, "frankfurt-V-817", 1,
+      "koeln-2998-2017", 1, "luebeck-VO-2022-10755-06-01", 1);
+
+  private static final Consumer<DrivenCase> NOTHING = driven -> { };
+
+  @Autowired Replay replay;
+  @Autowired ReplayCommand command;
+  @Autowired JdbcClient jdbc;
+  @Autowired RepositoryService repository;
+
+  @TestFactory
+  Stream<DynamicTest> everyRecordedCaseReplays() {
+    List<RecordedCase> cases = new CaseFiles().read(List.of(CASES));
     assertThat(cases).hasSizeGreaterThanOrEqualTo(24);
-    int interventions = 0;
-    for (RecordedCase recorded : cases) {
-      ReplayReport report = replay.replay(recorded, driven -> { });
-      System.out.println(report.status() + " " + report.interventions() + " " + report.id() + " "
-          + report.paper().state() + " " + report.warnings() + " " + report.deviations());
-      if (report.status().equals("failed")) {
-        try {
-          driver.drive(recorded);
-        } catch (RuntimeException e) {
-          e.printStackTrace(System.out);
+    return cases.stream().map(recorded -> DynamicTest.dynamicTest(recorded.id(), () -> {
+      ReplayReport report = replay.replay(recorded, NOTHING);
+      assertThat(report.deviations()).isEmpty();
+      assertThat(report.status()).as("%s", report.warnings()).isEqualTo(ReplayReport.REPLAYED);
+      assertThat(report.interventions()).isEqualTo(INTERVENTIONS.getOrDefault(recorded.id(), 0));
+      assertThat(report.consultations()).hasSameSizeAs(recorded.consultations());
+      for (int i = 0; i < recorded.consultations().size(); i++) {
+        RecordedCase.Entry entry = recorded.consultations().get(i);
+        ReplayReport.ConsultationLine line = report.consultations().get(i);
+        assertThat(line.organization()).isEqualTo(entry.organization());
+        assertThat(line.result()).isEqualTo(entry.result());
+        assertThat(line.dateAssigned()).isEqualTo(entry.date() == null);
+        assertThat(line.taskId()).isNotNull();
+        if (entry.date() != null) {
+          assertThat(line.date()).isEqualTo(entry.date());
         }
       }
-      interventions += report.interventions();
+      assertThat(report.consultations().stream().map(ReplayReport.ConsultationLine::processInstanceId))
+          .doesNotHaveDuplicates();
+    }));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"printed_result, 'zurückgestellt', result", "concluded_on, 2011-01-01, date",
+      "effect, 'NOTED', effect", "run_ends, true, runEnds", "kind, 'NOTED', kind", "state, 'DROPPED', state",
+      "task_id, 'x', taskId", "vote_yes, 99, vote"})
+  void aStoredValueThatIsChangedShowsAsADeviation(String column, String value, String field) {
+    ReplayReport report = replay.replay(oneCase("berlin-mitte-0523-IV"), driven ->
+        jdbc.sql("update consultation set " + column + " = " + (column.equals("concluded_on") ? "date '2011-01-01'"
+                : column.equals("vote_yes") ? "99, vote_outcome = 'ACCEPTED'"
+                : column.equals("run_ends") ? "true" : "'" + value + "'") + " where id = ?")
+            .param(driven.stations.get(1)).update());
+    assertThat(report.status()).isEqualTo(ReplayReport.DEVIATED);
+    assertThat(report.deviations()).anyMatch(deviation -> deviation.order() == 2 && deviation.field().equals(field));
+  }
+
+  @Test
+  void aRenamedBodyShowsAsADeviation() {
+    ReplayReport report = replay.replay(oneCase("berlin-mitte-0523-IV"), driven ->
+        jdbc.sql("update organization set name = 'Anderer Ausschuss' where id = ?")
+            .param(driven.entries.get(1).body().id()).update());
+    assertThat(report.deviations()).extracting(ReplayReport.Deviation::field).contains("organization");
+  }
+
+  @Test
+  void aTableThatTakesPostponementsForProgressNeedsMoreInterventions() throws IOException {
+    RecordedCase recorded = oneCase("berlin-sz-0394-VI");
+    int before = replay.replay(recorded, NOTHING).interventions();
+    String table = Files.readString(Path.of("processes/paper/result-phrase.dmn"));
+    String changed = table.replace("\"POSTPONED\"", "\"CONTINUE\"");
+    assertThat(changed).isNotEqualTo(table);
+    String deployment = repository.createDeployment().addString("processes/paper/result-phrase.dmn", changed)
+        .deploy().getId();
+    try {
+      ReplayReport report = replay.replay(recorded, NOTHING);
+      assertThat(report.status()).isEqualTo(ReplayReport.REPLAYED);
+      assertThat(report.interventions()).isGreaterThan(before);
+    } finally {
+      repository.deleteDeployment(deployment, true);
     }
-    System.out.println("INTERVENTIONS " + interventions);
+  }
+
+  @Test
+  void contradictionsAndUnknownPhrasesAreWarnedOf() {
+    assertThat(codes("leverkusen-29002")).contains("VOTE_CONTRADICTS_RESULT");
+    assertThat(codes("frankfurt-V-817")).contains("UNKNOWN_RESULT");
+    assertThat(codes("berlin-mitte-0523-IV")).isEmpty();
+  }
+
+  @Test
+  void theReportHasItsFieldsAndTheDocumentsAreWritten(@TempDir Path folder) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    int exit = command.run(List.of(CASES.resolve("koeln-kvonr10931.json").toString(), "--documents",
+        folder.toString()), new PrintStream(out, true, StandardCharsets.UTF_8));
+    String report = out.toString(StandardCharsets.UTF_8);
+    assertThat(exit).isEqualTo(ConsoleCommand.OK);
+    assertThat(report).contains("\"id\"", "\"interventions\"", "\"dateAssigned\" : true", "\"unanimous\"",
+        "\"against\" : [ \"CDU\", \"FDP\", \"pro Köln\", \"ein Ratsmitglied\" ]", "\"role\" : null");
+    assertThat(folder.resolve("001-koeln-kvonr10931.pdf")).isRegularFile();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "{\"paper\":{},\"consultations\":[{\"organization\":\"Rat\",\"date\":\"31.02.2020\"}]} | /consultations/0/date",
+      "{\"paper\":{},\"consultations\":[{\"date\":\"2020-01-01\"}]} | /consultations/0/organization",
+      "{\"paper\":{},\"consultations\":{}} | /consultations",
+      "{\"consultations\":[]} | /paper",
+      "[{\"paper\":{},\"consultations\":[]}, 7] | /1",
+      "{\"paper\":{\"type\":3},\"consultations\":[]} | /paper/type",
+      "{\"paper\": | Zeile 1"})
+  void faultyInputIsNamedWithFileAndPlace(String content, String place, @TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("fall.json"), content);
+    PrintStream former = System.err;
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+    try {
+      assertThat(command.run(List.of(CASES.toString(), file.toString()), System.out))
+          .isEqualTo(ConsoleCommand.REFUSED);
+    } finally {
+      System.setErr(former);
+    }
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains(file.toString()).contains(place);
+  }
+
+  @Test
+  void missingFilesAndUnknownOptionsAreRefused() {
+    assertThat(command.run(List.of("gibt-es-nicht.json"), System.out)).isEqualTo(ConsoleCommand.REFUSED);
+    assertThat(command.run(List.of(), System.out)).isEqualTo(ConsoleCommand.REFUSED);
+    assertThat(command.run(List.of("cases", "--unbekannt"), System.out)).isEqualTo(ConsoleCommand.REFUSED);
+    assertThat(command.run(List.of("cases", "--models", "gibt-es-nicht"), System.out))
+        .isEqualTo(ConsoleCommand.REFUSED);
+  }
+
+  private List<String> codes(String id) {
+    return replay.replay(oneCase(id), NOTHING).warnings().stream().map(ReplayReport.Warning::code).toList();
+  }
+
+  private static RecordedCase oneCase(String id) {
+    return new CaseFiles().read(List.of(CASES.resolve(id + ".json"))).get(0);
   }
 }

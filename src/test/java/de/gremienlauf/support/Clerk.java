@@ -3,9 +3,14 @@ package de.gremienlauf.support;
 import de.gremienlauf.engine.OpenTask;
 import de.gremienlauf.engine.TaskDriver;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +20,34 @@ public class Clerk {
 
   private final TaskDriver driver;
   private final TaskService tasks;
+  private final FormService forms;
+  private final RepositoryService repository;
+  private final RuntimeService runtime;
 
-  public Clerk(TaskDriver driver, TaskService tasks) {
+  public Clerk(TaskDriver driver, TaskService tasks, FormService forms, RepositoryService repository,
+      RuntimeService runtime) {
     this.driver = driver;
     this.tasks = tasks;
+    this.forms = forms;
+    this.repository = repository;
+    this.runtime = runtime;
+  }
+
+  /** Begins a process with what is entered in its start form. */
+  public ProcessInstance start(String process, Map<String, Object> entered) {
+    String definition = repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion()
+        .singleResult().getId();
+    return forms.submitStartForm(definition, new HashMap<>(entered));
+  }
+
+  /** A running process instance; null if it has ended. */
+  public ProcessInstance instance(String processInstanceId) {
+    return runtime.createProcessInstanceQuery().processInstanceId(processInstanceId).singleResult();
+  }
+
+  /** What a form shows: the fields of its task. */
+  public Map<String, Object> fields(Task task) {
+    return tasks.getVariablesLocal(task.getId());
   }
 
   /** Lets it be nine o'clock in Berlin on that day, with everything done that is due by then. */
@@ -54,5 +83,10 @@ public class Clerk {
 
   public void complete(String processInstanceId, String taskKey, Map<String, Object> entered) {
     complete(task(processInstanceId, taskKey), entered);
+  }
+
+  /** Completes a task with what is entered in its form; what follows a save point is still to be done. */
+  public void submit(Task task, Map<String, Object> entered) {
+    tasks.complete(task.getId(), new HashMap<>(entered));
   }
 }

@@ -83,10 +83,10 @@ public class People {
 
   /** Somebody in these groups who sends the password with each request. */
   public Person program(String... groups) {
-    return program(user(groups));
+    return programOf(user(groups));
   }
 
-  public Person program(String userId) {
+  public Person programOf(String userId) {
     return new Person(userId, HttpClient.newHttpClient(), null, "Basic " + Base64.getEncoder()
         .encodeToString((userId + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8)));
   }

@@ -65,9 +65,9 @@ class StrangerTest {
   @Test
   void aWrongPasswordOpensNothing() {
     String user = people.user("camunda-admin");
-    assertThat(people.program(user).get("/engine-rest/task?maxResults=1").status()).isEqualTo(200);
+    assertThat(people.programOf(user).get("/engine-rest/task?maxResults=1").status()).isEqualTo(200);
     identity.deleteUser(user);
-    assertThat(people.program(user).get("/engine-rest/task?maxResults=1").status()).isEqualTo(401);
+    assertThat(people.programOf(user).get("/engine-rest/task?maxResults=1").status()).isEqualTo(401);
   }
 
   @Test

@@ -1,0 +1,77 @@
+package de.gremienlauf.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every flow node and every sequence flow of every model is passed by the tests, on each database they ran on. Runs in
+ * an execution of its own after the others; only tests with {@link CoverageRecorder.Counted} count.
+ */
+class ModelCoverageTest {
+
+  @TestFactory
+  Stream<DynamicTest> everyElementOfEveryModelIsPassed() throws IOException {
+    List<Path> databases = files(CoverageRecorder.FOLDER, ".txt");
+    assertThat(databases).as("databases that tests ran on; run all tests, not this one alone").isNotEmpty();
+    Set<String> elements = new TreeSet<>();
+    for (Path model : files(Path.of("processes"), ".bpmn")) {
+      elements.addAll(elements(model));
+    }
+    assertThat(elements).isNotEmpty();
+    return databases.stream().map(database -> dynamicTest(name(database), () -> check(database, elements)));
+  }
+
+  private static void check(Path database, Set<String> elements) throws IOException {
+    Set<String> missed = new TreeSet<>(elements);
+    missed.removeAll(Set.copyOf(Files.readAllLines(database)));
+    int passed = elements.size() - missed.size();
+    System.out.printf("Model coverage on %s: %d of %d flow nodes and sequence flows, %.1f %%%n", name(database),
+        passed, elements.size(), 100.0 * passed / elements.size());
+    assertThat(missed).as("elements of the models that no counted test passed on %s", name(database)).isEmpty();
+  }
+
+  private static List<String> elements(Path file) {
+    BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
+    return model.getModelElementsByType(FlowElement.class).stream()
+        .filter(element -> element instanceof FlowNode || element instanceof SequenceFlow)
+        .map(element -> process(element).getId() + "#" + element.getId())
+        .toList();
+  }
+
+  private static Process process(FlowElement element) {
+    var parent = element.getParentElement();
+    while (!(parent instanceof Process process)) {
+      parent = parent.getParentElement();
+    }
+    return process;
+  }
+
+  private static String name(Path database) {
+    return database.getFileName().toString().replace(".txt", "");
+  }
+
+  private static List<Path> files(Path folder, String ending) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+    }
+  }
+}
