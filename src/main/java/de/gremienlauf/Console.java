@@ -83,10 +83,8 @@ final class Console {
   private static ConfigurableApplicationContext start(Map<String, Object> properties) {
     Map<String, Object> all = new LinkedHashMap<>(properties);
     all.put("camunda.bpm.job-execution.enabled", false);
-    // Its REST configuration is the one part of the engine's starters that does not ask whether there is a web server.
-    all.put("spring.autoconfigure.exclude",
-        "org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration");
     all.put("logging.threshold.console", "warn");
+    // These parts of the engine's starters do not ask whether there is a web server.
     all.put("spring.autoconfigure.exclude", String.join(",", CamundaBpmRestJerseyAutoConfiguration.class.getName(),
         CamundaBpmWebappAutoConfiguration.class.getName()));
     return new SpringApplicationBuilder(GremienlaufApplication.class)

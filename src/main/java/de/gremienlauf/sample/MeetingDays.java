@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * The days on which bodies meet: the council every six weeks on a Thursday, the others some days before it, nobody in
- * the summer recess or around Christmas. The same days come out whenever they are asked for.
+ * the summer recess; what would fall around Christmas is two weeks earlier. The same days come out whenever they are asked for.
  */
 final class MeetingDays {
 
@@ -40,8 +40,9 @@ final class MeetingDays {
     List<LocalDate> days = new ArrayList<>();
     for (LocalDate council = A_COUNCIL_MEETING.plusDays(rounds * SIX_WEEKS);
         !council.minusDays(daysBeforeCouncil).isAfter(to); council = council.plusDays(SIX_WEEKS)) {
-      LocalDate day = onOrBefore(council.minusDays(daysBeforeCouncil));
-      if (!day.isBefore(from) && !day.isAfter(to) && !inRecess(day) && !inRecess(council)) {
+      LocalDate session = atChristmas(council) ? council.minusWeeks(2) : council;
+      LocalDate day = onOrBefore(session.minusDays(daysBeforeCouncil));
+      if (!day.isBefore(from) && !day.isAfter(to) && !inRecess(day) && !inRecess(session)) {
         days.add(day);
       }
     }
@@ -57,9 +58,13 @@ final class MeetingDays {
     return result;
   }
 
-  private boolean inRecess(LocalDate day) {
+  private static boolean atChristmas(LocalDate day) {
     MonthDay date = MonthDay.from(day);
-    return !date.isBefore(CHRISTMAS_BEGINS) || !date.isAfter(CHRISTMAS_ENDS)
+    return !date.isBefore(CHRISTMAS_BEGINS) || !date.isAfter(CHRISTMAS_ENDS);
+  }
+
+  private boolean inRecess(LocalDate day) {
+    return atChristmas(day)
         || recesses.stream().anyMatch(recess -> !day.isBefore(recess[0]) && !day.isAfter(recess[1]));
   }
 }

@@ -1,5 +1,6 @@
 package de.gremienlauf.sample;
 
+import de.gremienlauf.council.Organization;
 import de.gremienlauf.engine.TaskDriver;
 import de.gremienlauf.meeting.Meetings;
 import de.gremienlauf.paper.Attachments;
@@ -15,7 +16,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -48,14 +48,6 @@ final class PaperStory {
       Attachments attachments, Meetings meetings, SampleCity city) {
   }
 
-  /** A body that shall consult on a day. */
-  record Station(String body, ConsultationRole role, int rank, LocalDate day) {
-  }
-
-  Long paperId() {
-    return paperId;
-  }
-
   String reference() {
     return details().reference();
   }
@@ -83,31 +75,31 @@ final class PaperStory {
     return complete(SampleUser.CLERK, "Task_Draft", all);
   }
 
-  /** Replaces the proposed sequence. */
-  PaperStory stations(Station... stations) {
+  /** Gives a proposed station another day. */
+  PaperStory meetOn(String body, LocalDate day) {
+    Organization organization = tools.city().organization(municipality, body);
+    Long meeting = tools.meetings().ensure(organization, day, "15:30").id();
     tools.driver().as(SampleUser.CLERK.id(), () -> tools.consultations().changeSequence(paperId,
-        Stream.of(stations).map(this::wished).toList(), null));
+        openStations().map(station -> station.organizationId().equals(organization.id())
+            ? new SequenceStation(station.id(), station.organizationId(), station.role(), station.rank(), meeting)
+            : station).toList(), null));
     return this;
   }
 
   /** Adds a body that has no meeting yet to a released paper. */
   PaperStory addWithoutMeeting(String body, ConsultationRole role, int rank, String reason) {
-    List<SequenceStation> wished = Stream.concat(
-        details().consultations().stream().filter(station -> station.state().open()).map(station ->
-            new SequenceStation(station.id(), station.organizationId(), station.role(), station.rank(),
-                station.meetingId())),
-        Stream.of(new SequenceStation(null, tools.city().organization(municipality, body).id(), role, rank, null)))
-        .toList();
-    tools.driver().as(SampleUser.COUNCIL_OFFICE.id(),
-        () -> tools.consultations().changeSequence(paperId, wished, reason));
+    Long organization = tools.city().organization(municipality, body).id();
+    tools.driver().as(SampleUser.COUNCIL_OFFICE.id(), () -> tools.consultations().changeSequence(paperId,
+        Stream.concat(openStations(), Stream.of(new SequenceStation(null, organization, role, rank, null))).toList(),
+        reason));
     tools.driver().runDueJobs();
     return this;
   }
 
-  private SequenceStation wished(Station station) {
-    var body = tools.city().organization(municipality, station.body());
-    return new SequenceStation(null, body.id(), station.role(), station.rank(),
-        tools.meetings().ensure(body, station.day(), "15:30").id());
+  private Stream<SequenceStation> openStations() {
+    return details().consultations().stream().filter(station -> station.state().open())
+        .map(station -> new SequenceStation(station.id(), station.organizationId(), station.role(), station.rank(),
+            station.meetingId()));
   }
 
   PaperStory confirm(String remark) {

@@ -87,11 +87,6 @@ class SampleCity {
       "Amt für Verkehrsmanagement", "amt-verkehr",
       "Kulturamt", "amt-kultur");
 
-  private static final Map<String, String> GROUPS = Map.of(
-      "sachbearbeitung", "Sachbearbeitung", "mitzeichnung", "Mitzeichnung", "zeichnung", "Zeichnung",
-      "gremienbuero", "Gremienbüro", "schriftfuehrung", "Schriftführung", "amtsleitung", "Amtsleitung",
-      "revision", "Revision", "organisation", "Organisation", "camunda-admin", "Administration");
-
   private static final List<String> MEMBERS = List.of("Ada Weidenpesch", "Cem Raderberg", "Dorothea Klettenberg",
       "Emil Zollstock", "Fatma Bickendorf", "Gereon Vogelsang", "Hedwig Longerich", "Ibrahim Merheim",
       "Johanna Dellbrück", "Karim Stammheim");
@@ -137,7 +132,6 @@ class SampleCity {
       council.addOffice(municipality, name, group);
       users.ensureGroup(group, name);
     });
-    GROUPS.forEach(users::ensureGroup);
     for (SampleUser user : SampleUser.values()) {
       users.ensureUser(user.id(), user.firstName(), user.lastName(), password, user.groups());
       council.person(municipality, user.firstName() + " " + user.lastName(), user.id());

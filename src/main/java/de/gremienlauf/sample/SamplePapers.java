@@ -1,9 +1,7 @@
 package de.gremienlauf.sample;
 
 import static de.gremienlauf.sample.SampleCity.ADMINISTRATION_AND_LAW;
-import static de.gremienlauf.sample.SampleCity.COUNCIL;
 import static de.gremienlauf.sample.SampleCity.CULTURE;
-import static de.gremienlauf.sample.SampleCity.FINANCE;
 import static de.gremienlauf.sample.SampleCity.TRAFFIC;
 
 import de.gremienlauf.engine.TaskDriver;
@@ -26,7 +24,6 @@ class SamplePapers {
 
   private static final String SIGNATORY = "Beig. Musterfeld";
   private static final String REPRESENTED = "OB Beispielsweg";
-  private static final int COUNCIL_AHEAD = 30;
 
   private final PaperStory.Tools tools;
   private final SampleCity city;
@@ -86,32 +83,26 @@ class SamplePapers {
   }
 
   private void resultToRecord(String municipality, LocalDate today) {
-    story(municipality).onDay(ago(today, 24))
+    story(municipality).onDay(ago(today, 15))
         .begin("Beschlussvorlage", "Barrierefreier Umbau der Haltestelle Musterplatz", null, null)
         .draft(Map.of("topics", List.of("Verkehr"),
             "resolution", "1. Der Rat beschließt den Umbau der Haltestelle Musterplatz.\n\n2. Der Rat beauftragt die"
                 + " Verwaltung, Fördermittel zu beantragen.",
             "reasons", "Die Haltestelle ist für Menschen mit Rollstuhl nicht erreichbar."))
-        .stations(
-            new PaperStory.Station(TRAFFIC, ConsultationRole.PRELIMINARY, 1, ago(today, 0)),
-            new PaperStory.Station(COUNCIL, ConsultationRole.DECISION, 2,
-                city.workingDay(today.plusDays(COUNCIL_AHEAD))))
+        .meetOn(TRAFFIC, ago(today, 0))
         .confirm(null)
         .sign(SIGNATORY, REPRESENTED)
         .onDay(today);
   }
 
   private void phraseToClassify(String municipality, LocalDate today) {
-    story(municipality).onDay(ago(today, 26))
+    story(municipality).onDay(ago(today, 19))
         .begin("Beschlussvorlage", "Vergabe der Sprachmittlung in den Bürgerämtern", null, null)
         .draft(Map.of("visibility", "nonPublic", "nonPublicGround", "Vergabeangelegenheit", "topics",
-            List.of("Finanzen"),
-            "resolution", "Der Finanzausschuss empfiehlt, den Zuschlag auf das wirtschaftlichste Angebot zu erteilen.",
+            List.of("Verwaltung und Recht"),
+            "resolution", "Der Rat erteilt den Zuschlag auf das wirtschaftlichste Angebot.",
             "reasons", "Drei Angebote liegen vor."))
-        .stations(
-            new PaperStory.Station(FINANCE, ConsultationRole.PRELIMINARY, 1, ago(today, 4)),
-            new PaperStory.Station(COUNCIL, ConsultationRole.DECISION, 2,
-                city.workingDay(today.plusDays(COUNCIL_AHEAD))))
+        .meetOn(ADMINISTRATION_AND_LAW, ago(today, 4))
         .confirm(null)
         .sign(SIGNATORY, REPRESENTED)
         .onDay(ago(today, 4))
@@ -132,9 +123,9 @@ class SamplePapers {
   private String inquiryToAnswer(String municipality, LocalDate today) {
     PaperStory paper = story(municipality).onDay(ago(today, 28))
         .begin("Anfrage", "Wartezeiten in der Ausländerbehörde", null, null)
-        .draft(Map.of("originator", "Ratsmitglied Ada Weidenpesch",
+        .draft(Map.of("originator", "Ratsmitglied Ada Weidenpesch", "topics", List.of("Verwaltung und Recht"),
             "reasons", "1. Wie lange warten Antragstellende im Durchschnitt?\n\n2. Was unternimmt die Verwaltung?"))
-        .stations(new PaperStory.Station(ADMINISTRATION_AND_LAW, ConsultationRole.NOTICE, 1, ago(today, 8)))
+        .meetOn(ADMINISTRATION_AND_LAW, ago(today, 8))
         .confirm(null)
         .onDay(ago(today, 8))
         .result("Kenntnis genommen", Map.of());

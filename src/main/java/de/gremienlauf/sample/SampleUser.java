@@ -1,20 +1,21 @@
 package de.gremienlauf.sample;
 
+import de.gremienlauf.engine.UserGroups;
 import java.util.List;
 
 /** A login for each role, with an invented person. The table in README.md lists the same. */
 enum SampleUser {
 
-  CLERK("sachbearbeitung", "Sabine", "Lindenhof", "sachbearbeitung", "amt-integration"),
-  LAW("mitzeichnung", "Jens", "Uferkamp", "mitzeichnung", "amt-recht"),
-  TREASURY("kaemmerei", "Aylin", "Brückner", "mitzeichnung", "amt-kaemmerei"),
-  SIGNATORY("zeichnung", "Ottilie", "Maarweg", "zeichnung"),
-  COUNCIL_OFFICE("gremienbuero", "Bernd", "Domhof", "gremienbuero"),
-  MINUTE_TAKER("schriftfuehrung", "Liv", "Rheinau", "schriftfuehrung"),
-  MANAGER("amtsleitung", "Hatice", "Sternengasse", "amtsleitung"),
-  AUDITOR("revision", "Konrad", "Wallraf", "revision"),
-  ANALYST("organisation", "Mareike", "Südbrück", "organisation"),
-  ADMINISTRATOR("admin", "Technische", "Administration", "camunda-admin");
+  CLERK("sachbearbeitung", "Sabine", "Lindenhof", UserGroups.CLERKS, "amt-integration"),
+  LAW("mitzeichnung", "Jens", "Uferkamp", UserGroups.CO_SIGNERS, "amt-recht"),
+  TREASURY("kaemmerei", "Aylin", "Brückner", UserGroups.CO_SIGNERS, "amt-kaemmerei"),
+  SIGNATORY("zeichnung", "Ottilie", "Maarweg", UserGroups.SIGNATORIES),
+  COUNCIL_OFFICE("gremienbuero", "Bernd", "Domhof", UserGroups.COUNCIL_OFFICE),
+  MINUTE_TAKER("schriftfuehrung", "Liv", "Rheinau", UserGroups.MINUTE_TAKERS),
+  MANAGER("amtsleitung", "Hatice", "Sternengasse", UserGroups.MANAGERS),
+  AUDITOR("revision", "Konrad", "Wallraf", UserGroups.AUDITORS),
+  ANALYST("organisation", "Mareike", "Südbrück", UserGroups.ANALYSTS),
+  ADMINISTRATOR("admin", "Technische", "Administration", UserGroups.ADMINISTRATORS);
 
   private final String id;
   private final String firstName;

@@ -1,0 +1,87 @@
+package de.gremienlauf.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.gremienlauf.engine.EngineClock;
+import de.gremienlauf.engine.TaskDriver;
+import de.gremienlauf.paper.PaperDetails;
+import de.gremienlauf.paper.PaperQueries;
+import de.gremienlauf.paper.PaperState;
+import de.gremienlauf.sample.process.SampleUsers;
+import de.gremienlauf.support.IntegrationTest;
+import java.time.LocalDate;
+import java.util.List;
+import org.assertj.core.groups.Tuple;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.AnnotatedBeanDefinitionReader;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.mock.env.MockPropertySource;
+
+@IntegrationTest
+class SampleDataTest {
+
+  @Autowired ApplicationContext application;
+  @Autowired PaperQueries queries;
+  @Autowired TaskService tasks;
+  @Autowired TaskDriver driver;
+
+  @AfterEach
+  void resetClock() {
+    EngineClock.reset();
+  }
+
+  /** The sample's beans without its profile: they belong to no other test. */
+  private SampleData sample() {
+    GenericApplicationContext beans = new GenericApplicationContext();
+    beans.setParent(application);
+    beans.getEnvironment().addActiveProfile("sample");
+    beans.getEnvironment().getPropertySources().addFirst(new MockPropertySource()
+        .withProperty("gremienlauf.sample.password", "Rheinufer-1388")
+        .withProperty("gremienlauf.sample.recesses", "2026-07-20/2026-09-01"));
+    new AnnotatedBeanDefinitionReader(beans)
+        .register(SampleUsers.class, SampleCity.class, SamplePapers.class, SampleData.class);
+    beans.refresh();
+    return beans.getBean(SampleData.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-11-22", "2026-08-10", "2027-01-01", "2027-03-17"})
+  void everybodyFindsSomethingToDo(LocalDate today) {
+    driver.onDay(today);
+    List<String> before = tasks.createTaskQuery().list().stream().map(Task::getId).toList();
+    SampleData sample = sample();
+    String city = "Köln am " + today;
+    assertThat(sample.ensure(city)).isTrue();
+    assertThat(tasks.createTaskQuery().list().stream().filter(task -> !before.contains(task.getId()))
+        .map(Task::getTaskDefinitionKey)).contains("Task_Draft", "Task_ConfirmSequence", "Task_CoSign", "Task_Sign",
+            "Task_RecordResult", "Task_ClassifyResult", "Task_AssignMeeting", "Task_AssignAnswer");
+    assertThat(sample.ensure(city)).isFalse();
+    reportIsNoted(city);
+  }
+
+  private void reportIsNoted(String city) {
+    PaperDetails report = queries.details(queries.idOf(city, FinalReport.DEMO_NUMBER));
+    assertThat(report.state()).isEqualTo(PaperState.NOTED);
+    assertThat(report.released()).isEqualTo(LocalDate.of(2019, 12, 11));
+    assertThat(report.consultations()).extracting(PaperDetails.Station::organization, PaperDetails.Station::date,
+            PaperDetails.Station::result, PaperDetails.Station::remark)
+        .containsExactly(
+            noted("Integrationsrat", 14), noted("Ausschuss Soziales und Senioren", 16),
+            noted("Ausschuss Allgemeine Verwaltung und Rechtsfragen / Vergabe / Internationales", 27),
+            noted("Jugendhilfeausschuss", 28));
+    assertThat(report.signatures()).extracting(PaperDetails.SignatureLine::text)
+        .containsExactly("gez. StD Dr. Keller i. V. von OB Reker");
+    assertThat(report.attachments()).extracting(PaperDetails.AttachmentLine::printed).containsExactly(true, false);
+  }
+
+  private static Tuple noted(String body, int dayOfJanuary) {
+    return Tuple.tuple(body, LocalDate.of(2020, 1, dayOfJanuary), "Kenntnis genommen",
+        "angenommen, im Dokument nicht genannt");
+  }
+}
