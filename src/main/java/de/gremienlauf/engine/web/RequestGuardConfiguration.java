@@ -4,6 +4,7 @@ import de.gremienlauf.engine.Unrestricted;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +20,14 @@ class RequestGuardConfiguration {
         new FilterRegistrationBean<>(new RequestGuard(tasks, runtime, repository, unrestricted));
     registration.addUrlPatterns("/engine-rest/*", "/camunda/api/engine/*");
     registration.setOrder(0);
+    return registration;
+  }
+
+  @Bean
+  FilterRegistrationBean<BoundedQueries> boundedQueries(
+      @Value("${camunda.bpm.generic-properties.properties.query-max-results-limit}") int limit) {
+    FilterRegistrationBean<BoundedQueries> registration = new FilterRegistrationBean<>(new BoundedQueries(limit));
+    registration.addUrlPatterns("/engine-rest/*", "/camunda/api/engine/*");
     return registration;
   }
 }

@@ -1,0 +1,95 @@
+package de.gremienlauf.durability;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The real application in a process of its own, which a test can kill. */
+final class Application {
+
+  private static final String PASSWORD = "Pruef-Kennwort-2026";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Process process;
+  private final String base;
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+  private Application(Process process, int port) {
+    this.process = process;
+    this.base = "http://localhost:" + port + "/engine-rest";
+  }
+
+  /** Starts the application on a database and waits until it answers. */
+  static Application start(String url, String user, Path folder) throws IOException, InterruptedException {
+    int port;
+    try (ServerSocket socket = new ServerSocket(0)) {
+      port = socket.getLocalPort();
+    }
+    String classpath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    Process process = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classpath, "de.gremienlauf.GremienlaufApplication",
+        "--server.port=" + port, "--spring.datasource.url=" + url, "--spring.datasource.username=" + user,
+        "--gremienlauf.administrator.id=pruefung", "--gremienlauf.administrator.password=" + PASSWORD,
+        "--logging.file.name=" + folder.resolve("application.log")))
+        .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(
+            new File(folder.toFile(), "console.log"))).start();
+    Application application = new Application(process, port);
+    long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
+    while (!application.answers()) {
+      if (!process.isAlive() || System.nanoTime() > deadline) {
+        throw new IllegalStateException("The application did not start, see " + folder.resolve("console.log"));
+      }
+      Thread.sleep(200);
+    }
+    return application;
+  }
+
+  private boolean answers() {
+    try {
+      return get("/process-definition/key/paper").has("id");
+    } catch (IOException | InterruptedException | IllegalStateException e) {
+      return false;
+    }
+  }
+
+  /** Kills the process as a power failure would: nothing is closed or flushed. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  JsonNode get(String path) throws IOException, InterruptedException {
+    return send(request(path).GET().build());
+  }
+
+  /** Posts JSON; an answer other than 2xx is an {@link IllegalStateException}. */
+  JsonNode post(String path, Object body) throws IOException, InterruptedException {
+    return send(request(path).header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))).build());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    String credentials = Base64.getEncoder().encodeToString(("pruefung:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+    return HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30))
+        .header("Authorization", "Basic " + credentials);
+  }
+
+  private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
+    HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+    if (response.statusCode() / 100 != 2) {
+      throw new IllegalStateException(request.uri() + ": " + response.statusCode() + " " + response.body());
+    }
+    return response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body());
+  }
+}
