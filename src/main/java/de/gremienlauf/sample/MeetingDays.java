@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * The days on which bodies meet: the council every six weeks on a Thursday, the others some days before it, nobody in
- * the summer recess; what would fall around Christmas is two weeks earlier. The same days come out whenever they are asked for.
+ * the summer recess; what would fall around Christmas is two weeks earlier. The same days come out whenever they are
+ * asked for.
  */
 final class MeetingDays {
 
