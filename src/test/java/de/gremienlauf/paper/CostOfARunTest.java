@@ -1,0 +1,94 @@
+package de.gremienlauf.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.gremienlauf.engine.EngineClock;
+import de.gremienlauf.paper.PaperWorld.City;
+import de.gremienlauf.paper.PaperWorld.PaperRun;
+import de.gremienlauf.paper.PaperWorld.Wish;
+import de.gremienlauf.support.StatementCount;
+import de.gremienlauf.support.StatementCount.Cost;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * What one paper costs the database on its whole way: forms, services and jobs, without what the test itself looks up.
+ * The bounds only notice when somebody adds much to it.
+ */
+class CostOfARunTest extends PaperStory {
+
+  private static final int STATEMENTS = 3500;
+  private static final int TRANSACTIONS = 60;
+
+  @Autowired StatementCount count;
+
+  private Cost cost = new Cost(0, 0);
+
+  @Test
+  void aReportIsNotedByFourBodies() {
+    City city = world.city();
+    String office = city.office("Kämmerei").id().toString();
+    List<Wish> wishes = List.of(
+        new Wish("Integrationsrat", ConsultationRole.NOTICE, 1, day(1, 13)),
+        new Wish("Sozialausschuss", ConsultationRole.NOTICE, 2, day(1, 15)),
+        new Wish("Verwaltungsausschuss", ConsultationRole.NOTICE, 3, day(1, 26)),
+        new Wish("Jugendhilfeausschuss", ConsultationRole.NOTICE, 4, day(1, 27)));
+    List<SequenceStation> stations = wishes.stream().map(city::station).toList();
+    Long id = begin(city);
+    String process = papers.get(id).processInstanceId;
+
+    complete(process, "Task_Draft", Map.of("subject", "Abschlussbericht", "leadOffice", "V/50",
+        "visibility", "public", "reasons", "Text der Mitteilung", "coSigningOffices", List.of(office)));
+    spend(() -> consultations.changeSequence(id, stations, null));
+    complete(process, "Task_ConfirmSequence", Map.of("sequenceConfirmed", true));
+    complete(process, "Task_CoSign", Map.of("decision", "AGREED"));
+    complete(process, "Task_Sign", Map.of("decision", "SIGN", "signatory", "Dr. Muster", "capacity", "OWN"));
+    for (Wish wish : wishes) {
+      EngineClock.set(EngineClock.startOf(wish.day()).toInstant().plusSeconds(3600));
+      runDueJobs();
+      complete(process, "Task_RecordResult", Map.of("result", "Kenntnis genommen"));
+    }
+
+    assertThat(queries.details(id).state()).isEqualTo(PaperState.NOTED);
+    List<HistoricVariableInstance> variables = engine.getHistoryService().createHistoricVariableInstanceQuery().list()
+        .stream().filter(variable -> process.equals(variable.getRootProcessInstanceId())).toList();
+    Set<String> names = new TreeSet<>();
+    variables.forEach(variable -> names.add(variable.getName()));
+    System.out.printf("one run over four committees: %d SQL statements, %d transactions, %d process variables (%s)%n",
+        cost.statements(), cost.commits(), variables.size(), String.join(", ", names));
+    assertThat(cost.statements()).isPositive().isLessThan(STATEMENTS);
+    assertThat(cost.commits()).isPositive().isLessThan(TRANSACTIONS);
+    assertThat(names).doesNotContain("subject", "result", "reasons", "decision");
+  }
+
+  private Long begin(City city) {
+    PaperRun[] begun = new PaperRun[1];
+    spend(() -> begun[0] = city.paper("Mitteilung"));
+    return begun[0].id;
+  }
+
+  private void complete(String process, String taskKey, Map<String, Object> entered) {
+    Task task = clerk.task(process, taskKey);
+    spend(() -> clerk.submit(task, entered));
+    runDueJobs();
+  }
+
+  private void runDueJobs() {
+    List<Job> due;
+    while (!(due = engine.getManagementService().createJobQuery().executable().active().list()).isEmpty()) {
+      String first = due.get(0).getId();
+      spend(() -> engine.getManagementService().executeJob(first));
+    }
+  }
+
+  private void spend(Runnable action) {
+    cost = cost.plus(count.of(action));
+  }
+}
