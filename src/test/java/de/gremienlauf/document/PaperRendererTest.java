@@ -2,7 +2,6 @@ package de.gremienlauf.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,26 +15,15 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.PDFAParser;
-import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion;
 
 class PaperRendererTest {
 
   private static final PaperRenderer RENDERER = new PaperRenderer();
-
-  @BeforeAll
-  static void initialiseValidator() {
-    VeraGreenfieldFoundryProvider.initialise();
-  }
 
   static Stream<Arguments> papers() {
     return Stream.of(
@@ -56,8 +44,8 @@ class PaperRendererTest {
     Path folder = Files.createDirectories(Path.of("target", "papers"));
     Files.write(folder.resolve(name + ".pdf"), pdf);
 
-    assertThat(violations(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
-    assertThat(violations(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+    assertThat(Conformance.violations(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
+    assertThat(Conformance.violations(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
   }
 
   @ParameterizedTest(name = "{0}")
@@ -75,8 +63,8 @@ class PaperRendererTest {
       document.save(bytes);
     }
 
-    assertThat(violations(bytes.toByteArray(), PDFAFlavour.PDFA_2_A)).isNotEmpty();
-    assertThat(violations(bytes.toByteArray(), PDFAFlavour.PDFUA_1)).isNotEmpty();
+    assertThat(Conformance.violations(bytes.toByteArray(), PDFAFlavour.PDFA_2_A)).isNotEmpty();
+    assertThat(Conformance.violations(bytes.toByteArray(), PDFAFlavour.PDFUA_1)).isNotEmpty();
   }
 
   @Test
@@ -183,21 +171,6 @@ class PaperRendererTest {
   /** The text with every kind of white space as one space. */
   private static String plain(byte[] pdf) throws IOException {
     return text(pdf).replaceAll("[\\s\u00A0]+", " ");
-  }
-
-  private static List<String> violations(byte[] pdf, PDFAFlavour flavour) throws Exception {
-    try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
-        PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-      var result = validator.validate(parser);
-      List<String> violations = result.getTestAssertions().stream()
-          .filter(assertion -> assertion.getStatus() != TestAssertion.Status.PASSED)
-          .map(assertion -> assertion.getRuleId().getClause() + "-" + assertion.getRuleId().getTestNumber() + ": "
-              + assertion.getMessage())
-          .distinct()
-          .toList();
-      assertThat(result.isCompliant()).isEqualTo(violations.isEmpty());
-      return violations;
-    }
   }
 
   private static String text(byte[] pdf) throws IOException {

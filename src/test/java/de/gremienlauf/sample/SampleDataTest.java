@@ -2,6 +2,8 @@ package de.gremienlauf.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.gremienlauf.document.Conformance;
+import de.gremienlauf.document.DocumentStore;
 import de.gremienlauf.engine.EngineClock;
 import de.gremienlauf.engine.TaskDriver;
 import de.gremienlauf.paper.PaperDetails;
@@ -11,6 +13,9 @@ import de.gremienlauf.sample.process.SampleUsers;
 import de.gremienlauf.support.IntegrationTest;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.groups.Tuple;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -22,12 +27,14 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotatedBeanDefinitionReader;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.mock.env.MockPropertySource;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 @IntegrationTest
 class SampleDataTest {
 
   @Autowired ApplicationContext application;
   @Autowired PaperQueries queries;
+  @Autowired DocumentStore documents;
   @Autowired TaskService tasks;
   @Autowired TaskDriver driver;
 
@@ -52,7 +59,7 @@ class SampleDataTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"2026-11-22", "2026-08-10", "2027-01-01", "2027-03-17"})
-  void everybodyFindsSomethingToDo(LocalDate today) {
+  void everybodyFindsSomethingToDo(LocalDate today) throws Exception {
     driver.onDay(today);
     List<String> before = tasks.createTaskQuery().list().stream().map(Task::getId).toList();
     SampleData sample = sample();
@@ -63,6 +70,18 @@ class SampleDataTest {
             "Task_RecordResult", "Task_ClassifyResult", "Task_AssignMeeting", "Task_AssignAnswer");
     assertThat(sample.ensure(city)).isFalse();
     reportIsNoted(city);
+    reportIsPrinted(city);
+  }
+
+  private void reportIsPrinted(String city) throws Exception {
+    byte[] pdf = documents.content(queries.documentHash(queries.idOf(city, FinalReport.DEMO_NUMBER)));
+    assertThat(Conformance.violations(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
+    assertThat(Conformance.violations(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      String head = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+      assertThat(head).containsSubsequence("Mitteilung", "öffentlicher Teil", "14.01.2020", "16.01.2020",
+          "27.01.2020", "28.01.2020", "Abschlussbericht", "gez.").contains("Vergabe / Internationales", "Anlage 2");
+    }
   }
 
   private void reportIsNoted(String city) {
