@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -421,6 +422,17 @@ public class Papers {
   /** The printed type in the form the decision tables read. */
   public String normalizedType(Long paperId) {
     return Phrases.normalize(get(paperId).paperType);
+  }
+
+  /** The office that leads, if it is one of the municipality's. */
+  public Optional<Organization> leadOffice(Long paperId) {
+    Paper paper = get(paperId);
+    return council.find(paper.municipality, Objects.requireNonNullElse(paper.leadOffice, ""));
+  }
+
+  /** The login of the person who began the paper. */
+  public Optional<String> author(Long paperId) {
+    return Optional.ofNullable(get(paperId).author);
   }
 
   /** The id of the process instance that runs the paper, or ran it last. */

@@ -2,6 +2,7 @@ package de.gremienlauf.paper.process;
 
 import de.gremienlauf.council.Organization;
 import de.gremienlauf.engine.EngineClock;
+import de.gremienlauf.engine.UserGroups;
 import de.gremienlauf.paper.Papers;
 import java.util.Date;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PaperFlow {
 
-  private static final String ANY_CO_SIGNER = "mitzeichnung";
+  private static final String ANY_CO_SIGNER = UserGroups.CO_SIGNERS;
 
   private final Papers papers;
 
@@ -36,6 +37,16 @@ public class PaperFlow {
   public String coSigningGroup(Long coSignatureId) {
     Organization office = papers.coSigningOffice(coSignatureId);
     return Objects.requireNonNullElse(office.candidateGroup(), ANY_CO_SIGNER);
+  }
+
+  /** The group that works for the lead office; all clerks if the office has none. */
+  public String leadOfficeGroup(Long paperId) {
+    return papers.leadOffice(paperId).map(Organization::candidateGroup).orElse(UserGroups.CLERKS);
+  }
+
+  /** The person who began the paper, as a list for the engine; empty if no person did. */
+  public List<String> author(Long paperId) {
+    return papers.author(paperId).map(List::of).orElse(List.of());
   }
 
   public boolean answerDue(Long paperId) {
