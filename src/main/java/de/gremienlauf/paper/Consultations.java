@@ -277,8 +277,11 @@ public class Consultations {
    * @param taskId the task in which it was entered
    */
   public ResultKind record(Long consultationId, RecordedResult entered, String taskId) {
+    paperRows.lock(get(consultationId).paperId);
     Consultation station = get(consultationId);
-    paperRows.lock(station.paperId);
+    if (station.state != ConsultationState.REGISTERED) {
+      throw new BusinessException("Für diese Station ist inzwischen ein Ergebnis erfasst oder sie ist entfallen.");
+    }
     List<String> earlier = openEarlierBodies(consultationId);
     if (!earlier.isEmpty() && entered.handling() == null) {
       throw new BusinessException("Noch ohne Ergebnis: " + String.join(", ", earlier)
@@ -519,8 +522,8 @@ public class Consultations {
   /** Corrects the result of a body: takes its former effect back and lets the new one take place. */
   public void correct(Long consultationId, String result, ResultKind kind, String vote, String reason) {
     Papers.requireReason(reason);
+    paperRows.lock(get(consultationId).paperId);
     Consultation station = get(consultationId);
-    paperRows.lock(station.paperId);
     Paper paper = papers.get(station.paperId);
     if (station.state != ConsultationState.CONCLUDED) {
       throw new BusinessException("Für dieses Gremium ist kein Ergebnis festgehalten, das sich berichtigen lässt.");

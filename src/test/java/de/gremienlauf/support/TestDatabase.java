@@ -3,6 +3,7 @@ package de.gremienlauf.support;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,6 +28,14 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         "spring.datasource.username=" + (isPostgres() ? "postgres" : "sa")).applyTo(context);
   }
 
+  private static void stop() {
+    try {
+      postgres.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** A connection to a database of this name; its own for each name. */
   public static synchronized String url(String name) {
     if (!isPostgres()) {
@@ -34,7 +43,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     }
     try {
       if (postgres == null) {
-        postgres = EmbeddedPostgres.start();
+        // After the application has closed its connections; else each JVM waits half a minute for them at its end.
+        postgres = EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
+        SpringApplication.getShutdownHandlers().add(TestDatabase::stop);
       }
       return postgres.getJdbcUrl("postgres", "postgres");
     } catch (IOException e) {
