@@ -4,14 +4,11 @@ import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.engine.ConsoleCommand;
 import java.io.PrintStream;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration;
-import org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -81,16 +78,11 @@ final class Console {
   }
 
   private static ConfigurableApplicationContext start(Map<String, Object> properties) {
-    Map<String, Object> all = new LinkedHashMap<>(properties);
-    all.put("camunda.bpm.job-execution.enabled", false);
-    all.put("logging.threshold.console", "warn");
-    // These parts of the engine's starters do not ask whether there is a web server.
-    all.put("spring.autoconfigure.exclude", String.join(",", CamundaBpmRestJerseyAutoConfiguration.class.getName(),
-        CamundaBpmWebappAutoConfiguration.class.getName()));
     return new SpringApplicationBuilder(GremienlaufApplication.class)
         .web(WebApplicationType.NONE)
+        .profiles("console")
         .logStartupInfo(false)
-        .run(all.entrySet().stream().map(property -> "--" + property.getKey() + "=" + property.getValue())
+        .run(properties.entrySet().stream().map(property -> "--" + property.getKey() + "=" + property.getValue())
             .toArray(String[]::new));
   }
 

@@ -13,12 +13,14 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Brings groups and rights to what {@link Rights} says at every start; what was granted besides stays. */
 @Component
+@ConditionalOnWebApplication
 @Order(1)
 class RightsSetup implements ApplicationRunner {
 

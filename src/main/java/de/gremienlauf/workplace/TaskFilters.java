@@ -12,12 +12,14 @@ import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The lists that everybody finds in Tasklist. Created once; whoever administers them may change them afterwards. */
 @Component
+@ConditionalOnWebApplication
 @Order(2)
 class TaskFilters implements ApplicationRunner {
 
