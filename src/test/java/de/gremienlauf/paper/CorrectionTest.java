@@ -29,7 +29,7 @@ class CorrectionTest extends PaperStory {
     Long corrected = paper.station("Bauausschuss").id();
     paper.result("Bauausschuss", "vertagt");
     ProcessInstance next = paper.consultation("Bauausschuss");
-    consultations.correct(corrected, "ungeändert empfohlen", null, "einstimmig", "Zeile verwechselt");
+    results.correct(corrected, "ungeändert empfohlen", null, "einstimmig", "Zeile verwechselt");
     clerk.runDueJobs();
     assertThat(next).isEnded().hasPassed("StartEvent_StationDropped").hasNotPassed("Task_RecordResult");
     assertThat(paper.station("Bauausschuss")).returns(ConsultationState.DROPPED, PaperDetails.Station::state)
@@ -54,7 +54,7 @@ class CorrectionTest extends PaperStory {
     paper.result("Bauausschuss", "überwiesen",
         Map.of("referredTo", List.of(city.body("Verkehrsausschuss").id().toString())));
     assertThat(paper.details().consultations()).hasSize(4);
-    consultations.correct(corrected, "zugestimmt", null, null, "Falscher Punkt");
+    results.correct(corrected, "zugestimmt", null, null, "Falscher Punkt");
     clerk.runDueJobs();
     assertThat(paper.details().consultations()).filteredOn(station -> station.state() == ConsultationState.DROPPED)
         .extracting(PaperDetails.Station::organization)

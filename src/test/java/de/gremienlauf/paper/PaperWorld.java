@@ -22,15 +22,17 @@ public class PaperWorld {
   private final Papers papers;
   private final PaperQueries queries;
   private final Consultations consultations;
+  private final Results results;
   private final Council council;
   private final Meetings meetings;
   private final Clerk clerk;
 
-  public PaperWorld(Papers papers, PaperQueries queries, Consultations consultations, Council council,
+  public PaperWorld(Papers papers, PaperQueries queries, Consultations consultations, Results results, Council council,
       Meetings meetings, Clerk clerk) {
     this.papers = papers;
     this.queries = queries;
     this.consultations = consultations;
+    this.results = results;
     this.council = council;
     this.meetings = meetings;
     this.clerk = clerk;
@@ -151,7 +153,7 @@ public class PaperWorld {
     }
 
     public PaperRun correct(String body, String result, String reason) {
-      consultations.correct(station(body).id(), result, null, null, reason);
+      results.correct(station(body).id(), result, null, null, reason);
       clerk.runDueJobs();
       return this;
     }

@@ -110,7 +110,7 @@ class WaitStateTest extends PaperStory {
     told.put("Task_AssignMeeting", List.of(() -> inConsultation().result("Bauausschuss", "vertagt")));
     told.put("Event_ResultAlreadyThere" + AFTER, List.of(() -> {
       PaperRun paper = inConsultation().result("Bauausschuss", "zugestimmt");
-      consultations.correct(paper.station("Bauausschuss").id(), "abgelehnt", null, null, "Verlesen");
+      results.correct(paper.station("Bauausschuss").id(), "abgelehnt", null, null, "Verlesen");
       return paper;
     }));
     told.put("Task_ClassifyResult", List.of(() -> inConsultation().result("Bauausschuss", "siehe Niederschrift")));
@@ -174,12 +174,12 @@ class WaitStateTest extends PaperStory {
     Long station = stations.stream().filter(one -> one.state() == ConsultationState.CONCLUDED)
         .map(PaperDetails.Station::id).findFirst().orElse(null);
     if (station != null) {
-      consultations.correct(station, "zur Kenntnis genommen", null, null, "Verlesen");
+      results.correct(station, "zur Kenntnis genommen", null, null, "Verlesen");
       assertThat(queries.station(station).result()).isEqualTo("zur Kenntnis genommen");
       return;
     }
     Long any = stations.stream().map(PaperDetails.Station::id).findFirst().orElse(-1L);
-    assertThatThrownBy(() -> consultations.correct(any, "zur Kenntnis genommen", null, null, "Verlesen"))
+    assertThatThrownBy(() -> results.correct(any, "zur Kenntnis genommen", null, null, "Verlesen"))
         .isInstanceOf(BusinessException.class).hasMessage(stations.isEmpty() ? "Diese Station gibt es nicht."
             : "Für dieses Gremium ist kein Ergebnis festgehalten, das sich berichtigen lässt.");
   }

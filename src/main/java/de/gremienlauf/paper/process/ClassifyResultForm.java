@@ -3,10 +3,10 @@ package de.gremienlauf.paper.process;
 import static de.gremienlauf.paper.process.PaperVariables.RESULT_KIND;
 
 import de.gremienlauf.engine.FormData;
-import de.gremienlauf.paper.Consultations;
 import de.gremienlauf.paper.PaperDetails;
 import de.gremienlauf.paper.PaperQueries;
 import de.gremienlauf.paper.ResultKind;
+import de.gremienlauf.paper.Results;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 @Component("classifyResultForm")
 class ClassifyResultForm extends StationForm {
 
-  private final Consultations consultations;
+  private final Results results;
 
-  ClassifyResultForm(PaperQueries queries, Consultations consultations) {
+  ClassifyResultForm(PaperQueries queries, Results results) {
     super(queries);
-    this.consultations = consultations;
+    this.results = results;
   }
 
   @Override
@@ -42,7 +42,7 @@ class ClassifyResultForm extends StationForm {
   protected void submit(DelegateTask task, FormData form) {
     String kind = form.requiredChoice("resultKind", "Art des Ergebnisses",
         Stream.of(ResultKind.values()).map(ResultKind::name).toList());
-    consultations.classify(stationId(task), ResultKind.valueOf(kind));
+    results.classify(stationId(task), ResultKind.valueOf(kind));
     RESULT_KIND.set(task.getExecution(), kind);
   }
 }

@@ -9,6 +9,7 @@ import static de.gremienlauf.paper.process.PaperVariables.RUN_ENDS;
 import de.gremienlauf.paper.Consultations;
 import de.gremienlauf.paper.ResultEffect;
 import de.gremienlauf.paper.ResultKind;
+import de.gremienlauf.paper.Results;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,36 +19,36 @@ import org.springframework.context.annotation.Configuration;
 class ConsultationDelegates {
 
   @Bean
-  JavaDelegate registerStation(Consultations consultations) {
+  JavaDelegate registerStation(Consultations consultations, Results results) {
     return execution -> {
       Long station = CONSULTATION_ID.from(execution);
       AWAITS.set(execution, consultations.register(station, execution.getProcessInstanceId()).name());
-      ResultKind chosen = consultations.chosenKind(station);
+      ResultKind chosen = results.chosenKind(station);
       RESULT_KIND.set(execution, chosen == null ? null : chosen.name());
     };
   }
 
   @Bean
-  JavaDelegate applyResult(Consultations consultations) {
-    return execution -> consultations.applyResult(CONSULTATION_ID.from(execution),
+  JavaDelegate applyResult(Results results) {
+    return execution -> results.applyResult(CONSULTATION_ID.from(execution),
         ResultKind.valueOf(RESULT_KIND.from(execution)), ResultEffect.valueOf(EFFECT.from(execution)),
         RUN_ENDS.from(execution));
   }
 
   @Bean
-  JavaDelegate planNextMeeting(Consultations consultations) {
-    return execution -> consultations.planNextMeeting(CONSULTATION_ID.from(execution));
+  JavaDelegate planNextMeeting(Results results) {
+    return execution -> results.planNextMeeting(CONSULTATION_ID.from(execution));
   }
 
   @Bean
-  JavaDelegate planReferral(Consultations consultations) {
-    return execution -> consultations.planReferral(CONSULTATION_ID.from(execution),
+  JavaDelegate planReferral(Results results) {
+    return execution -> results.planReferral(CONSULTATION_ID.from(execution),
         ResultKind.valueOf(RESULT_KIND.from(execution)));
   }
 
   @Bean
-  JavaDelegate dropRemaining(Consultations consultations) {
-    return execution -> consultations.dropRemaining(CONSULTATION_ID.from(execution));
+  JavaDelegate dropRemaining(Results results) {
+    return execution -> results.dropRemaining(CONSULTATION_ID.from(execution));
   }
 
   @Bean

@@ -3,6 +3,7 @@ package de.gremienlauf.paper.process;
 import de.gremienlauf.engine.EngineClock;
 import de.gremienlauf.paper.Consultations;
 import de.gremienlauf.paper.Papers;
+import de.gremienlauf.paper.Results;
 import java.util.Date;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -12,10 +13,12 @@ import org.springframework.stereotype.Component;
 public class ConsultationFlow {
 
   private final Consultations consultations;
+  private final Results results;
   private final Papers papers;
 
-  ConsultationFlow(Consultations consultations, Papers papers) {
+  ConsultationFlow(Consultations consultations, Results results, Papers papers) {
     this.consultations = consultations;
+    this.results = results;
     this.papers = papers;
   }
 
@@ -37,7 +40,7 @@ public class ConsultationFlow {
   }
 
   public String phrase(Long consultationId) {
-    return consultations.normalizedPhrase(consultationId);
+    return results.normalizedPhrase(consultationId);
   }
 
   public String role(Long consultationId) {
@@ -45,10 +48,10 @@ public class ConsultationFlow {
   }
 
   public String competence(Long consultationId) {
-    return consultations.competence(consultationId);
+    return results.competence(consultationId);
   }
 
   public boolean referralTargetKnown(Long consultationId) {
-    return consultations.referralTargetKnown(consultationId);
+    return results.referralTargetKnown(consultationId);
   }
 }

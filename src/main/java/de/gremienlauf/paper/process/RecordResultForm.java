@@ -12,6 +12,7 @@ import de.gremienlauf.paper.PaperDetails;
 import de.gremienlauf.paper.PaperQueries;
 import de.gremienlauf.paper.RecordedResult;
 import de.gremienlauf.paper.ResultKind;
+import de.gremienlauf.paper.Results;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -31,12 +32,14 @@ class RecordResultForm extends StationForm {
       "postponedAfter", "remark");
 
   private final Consultations consultations;
+  private final Results results;
   private final Council council;
   private final Clock clock;
 
-  RecordResultForm(PaperQueries queries, Consultations consultations, Council council, Clock clock) {
+  RecordResultForm(PaperQueries queries, Consultations consultations, Results results, Council council, Clock clock) {
     super(queries);
     this.consultations = consultations;
+    this.results = results;
     this.council = council;
     this.clock = clock;
   }
@@ -87,7 +90,7 @@ class RecordResultForm extends StationForm {
         otherStations(paper, station).map(other -> String.valueOf(other.organizationId())).toList());
     List<String> bodies = bodies(paper.id()).stream().map(body -> String.valueOf(body.id())).toList();
     boolean noResult = form.ticked("noResult", "Kein Ergebnis bekannt");
-    ResultKind kind = consultations.record(station.id(), new RecordedResult(
+    ResultKind kind = results.record(station.id(), new RecordedResult(
         form.phrase("result", "Ergebnis"),
         noResult,
         form.choice("resultKind", "Art des Ergebnisses", ResultKind.class),

@@ -3,9 +3,9 @@ package de.gremienlauf.paper.process;
 import de.gremienlauf.council.Council;
 import de.gremienlauf.council.Organization;
 import de.gremienlauf.engine.FormData;
-import de.gremienlauf.paper.Consultations;
 import de.gremienlauf.paper.PaperDetails;
 import de.gremienlauf.paper.PaperQueries;
+import de.gremienlauf.paper.Results;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -18,13 +18,13 @@ import org.springframework.stereotype.Component;
 @Component("referralTargetForm")
 class ReferralTargetForm extends StationForm {
 
-  private final Consultations consultations;
+  private final Results results;
   private final Council council;
   private final Clock clock;
 
-  ReferralTargetForm(PaperQueries queries, Consultations consultations, Council council, Clock clock) {
+  ReferralTargetForm(PaperQueries queries, Results results, Council council, Clock clock) {
     super(queries);
-    this.consultations = consultations;
+    this.results = results;
     this.council = council;
     this.clock = clock;
   }
@@ -48,7 +48,7 @@ class ReferralTargetForm extends StationForm {
   protected void submit(DelegateTask task, FormData form) {
     List<String> allowed = bodies(paperId(task)).stream().map(body -> String.valueOf(body.id())).toList();
     boolean none = form.ticked("noTarget", "Kein weiteres Gremium");
-    consultations.assignReferralTargets(stationId(task),
+    results.assignReferralTargets(stationId(task),
         form.choices("referredTo", "Verwiesen an", allowed).stream().map(Long::valueOf).toList(), none);
   }
 }

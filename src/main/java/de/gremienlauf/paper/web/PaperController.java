@@ -11,6 +11,7 @@ import de.gremienlauf.paper.PaperLine;
 import de.gremienlauf.paper.PaperQueries;
 import de.gremienlauf.paper.Papers;
 import de.gremienlauf.paper.ResultKind;
+import de.gremienlauf.paper.Results;
 import de.gremienlauf.paper.SequenceStation;
 import de.gremienlauf.paper.process.TaskPapers;
 import java.util.List;
@@ -40,17 +41,20 @@ class PaperController {
   private final PaperQueries queries;
   private final Papers papers;
   private final Consultations consultations;
+  private final Results results;
   private final Attachments attachments;
   private final TaskPapers taskPapers;
   private final DocumentStore documents;
 
   PaperController(PaperPages pages, PaperAccess access, PaperQueries queries, Papers papers,
-      Consultations consultations, Attachments attachments, TaskPapers taskPapers, DocumentStore documents) {
+      Consultations consultations, Results results, Attachments attachments, TaskPapers taskPapers,
+      DocumentStore documents) {
     this.pages = pages;
     this.access = access;
     this.queries = queries;
     this.papers = papers;
     this.consultations = consultations;
+    this.results = results;
     this.attachments = attachments;
     this.taskPapers = taskPapers;
     this.documents = documents;
@@ -179,7 +183,7 @@ class PaperController {
   PaperResponse correct(@PathVariable Long id, @RequestBody Correction correction) {
     Long paperId = queries.paperOf(id);
     access.requireCorrection(paperId);
-    consultations.correct(id, PaperPages.stripped(correction.result()), correction.kind(),
+    results.correct(id, PaperPages.stripped(correction.result()), correction.kind(),
         PaperPages.stripped(correction.vote()), PaperPages.reason(correction.reason()));
     return pages.paper(paperId);
   }

@@ -1,0 +1,362 @@
+package de.gremienlauf.paper;
+
+import de.gremienlauf.council.Council;
+import de.gremienlauf.engine.BusinessException;
+import de.gremienlauf.engine.CurrentUser;
+import de.gremienlauf.engine.GermanDate;
+import de.gremienlauf.engine.Phrases;
+import de.gremienlauf.meeting.Meeting;
+import de.gremienlauf.meeting.Meetings;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the bodies made of a paper, what that does to the other stations, and how it is corrected. */
+@Service
+@Transactional
+public class Results {
+
+  private final Consultations stations;
+  private final ConsultationRepository consultations;
+  private final PaperRepository paperRows;
+  private final Papers papers;
+  private final ResultCorrectionRepository corrections;
+  private final Wordings wordings;
+  private final VoteReading votes;
+  private final PaperHistory history;
+  private final Council council;
+  private final Meetings meetings;
+  private final CurrentUser user;
+  private final Clock clock;
+
+  Results(Consultations stations, ConsultationRepository consultations, PaperRepository paperRows, Papers papers,
+      ResultCorrectionRepository corrections, Wordings wordings, VoteReading votes, PaperHistory history,
+      Council council, Meetings meetings, CurrentUser user, Clock clock) {
+    this.stations = stations;
+    this.consultations = consultations;
+    this.paperRows = paperRows;
+    this.papers = papers;
+    this.corrections = corrections;
+    this.wordings = wordings;
+    this.votes = votes;
+    this.history = history;
+    this.council = council;
+    this.meetings = meetings;
+    this.user = user;
+    this.clock = clock;
+  }
+
+  /**
+   * Stores the result of a body. Returns its kind if a person has chosen it, else null: the table reads it then.
+   *
+   * @param taskId the task in which it was entered
+   */
+  public ResultKind record(Long consultationId, RecordedResult entered, String taskId) {
+    paperRows.lock(stations.get(consultationId).paperId);
+    Consultation station = stations.get(consultationId);
+    if (station.state != ConsultationState.REGISTERED) {
+      throw new BusinessException("Für diese Station ist inzwischen ein Ergebnis erfasst oder sie ist entfallen.");
+    }
+    List<String> earlier = stations.openEarlierBodies(consultationId);
+    if (!earlier.isEmpty() && entered.handling() == null) {
+      throw new BusinessException("Noch ohne Ergebnis: " + String.join(", ", earlier)
+          + ". Bitte wählen Sie, wie das Gremium verfahren ist: zurückstellen, ohne Votum oder unter Vorbehalt.");
+    }
+    RecordedResult result = completed(entered, earlier);
+    if (result.noResult() == (result.result() != null)) {
+      throw new BusinessException(result.noResult()
+          ? "Es ist ein Ergebnis eingetragen und zugleich „kein Ergebnis bekannt“ angekreuzt. Bitte nur eines von beiden."
+          : "Bitte tragen Sie das Ergebnis ein, wie es in der Niederschrift steht, oder kreuzen Sie an, dass keines"
+              + " bekannt ist.");
+    }
+    Paper paper = papers.get(station.paperId);
+    station.printedResult = result.result();
+    station.kind = result.noResult() ? ResultKind.NONE : result.kind();
+    station.handling = result.handling();
+    station.resultCondition = result.condition();
+    station.wordingNumber = result.votedWording() == null ? paper.currentWording : result.votedWording();
+    station.amendedWording = result.amendedWording();
+    station.postponedTo = checkedPostponement(result.postponedTo());
+    station.postponedAfterOrganizationId = checkedWaiting(station, result.postponedAfter());
+    station.referralTargets = result.referredTo().stream().map(Consultation.ReferralTarget::new)
+        .collect(Collectors.toSet());
+    station.remark = result.remark();
+    station.concludedOn = LocalDate.now(clock);
+    station.taskId = taskId;
+    votes.read(station, result);
+    station.state = ConsultationState.RECORDED;
+    consultations.save(station);
+    history.add(station.paperId, stations.bodyName(station) + ", " + GermanDate.print(station.concludedOn) + ": "
+        + (result.noResult() ? "kein Ergebnis bekannt" : "„" + result.result() + "“")
+        + (result.vote() == null ? "" : " (" + result.vote() + ")") + ".");
+    return station.kind;
+  }
+
+  private static RecordedResult completed(RecordedResult entered, List<String> earlier) {
+    if (earlier.isEmpty() || entered.handling() == null) {
+      return entered;
+    }
+    String phrase = entered.result();
+    ResultKind kind = entered.kind();
+    String condition = entered.condition();
+    switch (entered.handling()) {
+      case PUT_BACK -> {
+        phrase = phrase == null ? "zurückgestellt" : phrase;
+        kind = kind == null ? ResultKind.POSTPONED : kind;
+      }
+      case WITHOUT_VOTE -> {
+        phrase = phrase == null ? "ohne Votum in nachfolgende Gremien" : phrase;
+        kind = kind == null ? ResultKind.WITHOUT_VOTE : kind;
+      }
+      default -> condition = condition == null
+          ? "vorbehaltlich der Beratung: " + String.join(", ", earlier) : condition;
+    }
+    return new RecordedResult(phrase, entered.noResult(), kind, entered.handling(), entered.vote(), entered.counts(),
+        entered.against(), entered.abstaining(), entered.pointVotes(), shortened(condition), entered.votedWording(),
+        entered.amendedWording(), entered.postponedTo(), entered.postponedAfter(), entered.referredTo(),
+        entered.remark());
+  }
+
+  private static String shortened(String text) {
+    return text == null || text.length() <= 500 ? text : text.substring(0, 499) + "…";
+  }
+
+  private LocalDate checkedPostponement(LocalDate day) {
+    if (day != null && !day.isAfter(LocalDate.now(clock))) {
+      throw new BusinessException("Die Vertagung auf den " + GermanDate.print(day) + " liegt nicht in der Zukunft.");
+    }
+    return day;
+  }
+
+  private Long checkedWaiting(Consultation station, Long after) {
+    for (Long body = after; body != null; body = awaitedBy(station.paperId, body)) {
+      if (station.organizationId.equals(awaitedBy(station.paperId, body))) {
+        throw new BusinessException(council.get(after).name() + " wartet selbst auf " + stations.bodyName(station)
+            + "; so käme keines der Gremien an die Reihe.");
+      }
+    }
+    return after;
+  }
+
+  private Long awaitedBy(Long paperId, Long organizationId) {
+    return stations.all(paperId).stream().filter(other -> other.open() && other.organizationId.equals(organizationId))
+        .map(other -> other.waitsForOrganizationId).filter(Objects::nonNull).findFirst().orElse(null);
+  }
+
+  /** Lets a person say of what kind a result is that no table knows. */
+  public void classify(Long consultationId, ResultKind kind) {
+    Consultation station = stations.get(consultationId);
+    station.kind = kind;
+    consultations.save(station);
+  }
+
+  /** Whether the body decides the matter alone, shares the decision with another open station, or only advises. */
+  public String competence(Long consultationId) {
+    Consultation station = stations.get(consultationId);
+    if (station.consultationRole != ConsultationRole.DECISION && station.consultationRole != ConsultationRole.APPROVAL) {
+      return "NONE";
+    }
+    return stations.others(station).stream().anyMatch(other -> other.consultationRole == ConsultationRole.DECISION)
+        ? "PART" : "WHOLE";
+  }
+
+  /** Registers the body again: on the named day, after the named body, or in its next meeting. */
+  public void planNextMeeting(Long consultationId) {
+    Consultation station = stations.get(consultationId);
+    Consultation next = plan(station, station.organizationId, station.consultationRole, station.sequenceRank,
+        ConsultationOrigin.POSTPONED, nextMeeting(station));
+    if (station.postponedAfterOrganizationId != null) {
+      next.waitsForOrganizationId = station.postponedAfterOrganizationId;
+      next.meetingId = null;
+      consultations.save(next);
+    }
+    papers.launch(station.paperId, List.of(next.id));
+  }
+
+  private Long nextMeeting(Consultation station) {
+    if (station.postponedTo != null) {
+      return meetings.ensure(council.get(station.organizationId), station.postponedTo, null).id();
+    }
+    return meetings.nextAfter(station.organizationId, heldOn(station)).map(Meeting::id).orElse(null);
+  }
+
+  private LocalDate heldOn(Consultation station) {
+    LocalDate planned = station.meetingId == null ? null : meetings.get(station.meetingId).day();
+    return planned == null || station.concludedOn != null && station.concludedOn.isAfter(planned)
+        ? station.concludedOn : planned;
+  }
+
+  private Consultation plan(Consultation from, Long organizationId, ConsultationRole role, int rank,
+      ConsultationOrigin origin, Long meetingId) {
+    return stations.add(from.paperId, new SequenceStation(null, organizationId, role, rank, meetingId), origin, from.id);
+  }
+
+  /** Whether it is known where the matter goes: bodies are named, others remain, or somebody said there is none. */
+  public boolean referralTargetKnown(Long consultationId) {
+    Consultation station = stations.get(consultationId);
+    return !station.referralTargets.isEmpty() || station.noReferralTarget || stations.others(station).stream()
+        .anyMatch(other -> !other.organizationId.equals(station.organizationId));
+  }
+
+  /** Names the bodies a matter is referred to, or says that there is none. */
+  public void assignReferralTargets(Long consultationId, List<Long> organizationIds, boolean none) {
+    if (none != organizationIds.isEmpty()) {
+      throw new BusinessException(none
+          ? "Bitte entweder Gremien auswählen oder angeben, dass es kein weiteres gibt."
+          : "Bitte wählen Sie mindestens ein Gremium aus oder geben Sie an, dass es kein weiteres gibt.");
+    }
+    Consultation station = stations.get(consultationId);
+    station.noReferralTarget = none;
+    station.referralTargets = organizationIds.stream().map(Consultation.ReferralTarget::new)
+        .collect(Collectors.toSet());
+    consultations.save(station);
+  }
+
+  /**
+   * Takes the targets of a referral into the sequence and, if the matter returns, the referring body after them unless
+   * it is already there.
+   */
+  public void planReferral(Long consultationId, ResultKind kind) {
+    Consultation station = stations.get(consultationId);
+    List<Long> added = new ArrayList<>();
+    List<Long> targets = station.referralTargets.stream().map(Consultation.ReferralTarget::organizationId).sorted()
+        .filter(target -> !target.equals(station.organizationId) && !stations.hasOpenStation(station.paperId, target))
+        .toList();
+    if (!targets.isEmpty()) {
+      makeRoom(station);
+    }
+    for (Long target : targets) {
+      added.add(plan(station, target, ConsultationRole.PRELIMINARY, station.sequenceRank + 1,
+          ConsultationOrigin.REFERRED,
+          meetings.nextAfter(target, heldOn(station)).map(Meeting::id).orElse(null)).id);
+    }
+    List<Consultation> remaining = stations.others(station);
+    boolean alreadyThere = remaining.stream().anyMatch(c -> c.organizationId.equals(station.organizationId));
+    boolean toItself = station.referralTargets.stream()
+        .anyMatch(target -> target.organizationId().equals(station.organizationId));
+    if (!alreadyThere && (toItself || kind == ResultKind.REFERRED_WITH_RETURN && !remaining.isEmpty())) {
+      int last = remaining.stream().mapToInt(c -> c.sequenceRank).max().orElse(station.sequenceRank);
+      added.add(plan(station, station.organizationId, station.consultationRole, last + 1, ConsultationOrigin.RETURNED,
+          meetingAfterAll(station, remaining)).id);
+    }
+    papers.launch(station.paperId, added);
+  }
+
+  private Long meetingAfterAll(Consultation station, List<Consultation> before) {
+    LocalDate after = before.stream().filter(c -> c.meetingId != null).map(c -> meetings.get(c.meetingId).day())
+        .reduce(heldOn(station), (one, other) -> one.isAfter(other) ? one : other);
+    return meetings.nextAfter(station.organizationId, after.minusDays(after.equals(heldOn(station)) ? 0 : 1))
+        .map(Meeting::id).orElse(null);
+  }
+
+  private void makeRoom(Consultation station) {
+    for (Consultation other : stations.others(station)) {
+      if (other.sequenceRank > station.sequenceRank) {
+        other.sequenceRank++;
+        consultations.save(other);
+      }
+    }
+  }
+
+  /** Drops what the end of the run makes superfluous; who only takes note or approves stays. */
+  public void dropRemaining(Long consultationId) {
+    Consultation station = stations.get(consultationId);
+    for (Consultation other : stations.others(station)) {
+      if (!other.consultationRole.outlivesTheRun() && other.state != ConsultationState.RECORDED) {
+        stations.drop(other.id, station.id, "Lauf durch " + stations.bodyName(station) + " beendet");
+      }
+    }
+  }
+
+  /** Stores kind and effect of the result, and the wording that a body gave the resolution. */
+  public void applyResult(Long consultationId, ResultKind kind, ResultEffect effect, boolean runEnds) {
+    Consultation station = stations.get(consultationId);
+    station.kind = kind;
+    station.effect = effect;
+    station.runEnds = runEnds;
+    station.state = ConsultationState.CONCLUDED;
+    votes.noteContradiction(station);
+    consultations.save(station);
+    if (effect.amends()) {
+      Paper paper = papers.get(station.paperId);
+      wordings.amend(paper, station, stations.bodyName(station), station.amendedWording);
+      paperRows.save(paper);
+    }
+  }
+
+  /** Corrects the result of a body: takes its former effect back and lets the new one take place. */
+  public void correct(Long consultationId, String result, ResultKind kind, String vote, String reason) {
+    Papers.requireReason(reason);
+    paperRows.lock(stations.get(consultationId).paperId);
+    Consultation station = stations.get(consultationId);
+    Paper paper = papers.get(station.paperId);
+    if (station.state != ConsultationState.CONCLUDED) {
+      throw new BusinessException("Für dieses Gremium ist kein Ergebnis festgehalten, das sich berichtigen lässt.");
+    }
+    if (paper.withdrawnOn != null) {
+      throw new BusinessException("Die Vorlage wurde zurückgezogen; ihre Ergebnisse lassen sich nicht mehr berichtigen.");
+    }
+    if (result == null || result.isBlank() || result.length() > 2000 || vote != null && vote.length() > 2000) {
+      throw new BusinessException("Bitte geben Sie das richtige Ergebnis an (höchstens 2000 Zeichen).");
+    }
+    corrections.save(new ResultCorrection(null, station.id,
+        LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS), user.id(), reason, station.printedResult,
+        station.kind, station.effect, station.voteText));
+    history.add(station.paperId, "Ergebnis " + stations.bodyName(station) + " berichtigt von „" + station.printedResult
+        + "“ in „" + result + "“: " + reason);
+    List<Long> toLaunch = new ArrayList<>(takeBackEffect(station, paper));
+    station.printedResult = result;
+    station.kind = kind;
+    station.effect = null;
+    station.runEnds = null;
+    station.referralTargets.clear();
+    station.postponedTo = null;
+    station.postponedAfterOrganizationId = null;
+    station.noReferralTarget = false;
+    votes.read(station, RecordedResult.of(result, vote));
+    station.state = ConsultationState.RECORDED;
+    consultations.save(station);
+    toLaunch.add(station.id);
+    papers.launch(station.paperId, toLaunch);
+  }
+
+  private List<Long> takeBackEffect(Consultation station, Paper paper) {
+    List<Long> reopened = new ArrayList<>();
+    for (Consultation other : stations.all(station.paperId)) {
+      if (station.id.equals(other.originConsultationId) && other.open()
+          && other.state != ConsultationState.RECORDED) {
+        stations.drop(other.id, null, "Ergebnis berichtigt: " + stations.bodyName(station));
+      } else if (station.id.equals(other.droppedByConsultationId)) {
+        other.state = ConsultationState.PLANNED;
+        other.droppedByConsultationId = null;
+        other.dropReason = null;
+        other.processInstanceId = null;
+        consultations.save(other);
+        reopened.add(other.id);
+      }
+    }
+    wordings.takeBack(paper, station.id, stations.all(paper.id).stream()
+        .filter(other -> other.state == ConsultationState.CONCLUDED && other.effect.amends()
+            && !other.id.equals(station.id))
+        .map(other -> other.id).collect(Collectors.toSet()));
+    paperRows.save(paper);
+    return reopened;
+  }
+
+  /** The printed result in the form the decision table reads. */
+  public String normalizedPhrase(Long consultationId) {
+    return Phrases.normalize(stations.get(consultationId).printedResult);
+  }
+
+  /** The kind a person has chosen; null if none has. */
+  public ResultKind chosenKind(Long consultationId) {
+    return stations.get(consultationId).kind;
+  }
+}
