@@ -3,6 +3,11 @@ package de.gremienlauf.support;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
+import java.util.Set;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -15,6 +20,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
   public static final String NAME = System.getProperty("gremienlauf.test.database", "h2");
+
+  private static final Set<String> CREATED = new HashSet<>();
 
   private static EmbeddedPostgres postgres;
 
@@ -47,9 +54,17 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         postgres = EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
         SpringApplication.getShutdownHandlers().add(TestDatabase::stop);
       }
-      return postgres.getJdbcUrl("postgres", "postgres");
+      if (CREATED.add(name)) {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+            Statement statement = connection.createStatement()) {
+          statement.execute("create database " + name);
+        }
+      }
+      return postgres.getJdbcUrl("postgres", name);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 }
