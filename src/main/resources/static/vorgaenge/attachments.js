@@ -19,11 +19,18 @@ function list(paper, view, changeable) {
   const headings = ['Nr.', 'Bezeichnung', 'Datei', 'Größe', 'Umdruck', 'Nachgereicht', 'Von'];
   const rows = paper.attachments.map((attachment) => [
     String(attachment.number), attachment.name, downloadLink(paper, attachment), formatSize(attachment.size),
-    attachment.printed ? 'wird mit umgedruckt' : 'nicht umgedruckt', formatDate(attachment.supplementOn),
+    usage(attachment), formatDate(attachment.supplementOn),
     attachment.addedBy, ...(changeable ? [deletion(paper, attachment, view, status)] : [])]);
   return section('Anlagen', rows.length
     ? table('Anlagen der Vorlage', changeable ? [...headings, 'Ändern'] : headings, rows)
     : element('p', {}, 'Die Vorlage hat keine Anlagen.'), status.node);
+}
+
+function usage({ mainText, printed }) {
+  if (mainText) {
+    return 'Text der Vorlage';
+  }
+  return printed ? 'wird mit umgedruckt' : 'nicht umgedruckt';
 }
 
 function downloadLink(paper, attachment) {
@@ -53,10 +60,15 @@ function deletion(paper, attachment, view, status) {
 
 function uploadForm(paper, view) {
   const printed = element('input', { type: 'checkbox', checked: true });
+  const mainText = element('input', { type: 'checkbox' });
   return fileForm(view, {
     title: 'Anlage hinzufügen', action: 'Anlage hochladen', path: `/api/papers/${paper.id}/attachments`,
-    done: 'Die Anlage ist hinzugefügt.', fields: [field('wird mit umgedruckt', printed)],
-    fill: (data) => data.append('printed', printed.checked)
+    done: 'Die Anlage ist hinzugefügt.', fields: [field('wird mit umgedruckt', printed),
+      field('Das ist der Text der Vorlage selbst', mainText, 'Das gedruckte Dokument ist dann sein Vorblatt.')],
+    fill: (data) => {
+      data.append('printed', printed.checked);
+      data.append('mainText', mainText.checked);
+    }
   });
 }
 
