@@ -19,11 +19,18 @@ function list(paper, view, changeable) {
   const headings = ['Nr.', 'Bezeichnung', 'Datei', 'Größe', 'Umdruck', 'Nachgereicht', 'Von'];
   const rows = paper.attachments.map((attachment) => [
     String(attachment.number), attachment.name, downloadLink(paper, attachment), formatSize(attachment.size),
-    attachment.printed ? 'wird mit umgedruckt' : 'nicht umgedruckt', formatDate(attachment.supplementOn),
+    usage(attachment), formatDate(attachment.supplementOn),
     attachment.addedBy, ...(changeable ? [deletion(paper, attachment, view, status)] : [])]);
   return section('Anlagen', rows.length
     ? table('Anlagen der Vorlage', changeable ? [...headings, 'Ändern'] : headings, rows)
     : element('p', {}, 'Die Vorlage hat keine Anlagen.'), status.node);
+}
+
+function usage({ mainText, printed }) {
+  if (mainText) {
+    return 'Text der Vorlage';
+  }
+  return printed ? 'wird mit umgedruckt' : 'nicht umgedruckt';
 }
 
 function downloadLink(paper, attachment) {
@@ -53,10 +60,15 @@ function deletion(paper, attachment, view, status) {
 
 function uploadForm(paper, view) {
   const printed = element('input', { type: 'checkbox', checked: true });
+  const mainText = element('input', { type: 'checkbox' });
   return fileForm(view, {
     title: 'Anlage hinzufügen', action: 'Anlage hochladen', path: `/api/papers/${paper.id}/attachments`,
-    done: 'Die Anlage ist hinzugefügt.', fields: [field('wird mit umgedruckt', printed)],
-    fill: (data) => data.append('printed', printed.checked)
+    done: 'Die Anlage ist hinzugefügt.', fields: [field('wird mit umgedruckt', printed),
+      field('Das ist der Text der Vorlage selbst', mainText, 'Das gedruckte Dokument ist dann sein Vorblatt.')],
+    fill: (data) => {
+      data.append('printed', printed.checked);
+      data.append('mainText', mainText.checked);
+    }
   });
 }
 
@@ -78,22 +90,26 @@ function supplementForm(paper, view) {
 
 function fileForm(view, { title, action, path, done, fields, fill }) {
   const status = statusLine();
-  const file = element('input', { type: 'file', required: true });
+  const file = element('input', { type: 'file', hidden: true });
+  const chosen = element('span', { id: `gl-chosen-${path}` }, 'noch keine Datei ausgewählt');
+  // The browser's own button speaks the browser's language.
+  const choose = button('Datei auswählen', () => file.click(), { 'aria-describedby': chosen.id });
   const name = element('input', { type: 'text', required: true, maxlength: 250 });
   file.addEventListener('change', () => {
+    chosen.textContent = file.files[0]?.name ?? 'noch keine Datei ausgewählt';
     name.value ||= file.files[0]?.name.replace(/\.[^.]+$/, '') ?? '';
   });
   const submit = element('button', { type: 'submit', class: 'gl-button gl-primary' }, action);
   const form = element('form', { novalidate: true, class: 'gl-form' },
-    field('Datei', file), field('Bezeichnung', name), ...fields,
+    element('div', { class: 'gl-field' }, file, element('div', { class: 'gl-row-actions' }, choose, chosen)), field('Bezeichnung', name), ...fields,
     element('div', { class: 'gl-actions' }, submit, status.node));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     view.run(submit, status, async () => {
-      for (const [input, message] of [[file, 'Bitte wählen Sie eine Datei.'],
-        [name, 'Bitte geben Sie an, wie die Anlage heißen soll.']]) {
+      for (const [input, focused, message] of [[file, choose, 'Bitte wählen Sie eine Datei.'],
+        [name, name, 'Bitte geben Sie an, wie die Anlage heißen soll.']]) {
         if (!input.value.trim()) {
-          input.focus();
+          focused.focus();
           throw new Error(message);
         }
       }

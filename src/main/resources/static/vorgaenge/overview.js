@@ -14,6 +14,8 @@ const KINDS = [['', 'aus dem Wortlaut des Ergebnisses'], ['ACCEPTED', 'Zugestimm
 
 const KIND_LABELS = Object.fromEntries(KINDS);
 
+const REFERENCE_KINDS = { SUPERORDINATED: 'gehört zu', RELATED: 'siehe auch', ANSWER: 'beantwortet durch' };
+
 /** Shows everything that is known about a paper and offers what a person may do with it as a whole. */
 export function mountOverview(node, paperId, onPaper) {
   return mountPaperView(node, paperId, (paper, view) => [
@@ -84,7 +86,7 @@ function requireText(input, message) {
 
 function head(paper) {
   const references = paper.references
-    .map((other) => other.kind ? `${other.reference} (${other.kind})` : other.reference).join(', ');
+    .map((other) => [REFERENCE_KINDS[other.kind], other.reference].filter(Boolean).join(' ')).join(', ');
   const facts = [['Vorlagen-Nummer', paper.reference], ['Betreff', paper.name], ['Art', paper.type],
     ['Stand', paper.stateLabel], ['Federführung', paper.leadOffice],
     ['Öffentlichkeit', paper.publicPaper ? 'öffentlich'

@@ -30,6 +30,6 @@ class AnswerForm extends PaperForm {
 
   @Override
   protected void submit(DelegateTask task, FormData form) {
-    papers.answer(paperId(task), form.requiredText("answerReference", "Nummer der Beantwortung"));
+    papers.answer(paperId(task), form.requiredText("answerReference", "Vorlagen-Nummer der Beantwortung"));
   }
 }

@@ -41,7 +41,7 @@ class CoSignForm extends PaperForm {
   @Override
   protected void submit(DelegateTask task, FormData form) {
     boolean agreed = AGREED.equals(
-        form.requiredChoice("decision", "Mitzeichnung", List.of(AGREED, OBJECTION)));
-    papers.coSign(CO_SIGNATURE_ID.from(task), agreed, agreed ? null : form.reason("reason", "Grund des Einwands"));
+        form.requiredChoice("decision", "Entscheidung", List.of(AGREED, OBJECTION)));
+    papers.coSign(CO_SIGNATURE_ID.from(task), agreed, agreed ? null : form.reason("reason", "Begründung des Einwands"));
   }
 }

@@ -51,7 +51,7 @@ class CreatePaper implements JavaDelegate {
     FormData form = new FormData(execution.getVariables());
     execution.removeVariables(START_FORM);
     String type = form.requiredText("type", "Art der Vorlage");
-    String superordinated = form.text("superordinatedPaper", "Nummer der Vorlage");
+    String superordinated = form.text("superordinatedPaper", "Nummer der Vorlage, die geändert werden soll");
     boolean amendment = Phrases.normalize(type).startsWith("änderungsantrag");
     if (amendment && superordinated == null) {
       throw new BusinessException("Bitte geben Sie die Nummer der Vorlage an, die der Antrag ändern soll.");

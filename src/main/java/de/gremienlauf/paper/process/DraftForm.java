@@ -74,11 +74,11 @@ class DraftForm extends PaperForm {
     Long paperId = paperId(task);
     List<String> offices = offices(paperId).stream().map(office -> String.valueOf(office.id())).toList();
     boolean nonPublic = NON_PUBLIC.equals(
-        form.requiredChoice("visibility", "Öffentlich oder nichtöffentlich", List.of(PUBLIC, NON_PUBLIC)));
+        form.requiredChoice("visibility", "Behandlung", List.of(PUBLIC, NON_PUBLIC)));
     papers.saveDraft(paperId, new Draft(
         form.requiredLine("subject", "Betreff"),
         form.requiredText("leadOffice", "Federführende Dienststelle"),
-        form.text("originator", "Eingereicht von"),
+        form.text("originator", "Eingebracht von"),
         form.choices("topics", "Themen", topics),
         form.choices("districts", "Stadtbezirke", districts(paperId)),
         !nonPublic,
@@ -87,10 +87,10 @@ class DraftForm extends PaperForm {
         form.longText("reasons", "Begründung"),
         form.longText("budget", "Haushaltsmäßige Auswirkungen"),
         form.longText("alternative", "Alternative"),
-        references(form.text("references", "Verweise")),
-        form.day("outsideDeadline", "Termin von außen"),
-        form.text("outsideDeadlineNote", "Anlass des Termins"),
-        form.choices("coSigningOffices", "Mitzeichnung", offices).stream().map(Long::valueOf).toList()));
+        references(form.text("references", "Bezug")),
+        form.day("outsideDeadline", "Frist von außen"),
+        form.text("outsideDeadlineNote", "Anlass der Frist"),
+        form.choices("coSigningOffices", "Mitzeichnende Dienststellen", offices).stream().map(Long::valueOf).toList()));
   }
 
   private static List<String> references(String text) {

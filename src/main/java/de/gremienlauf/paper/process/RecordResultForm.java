@@ -89,22 +89,22 @@ class RecordResultForm extends StationForm {
     String after = form.choice("postponedAfter", "Vertagt nach",
         otherStations(paper, station).map(other -> String.valueOf(other.organizationId())).toList());
     List<String> bodies = bodies(paper.id()).stream().map(body -> String.valueOf(body.id())).toList();
-    boolean noResult = form.ticked("noResult", "Kein Ergebnis bekannt");
+    boolean noResult = form.ticked("noResult", "Es ist kein Ergebnis bekannt");
     ResultKind kind = results.record(station.id(), new RecordedResult(
-        form.phrase("result", "Ergebnis"),
+        form.phrase("result", "Ergebnis, wie es in der Niederschrift steht"),
         noResult,
         form.choice("resultKind", "Art des Ergebnisses", ResultKind.class),
-        form.choice("handling", "Verfahren", Handling.class),
-        form.phrase("vote", "Abstimmung"),
+        form.choice("handling", "Umgang damit in der Sitzung", Handling.class),
+        form.phrase("vote", "Abstimmung im Wortlaut"),
         new RecordedResult.Counts(form.count("yes", "Ja-Stimmen"), form.count("no", "Nein-Stimmen"),
             form.count("abstentions", "Enthaltungen")),
         names(form.text("against", "Dagegen")),
         names(form.text("abstaining", "Enthalten haben sich")),
-        form.longText("pointVotes", "Abstimmung je Punkt"),
+        form.longText("pointVotes", "Abstimmung nach Punkten"),
         form.text("condition", "Bedingung"),
         votedWording == null ? null : Integer.valueOf(votedWording),
         form.longText("amendedWording", "Geänderter Wortlaut"),
-        form.day("postponedTo", "Vertagt auf"),
+        form.day("postponedTo", "Vertagt auf den"),
         after == null ? null : Long.valueOf(after),
         form.choices("referredTo", "Verwiesen an", bodies).stream().map(Long::valueOf).toList(),
         form.longText("remark", "Bemerkung")), task.getId());

@@ -48,8 +48,8 @@ class SignForm extends PaperForm {
       if (capacity == null) {
         throw new BusinessException("Bitte geben Sie an, ob Sie selbst, i. V. oder i. A. zeichnen.");
       }
-      papers.sign(paperId(task), form.requiredText("signatory", "Name der Unterschrift"), capacity,
-          form.text("represented", "Vertretene Person"));
+      papers.sign(paperId(task), form.requiredText("signatory", "Name, wie er unter der Vorlage steht"), capacity,
+          form.text("represented", "In Vertretung oder im Auftrag von"));
     } else {
       papers.returnToDraft(paperId(task), form.reason("reason", "Grund der Rückgabe"));
     }

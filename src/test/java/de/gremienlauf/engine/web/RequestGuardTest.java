@@ -173,6 +173,6 @@ class RequestGuardTest {
         form("visibility", "public", "subject", "x", "leadOffice", "y", "outsideDeadline", "31.02.2026"));
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.json().path("type").asText()).isEqualTo("BusinessException");
-    assertThat(answer.message()).contains("Termin von außen").contains("31.02.2026");
+    assertThat(answer.message()).contains("Frist von außen").contains("31.02.2026");
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Two weaknesses of forms in Tasklist 7.24, both healed by pressing "Speichern" for the person. Start forms are left
- * alone: all of them share one saved state, so saving one would fill the next.
+ * Weaknesses of forms in Tasklist 7.24. Two are healed by pressing "Speichern" for the person; start forms are left
+ * alone there: all of them share one saved state, so saving one would fill the next.
  */
 
 const FORM = '.task-card .fjs-container';
@@ -22,6 +22,14 @@ window.addEventListener('click', ({ target }) => {
   if (target.closest?.('.nav-tabs a, li.task, .papers-link')
     && document.querySelector(FORM)) {
     save();
+  }
+}, true);
+
+// The message of a refused form would stay after the next try, even one that went well.
+window.addEventListener('click', ({ target }) => {
+  if (target.closest?.(COMPLETE)) {
+    document.querySelectorAll('.page-notifications .alert-danger .close:not(.ng-hide)')
+      .forEach((close) => close.click());
   }
 }, true);
 
