@@ -90,7 +90,7 @@ function supplementForm(paper, view) {
 
 function fileForm(view, { title, action, path, done, fields, fill }) {
   const status = statusLine();
-  const file = element('input', { type: 'file', hidden: true });
+  const file = element('input', { type: 'file' });
   const chosen = element('span', { id: `gl-chosen-${path}` }, 'noch keine Datei ausgewählt');
   // The browser's own button speaks the browser's language.
   const choose = button('Datei auswählen', () => file.click(), { 'aria-describedby': chosen.id });
@@ -101,7 +101,7 @@ function fileForm(view, { title, action, path, done, fields, fill }) {
   });
   const submit = element('button', { type: 'submit', class: 'gl-button gl-primary' }, action);
   const form = element('form', { novalidate: true, class: 'gl-form' },
-    element('div', { class: 'gl-field' }, file, element('div', { class: 'gl-row-actions' }, choose, chosen)), field('Bezeichnung', name), ...fields,
+    element('div', { class: 'gl-field gl-file' }, file, choose, chosen), field('Bezeichnung', name), ...fields,
     element('div', { class: 'gl-actions' }, submit, status.node));
   form.addEventListener('submit', (event) => {
     event.preventDefault();

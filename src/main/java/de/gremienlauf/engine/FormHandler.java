@@ -52,7 +52,7 @@ public abstract class FormHandler implements TaskListener {
   }
 
   /** A value as the browser would send it: lists and long texts travel as JSON. */
-  static Object variableValue(Object value) {
+  protected static Object variableValue(Object value) {
     if (value instanceof String text && text.length() > TEXT_VARIABLE || value instanceof List<?>) {
       return SpinValues.jsonValue(json(value)).create();
     }

@@ -53,6 +53,8 @@ final class Rights {
       grant(WORKING, Resources.APPLICATION, "tasklist", Permissions.ACCESS),
       grant(WORKING, Resources.APPLICATION, "welcome", Permissions.ACCESS),
       grant(WORKING, Resources.PROCESS_DEFINITION, ANY, Permissions.READ),
+      // A task shows its groups by name, also those that its reader does not belong to.
+      grant(WORKING, Resources.GROUP, ANY, Permissions.READ),
 
       grant(List.of(CLERKS, COUNCIL_OFFICE), Resources.PROCESS_DEFINITION, "paper", Permissions.CREATE_INSTANCE),
       grant(List.of(CLERKS, COUNCIL_OFFICE), Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE),

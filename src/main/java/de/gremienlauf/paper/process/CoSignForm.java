@@ -42,6 +42,7 @@ class CoSignForm extends PaperForm {
   protected void submit(DelegateTask task, FormData form) {
     boolean agreed = AGREED.equals(
         form.requiredChoice("decision", "Entscheidung", List.of(AGREED, OBJECTION)));
-    papers.coSign(CO_SIGNATURE_ID.from(task), agreed, agreed ? null : form.reason("reason", "Begründung des Einwands"));
+    papers.coSign(CO_SIGNATURE_ID.from(task), agreed,
+        agreed ? null : form.reason("reason", "Begründung des Einwands"));
   }
 }

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component("confirmSequenceForm")
 class ConfirmSequenceForm extends PaperForm {
 
+  static final String SEQUENCE_TEXT = "sequenceText";
+
   private final Consultations consultations;
 
   ConfirmSequenceForm(PaperQueries queries, Consultations consultations) {
@@ -26,13 +28,18 @@ class ConfirmSequenceForm extends PaperForm {
   @Override
   Map<String, Object> fields(DelegateTask task, PaperDetails paper) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("sequenceText", paper.consultations().stream().filter(station -> station.state().open())
-        .map(station -> "- " + escaped(station.organization()) + " (" + station.roleLabel() + ")"
-            + (station.date() == null ? ", noch ohne Sitzung" : ", " + GermanDate.print(station.date())))
-        .collect(Collectors.joining("\n")));
+    fields.put(SEQUENCE_TEXT, sequenceText(paper));
     fields.put("sequenceConfirmed", false);
     fields.put("remark", null);
     return fields;
+  }
+
+  /** The open stations as a list in Markdown. */
+  static Object sequenceText(PaperDetails paper) {
+    return variableValue(paper.consultations().stream().filter(station -> station.state().open())
+        .map(station -> "- " + escaped(station.organization()) + " (" + station.roleLabel() + ")"
+            + (station.date() == null ? ", noch ohne Sitzung" : ", " + GermanDate.print(station.date())))
+        .collect(Collectors.joining("\n")));
   }
 
   private static String escaped(String text) {

@@ -38,4 +38,15 @@ public class TaskPapers {
     }
     throw BusinessException.unknown("Zu dieser Aufgabe gehört keine Vorlage.");
   }
+
+  /** Lets an open task "Beratungsfolge festlegen" show the sequence as it is now. */
+  public void refreshSequence(Long paperId) {
+    unrestricted.call(() -> tasks.createTaskQuery().taskDefinitionKey("Task_ConfirmSequence")
+        .processVariableValueEquals(PAPER_ID.name(), paperId).unlimitedList())
+        .forEach(task -> unrestricted.call(() -> {
+          tasks.setVariableLocal(task.getId(), ConfirmSequenceForm.SEQUENCE_TEXT,
+              ConfirmSequenceForm.sequenceText(queries.details(paperId)));
+          return null;
+        }));
+  }
 }

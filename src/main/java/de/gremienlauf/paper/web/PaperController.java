@@ -92,6 +92,7 @@ class PaperController {
     }
     consultations.changeSequence(id, change.version(),
         change.stations().stream().map(PaperController::wish).toList(), PaperPages.reason(change.reason()));
+    taskPapers.refreshSequence(id);
     return pages.paper(id);
   }
 

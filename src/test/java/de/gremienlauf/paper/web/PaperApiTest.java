@@ -11,6 +11,7 @@ import de.gremienlauf.paper.ConsultationRole;
 import de.gremienlauf.paper.NewPaper;
 import de.gremienlauf.paper.PaperQueries;
 import de.gremienlauf.paper.PaperWorld;
+import de.gremienlauf.paper.PaperWorld.City;
 import de.gremienlauf.paper.PaperWorld.PaperRun;
 import de.gremienlauf.paper.PaperWorld.Wish;
 import de.gremienlauf.paper.Papers;
@@ -196,6 +197,23 @@ class PaperApiTest {
     assertThat(stale.message()).contains("von jemand anderem geändert");
     assertThat(person.put(path + "/sequence", Map.of("version", "x", "stations", List.of(Map.of()))).status())
         .isEqualTo(400);
+  }
+
+  @Test
+  void theTaskToConfirmTheSequenceShowsTheChangedSequence() {
+    City city = world.city();
+    PaperRun paper = city.paper("Beschlussvorlage").draft(Map.of());
+    Person person = people.browser("sachbearbeitung");
+    String path = "/api/papers/" + paper.id;
+    Organization committee = city.body("Bauausschuss");
+    Long meeting = meetings.ensure(committee, LocalDate.of(2026, 1, 20), "15:30").id();
+    Answer changed = person.put(path + "/sequence", Map.of("version", person.get(path).json().path("version").asText(),
+        "stations", List.of(Map.of("organizationId", committee.id(), "role", "DECISION", "rank", 1,
+            "meetingId", meeting))));
+    assertThat(changed.status()).as(changed.toString()).isEqualTo(200);
+    String task = clerk.task(paper.process(), "Task_ConfirmSequence").getId();
+    assertThat(tasks.getVariableLocal(task, "sequenceText"))
+        .isEqualTo("- Bauausschuss (Entscheidung), 20.01.2026");
   }
 
   @Test

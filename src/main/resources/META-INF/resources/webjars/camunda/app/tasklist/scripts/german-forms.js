@@ -21,6 +21,7 @@ const TEXTS = new Map([
   ['Remove tag', 'Auswahl entfernen'],
   ['Search', 'Suchen'],
   ['Select', 'Auswählen'],
+  ['Skip to search', 'Zur Suche springen'],
   ['Value is expected to be an integer.', 'Bitte geben Sie eine ganze Zahl an.'],
   ['Value is not a number.', 'Bitte geben Sie eine Zahl an.'],
   ['dd.mm.yyyy', 'TT.MM.JJJJ'],
