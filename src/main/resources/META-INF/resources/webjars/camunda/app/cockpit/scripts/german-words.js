@@ -6,11 +6,16 @@ const WORDS = new Map([
   ['Deployment-ID:', 'Bereitstellungs-ID:'],
   ['Deployments', 'Bereitstellungen'],
   ['Deployments:', 'Bereitstellungen:'],
+  ['Definitions-Key:', 'Definitions-Schlüssel:'],
   ['Ein Task kann mehrere Gruppen haben.', 'Eine Aufgabe kann mehrere Gruppen haben.'],
+  ['Key', 'Schlüssel'],
   ['Offene Tasks', 'Offene Aufgaben'],
   ['Task', 'Aufgabe'],
   ['Tasks', 'Aufgaben']
 ]);
+
+/** "3 Prozessdefinitionen deployed" */
+const DEPLOYED = /^(\d+ \S+definition(?:en)?) deployed$/;
 
 /** Where names and contents stand that the models or people have chosen. */
 const OWN_WORDS = 'tbody, textarea, pre, code, script, style, svg, [contenteditable], .diagram-holder';
@@ -18,8 +23,9 @@ const OWN_WORDS = 'tbody, textarea, pre, code, script, style, svg, [contentedita
 function translate(node) {
   if (node.nodeType === Node.TEXT_NODE) {
     const english = node.data.trim();
-    if (WORDS.has(english) && !node.parentElement?.closest(OWN_WORDS)) {
-      node.data = node.data.replace(english, WORDS.get(english));
+    const german = WORDS.get(english) ?? english.replace(DEPLOYED, '$1 bereitgestellt');
+    if (german !== english && !node.parentElement?.closest(OWN_WORDS)) {
+      node.data = node.data.replace(english, german);
     }
   } else {
     node.childNodes.forEach(translate);
