@@ -1,5 +1,6 @@
 package de.gremienlauf.paper;
 
+import de.gremienlauf.engine.Phrases;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashSet;
@@ -52,6 +53,12 @@ class Paper {
   /** The number as it is printed: with the suffix of the revision. */
   String printedReference() {
     return reference == null ? "(noch ohne Nummer)" : revision == 0 ? reference : reference + "/" + revision;
+  }
+
+  /** Whether it informs or answers: its text then stands without the heading "Begründung". */
+  boolean informs() {
+    String type = Phrases.normalize(paperType);
+    return type.startsWith("mitteilung") || type.startsWith("beantwortung");
   }
 
   boolean fromPolitics() {

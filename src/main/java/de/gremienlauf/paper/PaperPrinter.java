@@ -4,7 +4,6 @@ import de.gremienlauf.council.Council;
 import de.gremienlauf.document.DocumentStore;
 import de.gremienlauf.document.PaperDocument;
 import de.gremienlauf.document.PaperRenderer;
-import de.gremienlauf.engine.Phrases;
 import de.gremienlauf.meeting.Meetings;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -67,7 +66,6 @@ class PaperPrinter {
 
   /** The document with one of the paper's wordings. */
   byte[] render(Paper paper, Wording wording) {
-    boolean information = Phrases.normalize(paper.paperType).startsWith("mitteilung");
     List<Attachment> all = attachments.findByPaperIdOrderByAttachmentNumber(paper.id).stream()
         .filter(attachment -> !attachment.mainText()).toList();
     List<PaperDocument.ResolutionPoint> points = new ArrayList<>();
@@ -88,7 +86,7 @@ class PaperPrinter {
         paper.name,
         wording.wordingNumber() == 1 ? null : wording.label(),
         points,
-        Stream.of(block(information ? null : "Begründung", paper.reasons),
+        Stream.of(block(paper.informs() ? null : "Begründung", paper.reasons),
                 block("Haushaltsmäßige Auswirkungen", paper.budget), block("Alternative", paper.alternative))
             .filter(Objects::nonNull).toList(),
         uploadedText(paper.id)

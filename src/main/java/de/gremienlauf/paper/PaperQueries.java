@@ -208,7 +208,7 @@ public class PaperQueries {
     List<PaperDetails.Block> blocks = new ArrayList<>();
     if (paper.reasons != null) {
       blocks.add(new PaperDetails.Block("REASONS",
-          paper.paperType.equals("Mitteilung") ? "Text" : "Begründung", paper.reasons));
+          paper.informs() ? "Text" : "Begründung", paper.reasons));
     }
     if (paper.budget != null) {
       blocks.add(new PaperDetails.Block("BUDGET", "Haushaltsmäßige Auswirkungen", paper.budget));

@@ -88,7 +88,7 @@ public class Results {
     station.referralTargets = result.referredTo().stream().map(Consultation.ReferralTarget::new)
         .collect(Collectors.toSet());
     station.remark = result.remark();
-    station.concludedOn = LocalDate.now(clock);
+    station.concludedOn = meetings.get(station.meetingId).day();
     station.taskId = taskId;
     votes.read(station, result);
     station.state = ConsultationState.RECORDED;
@@ -184,13 +184,7 @@ public class Results {
     if (station.postponedTo != null) {
       return meetings.ensure(council.get(station.organizationId), station.postponedTo, null).id();
     }
-    return meetings.nextAfter(station.organizationId, heldOn(station)).map(Meeting::id).orElse(null);
-  }
-
-  private LocalDate heldOn(Consultation station) {
-    LocalDate planned = station.meetingId == null ? null : meetings.get(station.meetingId).day();
-    return planned == null || station.concludedOn != null && station.concludedOn.isAfter(planned)
-        ? station.concludedOn : planned;
+    return meetings.nextAfter(station.organizationId, station.concludedOn).map(Meeting::id).orElse(null);
   }
 
   private Consultation plan(Consultation from, Long organizationId, ConsultationRole role, int rank,
@@ -235,7 +229,7 @@ public class Results {
     for (Long target : targets) {
       added.add(plan(station, target, ConsultationRole.PRELIMINARY, station.sequenceRank + 1,
           ConsultationOrigin.REFERRED,
-          meetings.nextAfter(target, heldOn(station)).map(Meeting::id).orElse(null)).id);
+          meetings.nextAfter(target, station.concludedOn).map(Meeting::id).orElse(null)).id);
     }
     List<Consultation> remaining = stations.others(station);
     boolean alreadyThere = remaining.stream().anyMatch(c -> c.organizationId.equals(station.organizationId));
@@ -251,8 +245,8 @@ public class Results {
 
   private Long meetingAfterAll(Consultation station, List<Consultation> before) {
     LocalDate after = before.stream().filter(c -> c.meetingId != null).map(c -> meetings.get(c.meetingId).day())
-        .reduce(heldOn(station), (one, other) -> one.isAfter(other) ? one : other);
-    return meetings.nextAfter(station.organizationId, after.minusDays(after.equals(heldOn(station)) ? 0 : 1))
+        .reduce(station.concludedOn, (one, other) -> one.isAfter(other) ? one : other);
+    return meetings.nextAfter(station.organizationId, after.minusDays(after.equals(station.concludedOn) ? 0 : 1))
         .map(Meeting::id).orElse(null);
   }
 

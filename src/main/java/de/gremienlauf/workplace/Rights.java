@@ -62,7 +62,7 @@ final class Rights {
       grant(List.of(MANAGERS, AUDITORS, ANALYSTS), Resources.APPLICATION, "cockpit", Permissions.ACCESS),
       grant(List.of(MANAGERS, AUDITORS, ANALYSTS), Resources.APPLICATION, "welcome", Permissions.ACCESS),
       grant(List.of(MANAGERS, AUDITORS, ANALYSTS), Resources.PROCESS_DEFINITION, ANY, Permissions.READ,
-          Permissions.READ_INSTANCE, Permissions.READ_HISTORY),
+          Permissions.READ_INSTANCE, Permissions.READ_HISTORY, Permissions.READ_TASK),
       grant(List.of(MANAGERS, AUDITORS, ANALYSTS), Resources.PROCESS_INSTANCE, ANY, Permissions.READ),
       grant(List.of(MANAGERS, AUDITORS, ANALYSTS), Resources.DECISION_DEFINITION, ANY, Permissions.READ,
           Permissions.READ_HISTORY),

@@ -8,6 +8,7 @@ import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.paper.PaperWorld.City;
 import de.gremienlauf.paper.PaperWorld.PaperRun;
 import de.gremienlauf.paper.PaperWorld.Wish;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -440,5 +441,17 @@ class ResultTest extends PaperStory {
     assertThat(paper.station("Bauausschuss").vote()).returns("ACCEPTED", PaperDetails.VoteLine::outcome)
         .returns(false, PaperDetails.VoteLine::unanimous);
     assertThat(paper.station("Bauausschuss").contradiction()).isNull();
+  }
+
+  @Test
+  void aResultThatIsEnteredLaterBelongsToTheDayOfTheMeeting() {
+    LocalDate meeting = LocalDate.of(2026, 2, 3);
+    PaperRun paper = world.city().paper("Beschlussvorlage").release(
+        new Wish("Bauausschuss", ConsultationRole.PRELIMINARY, 1, meeting),
+        new Wish("Rat", ConsultationRole.DECISION, 2, LocalDate.of(2026, 2, 26)));
+    clerk.onDay(meeting.plusDays(6));
+    clerk.complete(paper.resultTask("Bauausschuss"), Map.of("result", "geändert beschlossen"));
+    assertThat(paper.station("Bauausschuss").concludedOn()).isEqualTo(meeting);
+    assertThat(paper.details().wordings().get(1).label()).isEqualTo("Fassung Bauausschuss vom 03.02.2026");
   }
 }
