@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Says where a line may end: as usual, and behind the slashes in the names of committees, but never before one. */
+/**
+ * Says where a line may end: as usual, and behind the slashes in the names of committees, but never before one, and
+ * quotation marks stay with what they quote.
+ */
 final class GermanLineBreaker implements FSTextBreaker {
 
   private final BreakIterator usual = BreakIterator.getLineInstance(Locale.GERMAN);
@@ -18,7 +21,7 @@ final class GermanLineBreaker implements FSTextBreaker {
     SortedSet<Integer> found = new TreeSet<>();
     usual.setText(text);
     for (int position = usual.next(); position != BreakIterator.DONE; position = usual.next()) {
-      if (position == text.length() || text.charAt(position) != '/' || text.charAt(position - 1) == ' ') {
+      if (position == text.length() || text.charAt(position - 1) == ' ' || !staysWithItsWord(text, position)) {
         found.add(position);
       }
     }
@@ -28,6 +31,11 @@ final class GermanLineBreaker implements FSTextBreaker {
       }
     }
     positions = found.iterator();
+  }
+
+  /** A slash, a German closing quotation mark and what follows an opening one never begin a line within a word. */
+  private static boolean staysWithItsWord(String text, int position) {
+    return "/“‘".indexOf(text.charAt(position)) >= 0 || "„‚".indexOf(text.charAt(position - 1)) >= 0;
   }
 
   @Override

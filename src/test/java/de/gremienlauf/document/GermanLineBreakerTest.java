@@ -22,6 +22,12 @@ class GermanLineBreakerTest {
   }
 
   @Test
+  void keepsQuotationMarksWithTheirWords() {
+    assertThat(pieces("das „Monitoring Vielfalt“ auf")).containsExactly("das ", "„Monitoring ", "Vielfalt“ ", "auf");
+    assertThat(pieces("‚eins‘ und „zwei“, drei")).containsExactly("‚eins‘ ", "und ", "„zwei“, ", "drei");
+  }
+
+  @Test
   void survivesSlashesAtTheEnds() {
     assertThat(pieces("/a/")).containsExactly("/a/");
     assertThat(pieces("")).isEmpty();
