@@ -24,11 +24,12 @@ final class MailAddress {
     }
     try {
       // An address that differs from what was parsed of it had a name, a comment or a second address in it.
-      String address = stripped.substring(0, at) + "@" + IDN.toASCII(stripped.substring(at + 1));
+      String domain = IDN.toASCII(stripped.substring(at + 1), IDN.USE_STD3_ASCII_RULES);
+      String address = stripped.substring(0, at) + "@" + domain;
       InternetAddress parsed = new InternetAddress(address, true);
       boolean plain = parsed.getAddress().equals(address) && parsed.getPersonal() == null && !parsed.isGroup()
           && address.length() <= MAX_LENGTH && StandardCharsets.US_ASCII.newEncoder().canEncode(address)
-          && address.chars().noneMatch(Character::isISOControl) && address.indexOf('.', address.lastIndexOf('@')) > 0;
+          && address.chars().noneMatch(Character::isISOControl) && domain.indexOf('.') > 0;
       return plain ? Optional.of(address) : Optional.empty();
     } catch (AddressException | IllegalArgumentException e) {
       return Optional.empty();

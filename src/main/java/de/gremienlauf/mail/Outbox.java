@@ -15,8 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Everything that leaves by mail. A mail is queued in the transaction of what it tells of, so that both happen or
- * neither, and is sent afterwards by the model {@code mail-delivery}, each mail in a job of its own: at least once, with
- * the same Message-ID every time. If the machine fails, at most the mail that was just on its way is sent again.
+ * neither, and is sent afterwards by the model {@code mail-delivery}, each mail in a job of its own: at least once,
+ * with the same Message-ID every time. If the machine fails, at most the mail that was on its way is sent again.
  */
 @Service
 @Transactional

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** The task "Unzustellbare Nachrichten klären". */
+/** The task "Unzustellbare Post klären". */
 @Component("undeliverableForm")
 class UndeliverableForm extends FormHandler {
 
