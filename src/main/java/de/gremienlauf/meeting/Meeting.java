@@ -1,15 +1,137 @@
 package de.gremienlauf.meeting;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Column;
+import org.springframework.data.relational.core.mapping.MappedCollection;
+import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * A meeting of a body (OParl: Meeting).
- *
- * @param day the day in Europe/Berlin
- * @param startTime e.g. 15:30; null if unknown
+ * A meeting of a body, of the council or of a project (OParl: Meeting). Only {@link Meetings} and its neighbours change
+ * one; everybody else reads.
  */
-public record Meeting(@Id Long id, Long organizationId, String name, @Column("meeting_day") LocalDate day,
-    String startTime, String location, boolean cancelled) {
+@Table("meeting")
+public class Meeting {
+
+  @Id Long id;
+  @Version int version;
+  Long organizationId;
+  String name;
+  @Column("meeting_day") LocalDate day;
+  String startTime;
+  String endTime;
+  String location;
+  MeetingKind kind = MeetingKind.REGULAR;
+  MeetingState state = MeetingState.PLANNED;
+  LocalDate originalDay;
+  String changeReason;
+  Long previousMeetingId;
+  LocalDate agendaReleasedOn;
+  LocalDate invitedOn;
+  LocalDateTime openedAt;
+  LocalDateTime closedAt;
+  LocalDate minutesReleasedOn;
+  String processInstanceId;
+  @MappedCollection(idColumn = "meeting") Set<JointBody> jointBodies = new LinkedHashSet<>();
+
+  Meeting() {
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  public Long organizationId() {
+    return organizationId;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** The day in Europe/Berlin. */
+  public LocalDate day() {
+    return day;
+  }
+
+  /** As printed, e.g. 15:30; null if unknown. */
+  public String startTime() {
+    return startTime;
+  }
+
+  /** As printed; null as long as it has not ended or if unknown. */
+  public String endTime() {
+    return endTime;
+  }
+
+  public String location() {
+    return location;
+  }
+
+  public MeetingKind kind() {
+    return kind;
+  }
+
+  public MeetingState state() {
+    return state;
+  }
+
+  /** The day it was first called for; null if it was never moved. */
+  public LocalDate originalDay() {
+    return originalDay;
+  }
+
+  /** Why it was moved or cancelled; null if it was not. */
+  public String changeReason() {
+    return changeReason;
+  }
+
+  /** The meeting that it continues or repeats; null if none. */
+  public Long previousMeetingId() {
+    return previousMeetingId;
+  }
+
+  public LocalDate agendaReleasedOn() {
+    return agendaReleasedOn;
+  }
+
+  public LocalDate invitedOn() {
+    return invitedOn;
+  }
+
+  /** When the chair opened it, in Berlin; null if it was not opened yet or nobody noted it. */
+  public LocalDateTime openedAt() {
+    return openedAt;
+  }
+
+  public LocalDateTime closedAt() {
+    return closedAt;
+  }
+
+  public LocalDate minutesReleasedOn() {
+    return minutesReleasedOn;
+  }
+
+  /** The process that runs it; null for one that was over when it became known. */
+  public String processInstanceId() {
+    return processInstanceId;
+  }
+
+  public int version() {
+    return version;
+  }
+
+  /** The bodies that meet together with this one in a joint meeting; else empty. */
+  public List<Long> jointBodies() {
+    return jointBodies.stream().map(JointBody::organizationId).sorted().toList();
+  }
+
+  @Table("joint_body")
+  record JointBody(@Column("organization_id") Long organizationId) {
+  }
 }

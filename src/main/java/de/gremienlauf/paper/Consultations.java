@@ -5,7 +5,12 @@ import de.gremienlauf.council.Organization;
 import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.engine.GermanDate;
 import de.gremienlauf.engine.ProcessMessages;
+import de.gremienlauf.meeting.Agenda;
+import de.gremienlauf.meeting.EarlierBodies;
+import de.gremienlauf.meeting.ItemMoved;
+import de.gremienlauf.meeting.ItemRequest;
 import de.gremienlauf.meeting.Meeting;
+import de.gremienlauf.meeting.MeetingReached;
 import de.gremienlauf.meeting.Meetings;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,14 +20,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The stations of a paper's sequence: which bodies deal with it, when, and what each station waits for. */
 @Service
 @Transactional
-public class Consultations {
+public class Consultations implements EarlierBodies {
 
+  private static final String MEETING_REACHED = "MeetingReached";
   private static final String STATION_CHANGED = "StationChanged";
   private static final String STATION_DROPPED = "StationDropped";
   private static final String OTHER_BODY_CONCLUDED = "OtherBodyConcluded";
@@ -34,12 +41,13 @@ public class Consultations {
   private final PaperHistory history;
   private final Council council;
   private final Meetings meetings;
+  private final Agenda agenda;
   private final ProcessMessages messages;
   private final Clock clock;
 
   Consultations(ConsultationRepository consultations, PaperRepository paperRows, Papers papers,
-      SequenceProposal proposal, PaperHistory history, Council council, Meetings meetings, ProcessMessages messages,
-      Clock clock) {
+      SequenceProposal proposal, PaperHistory history, Council council, Meetings meetings, Agenda agenda,
+      ProcessMessages messages, Clock clock) {
     this.consultations = consultations;
     this.paperRows = paperRows;
     this.papers = papers;
@@ -47,12 +55,13 @@ public class Consultations {
     this.history = history;
     this.council = council;
     this.meetings = meetings;
+    this.agenda = agenda;
     this.messages = messages;
     this.clock = clock;
   }
 
   /** What a registered station waits for. */
-  public enum Awaits { MEETING_DAY, MEETING, OTHER_BODY, NOTHING }
+  public enum Awaits { MEETING_DAY, RESULT, MEETING, OTHER_BODY, NOTHING }
 
   /** Proposes a sequence for a draft that has none; an amendment goes along with its paper. */
   public void proposeSequence(Long paperId) {
@@ -211,8 +220,40 @@ public class Consultations {
     if (station.state == ConsultationState.PLANNED) {
       station.state = ConsultationState.REGISTERED;
     }
+    if (awaits == Awaits.MEETING_DAY) {
+      station.agendaItemId = agenda.request(station.meetingId, itemRequest(station), station.agendaItemId);
+      awaits = meetings.reached(station.meetingId) ? Awaits.RESULT : awaits;
+    }
     consultations.save(station);
     return awaits;
+  }
+
+  private ItemRequest itemRequest(Consultation station) {
+    Paper paper = papers.get(station.paperId);
+    return new ItemRequest(station.id, paper.printedReference(), paper.paperType, paper.name, paper.publicPaper,
+        paper.nonPublicGround, paper.superordinatedReference);
+  }
+
+  /** The day of a meeting has come: the stations on its agenda now wait for their results. */
+  @EventListener
+  void onReached(MeetingReached reached) {
+    consultations.findAllById(reached.consultationIds()).forEach(station -> wake(station, MEETING_REACHED));
+  }
+
+  /** An item has gone to another meeting, or has none yet: its station goes along. */
+  @EventListener
+  void onMoved(ItemMoved moved) {
+    Consultation station = get(moved.consultationId());
+    station.meetingId = moved.meetingId();
+    station.agendaItemId = moved.newItemId();
+    consultations.save(station);
+    history.add(station.paperId, "Neue Sitzung: " + describe(station) + ".");
+    wake(station, STATION_CHANGED);
+  }
+
+  /** Lets a station look again what it waits for. */
+  void lookAgain(Consultation station) {
+    wake(station, STATION_CHANGED);
   }
 
   private Awaits awaits(Consultation station) {
@@ -247,8 +288,8 @@ public class Consultations {
     history.add(station.paperId, "Sitzung festgelegt: " + describe(station) + ".");
   }
 
-  /** Names of bodies of an earlier rank that have no result yet. */
-  public List<String> openEarlierBodies(Long consultationId) {
+  @Override
+  public List<String> withoutResult(Long consultationId) {
     Consultation station = get(consultationId);
     return all(station.paperId).stream()
         .filter(other -> other.open() && other.state != ConsultationState.RECORDED
@@ -275,6 +316,9 @@ public class Consultations {
     station.droppedByConsultationId = byConsultationId;
     station.dropReason = reason;
     consultations.save(station);
+    if (station.agendaItemId != null) {
+      agenda.withdraw(station.agendaItemId, reason);
+    }
     wake(station, STATION_DROPPED);
   }
 

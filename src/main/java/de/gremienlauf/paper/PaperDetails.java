@@ -1,6 +1,7 @@
 package de.gremienlauf.paper;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import de.gremienlauf.meeting.ResultKind;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;

@@ -3,12 +3,17 @@ package de.gremienlauf.paper;
 import de.gremienlauf.council.Council;
 import de.gremienlauf.council.Organization;
 import de.gremienlauf.engine.ProcessMessages;
+import de.gremienlauf.meeting.Agenda;
+import de.gremienlauf.meeting.AgendaItemState;
+import de.gremienlauf.meeting.ItemDetails;
 import de.gremienlauf.meeting.Meetings;
+import de.gremienlauf.meeting.RecordedResult;
 import de.gremienlauf.meeting.Vote;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -35,13 +40,14 @@ public class PaperQueries {
   private final PaperHistory history;
   private final Council council;
   private final Meetings meetings;
+  private final Agenda agenda;
   private final ProcessMessages messages;
   private final JdbcClient jdbc;
 
   PaperQueries(Papers papers, PaperRepository paperRows, Consultations consultations,
       ResultCorrectionRepository corrections, CoSignatureRepository coSignatures, SignatureRepository signatures,
       AttachmentRepository attachments, Wordings wordings, PaperPrinter printer, PaperHistory history,
-      Council council, Meetings meetings, ProcessMessages messages, JdbcClient jdbc) {
+      Council council, Meetings meetings, Agenda agenda, ProcessMessages messages, JdbcClient jdbc) {
     this.papers = papers;
     this.paperRows = paperRows;
     this.consultations = consultations;
@@ -54,6 +60,7 @@ public class PaperQueries {
     this.history = history;
     this.council = council;
     this.meetings = meetings;
+    this.agenda = agenda;
     this.messages = messages;
     this.jdbc = jdbc;
   }
@@ -137,7 +144,7 @@ public class PaperQueries {
         paper.districts.stream().map(Paper.District::district).sorted().toList(),
         lines.stream().map(line -> new PaperDetails.WordingLine(line.number(), line.wording().label(),
             line.wording().createdOn(), points(line.wording()))).toList(),
-        stations.stream().map(station -> station(station, lines)).toList(),
+        stationLines(stations, lines),
         attachments.findByPaperIdOrderByAttachmentNumber(paperId).stream().map(PaperQueries::line).toList(),
         coSignatures.findByPaperIdOrderByRoundNumberAscIdAsc(paperId).stream().map(this::line).toList(),
         signatures.findByPaperIdOrderById(paperId).stream()
@@ -171,7 +178,8 @@ public class PaperQueries {
   /** One station with its result. */
   public PaperDetails.Station station(Long consultationId) {
     Consultation station = consultations.get(consultationId);
-    return station(station, wordings.of(station.paperId).stream().map(PaperQueries::line).toList());
+    return stationLines(List.of(station), wordings.of(station.paperId).stream().map(PaperQueries::line).toList())
+        .get(0);
   }
 
   /** The number and label of the wording that the next body votes on. */
@@ -230,25 +238,34 @@ public class PaperQueries {
     return references;
   }
 
-  private PaperDetails.Station station(Consultation station, List<WordingLine> lines) {
-    Vote vote = station.vote();
+  private List<PaperDetails.Station> stationLines(List<Consultation> stations, List<WordingLine> lines) {
+    Map<Long, ItemDetails> items = agenda.details(stations.stream().map(station -> station.agendaItemId).toList());
+    return stations.stream()
+        .map(station -> station(station, lines, station.agendaItemId == null ? null : items.get(station.agendaItemId)))
+        .toList();
+  }
+
+  private PaperDetails.Station station(Consultation station, List<WordingLine> lines, ItemDetails item) {
+    boolean told = item != null && item.state() == AgendaItemState.CONCLUDED;
+    RecordedResult result = told ? item.recorded() : RecordedResult.of(null, null);
+    Vote vote = told ? item.vote() : null;
     return new PaperDetails.Station(station.id, station.consultationNumber, station.sequenceRank,
         station.organizationId, council.get(station.organizationId).name(), station.consultationRole,
         station.consultationRole.label(), station.origin, station.meetingId,
         station.concludedOn != null ? station.concludedOn
             : station.meetingId == null ? null : meetings.get(station.meetingId).day(),
         station.waitsForOrganizationId == null ? null : council.get(station.waitsForOrganizationId).name(),
-        station.state, station.state.label(), station.printedResult, station.kind,
+        station.state, station.state.label(), result.result(), station.kind,
         station.kind == null ? null : station.kind.label(), station.effect,
-        station.effect == null ? null : station.effect.label(), station.runEnds, station.resultCondition,
-        station.handling == null ? null : station.handling.label(),
+        station.effect == null ? null : station.effect.label(), station.runEnds, result.condition(),
+        result.handling() == null ? null : result.handling().label(),
         lines.stream().filter(line -> Integer.valueOf(line.number()).equals(station.wordingNumber))
             .map(line -> line.wording().label()).findFirst().orElse(null),
         vote == null ? null : new PaperDetails.VoteLine(vote.outcome().name(), vote.unanimous(), vote.yes(), vote.no(),
-            vote.abstentions(), vote.against(), vote.abstaining(), station.voteText),
-        station.pointVotes.stream().map(point -> new PaperDetails.PointLine(point.pointNumber(),
-            point.voteOutcome() == null ? null : point.voteOutcome().name(), point.voteText())).toList(),
-        station.contradiction, station.remark, station.concludedOn, station.dropReason,
+            vote.abstentions(), vote.against(), vote.abstaining(), result.vote()),
+        told ? Agenda.pointVotes(item).stream().map(point -> new PaperDetails.PointLine(point.point(),
+            point.outcome() == null ? null : point.outcome().name(), point.text())).toList() : List.of(),
+        told ? item.contradiction() : null, result.remark(), station.concludedOn, station.dropReason,
         corrections.findByConsultationIdOrderById(station.id).stream()
             .map(correction -> new PaperDetails.Correction(correction.correctedAt(), correction.correctedBy(),
                 correction.reason(), correction.formerResult())).toList(),

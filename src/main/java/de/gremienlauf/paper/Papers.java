@@ -8,6 +8,7 @@ import de.gremienlauf.engine.CurrentUser;
 import de.gremienlauf.engine.GermanDate;
 import de.gremienlauf.engine.Phrases;
 import de.gremienlauf.engine.ProcessMessages;
+import de.gremienlauf.meeting.Agenda;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -44,6 +45,7 @@ public class Papers {
   private final PaperNumbers numbers;
   private final PaperPrinter printer;
   private final PaperHistory history;
+  private final Agenda agenda;
   private final Council council;
   private final WorkingDays workingDays;
   private final Periods periods;
@@ -53,8 +55,8 @@ public class Papers {
 
   Papers(PaperRepository papers, ConsultationRepository consultations, CoSignatureRepository coSignatures,
       SignatureRepository signatures, Wordings wordings, PaperNumbers numbers, PaperPrinter printer,
-      PaperHistory history, Council council, WorkingDays workingDays, Periods periods, ProcessMessages messages,
-      CurrentUser user, Clock clock) {
+      PaperHistory history, Agenda agenda, Council council, WorkingDays workingDays, Periods periods,
+      ProcessMessages messages, CurrentUser user, Clock clock) {
     this.papers = papers;
     this.consultations = consultations;
     this.coSignatures = coSignatures;
@@ -63,6 +65,7 @@ public class Papers {
     this.numbers = numbers;
     this.printer = printer;
     this.history = history;
+    this.agenda = agenda;
     this.council = council;
     this.workingDays = workingDays;
     this.periods = periods;
@@ -342,7 +345,14 @@ public class Papers {
         consultation.state = ConsultationState.DROPPED;
         consultation.dropReason = "Vorlage zurückgezogen";
         consultations.save(consultation);
+        takeOffTheAgenda(consultation, consultation.dropReason);
       }
+    }
+  }
+
+  private void takeOffTheAgenda(Consultation station, String reason) {
+    if (station.agendaItemId != null) {
+      agenda.withdraw(station.agendaItemId, reason);
     }
   }
 
@@ -375,6 +385,7 @@ public class Papers {
     for (Consultation consultation : consultations.findByPaperIdOrderBySequenceRankAscConsultationNumberAsc(paperId)) {
       if (consultation.state == ConsultationState.REGISTERED) {
         consultation.state = ConsultationState.PLANNED;
+        takeOffTheAgenda(consultation, "Neufassung");
       }
       if (consultation.open()) {
         consultation.processInstanceId = null;

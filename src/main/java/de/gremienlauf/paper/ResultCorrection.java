@@ -1,5 +1,6 @@
 package de.gremienlauf.paper;
 
+import de.gremienlauf.meeting.ResultKind;
 import java.time.LocalDateTime;
 import org.springframework.data.annotation.Id;
 

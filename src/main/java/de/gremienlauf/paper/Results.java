@@ -5,8 +5,13 @@ import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.engine.CurrentUser;
 import de.gremienlauf.engine.GermanDate;
 import de.gremienlauf.engine.Phrases;
+import de.gremienlauf.meeting.Agenda;
+import de.gremienlauf.meeting.ItemConcluded;
+import de.gremienlauf.meeting.ItemDetails;
 import de.gremienlauf.meeting.Meeting;
 import de.gremienlauf.meeting.Meetings;
+import de.gremienlauf.meeting.RecordedResult;
+import de.gremienlauf.meeting.ResultKind;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,7 +35,7 @@ public class Results {
   private final Papers papers;
   private final ResultCorrectionRepository corrections;
   private final Wordings wordings;
-  private final VoteReading votes;
+  private final Agenda agenda;
   private final PaperHistory history;
   private final Council council;
   private final Meetings meetings;
@@ -37,7 +43,7 @@ public class Results {
   private final Clock clock;
 
   Results(Consultations stations, ConsultationRepository consultations, PaperRepository paperRows, Papers papers,
-      ResultCorrectionRepository corrections, Wordings wordings, VoteReading votes, PaperHistory history,
+      ResultCorrectionRepository corrections, Wordings wordings, Agenda agenda, PaperHistory history,
       Council council, Meetings meetings, CurrentUser user, Clock clock) {
     this.stations = stations;
     this.consultations = consultations;
@@ -45,7 +51,7 @@ public class Results {
     this.papers = papers;
     this.corrections = corrections;
     this.wordings = wordings;
-    this.votes = votes;
+    this.agenda = agenda;
     this.history = history;
     this.council = council;
     this.meetings = meetings;
@@ -54,7 +60,8 @@ public class Results {
   }
 
   /**
-   * Stores the result of a body. Returns its kind if a person has chosen it, else null: the table reads it then.
+   * Records the result of a body in the item of its meeting. Returns its kind if a person has chosen it, else null: the
+   * table reads it then.
    *
    * @param taskId the task in which it was entered
    */
@@ -64,85 +71,48 @@ public class Results {
     if (station.state != ConsultationState.REGISTERED) {
       throw new BusinessException("Für diese Station ist inzwischen ein Ergebnis erfasst oder sie ist entfallen.");
     }
-    List<String> earlier = stations.openEarlierBodies(consultationId);
-    if (!earlier.isEmpty() && entered.handling() == null) {
-      throw new BusinessException("Noch ohne Ergebnis: " + String.join(", ", earlier)
-          + ". Bitte wählen Sie, wie das Gremium verfahren ist: zurückstellen, ohne Votum oder unter Vorbehalt.");
-    }
-    RecordedResult result = completed(entered, earlier);
-    if (result.noResult() == (result.result() != null)) {
-      throw new BusinessException(result.noResult()
-          ? "Es ist ein Ergebnis eingetragen und zugleich „kein Ergebnis bekannt“ angekreuzt. Bitte nur eines von beiden."
-          : "Bitte tragen Sie das Ergebnis ein, wie es in der Niederschrift steht, oder kreuzen Sie an, dass keines"
-              + " bekannt ist.");
-    }
-    Paper paper = papers.get(station.paperId);
-    station.printedResult = result.result();
-    station.kind = result.noResult() ? ResultKind.NONE : result.kind();
-    station.handling = result.handling();
-    station.resultCondition = result.condition();
-    station.wordingNumber = result.votedWording() == null ? paper.currentWording : result.votedWording();
-    station.amendedWording = result.amendedWording();
-    station.postponedTo = checkedPostponement(result.postponedTo());
-    station.postponedAfterOrganizationId = checkedWaiting(station, result.postponedAfter());
-    station.referralTargets = result.referredTo().stream().map(Consultation.ReferralTarget::new)
-        .collect(Collectors.toSet());
-    station.remark = result.remark();
-    station.concludedOn = meetings.get(station.meetingId).day();
+    checkWaiting(station, entered.postponedAfter());
     station.taskId = taskId;
-    votes.read(station, result);
+    consultations.save(station);
+    agenda.conclude(station.agendaItemId, entered);
+    return stations.get(consultationId).kind;
+  }
+
+  /** Takes over what a meeting made of the paper, and wakes the station unless it is its own task that tells it. */
+  @EventListener
+  void onConcluded(ItemConcluded concluded) {
+    if (concluded.consultationId() == null) {
+      return;
+    }
+    paperRows.lock(stations.get(concluded.consultationId()).paperId);
+    Consultation station = stations.get(concluded.consultationId());
+    if (station.state != ConsultationState.REGISTERED) {
+      throw new BusinessException("Für diese Station ist inzwischen ein Ergebnis erfasst oder sie ist entfallen.");
+    }
+    ItemDetails item = agenda.details(concluded.itemId());
+    RecordedResult result = item.recorded();
+    checkWaiting(station, result.postponedAfter());
+    Paper paper = papers.get(station.paperId);
+    station.kind = result.noResult() ? ResultKind.NONE : result.kind();
+    station.wordingNumber = result.votedWording() == null ? paper.currentWording : result.votedWording();
+    station.concludedOn = item.concludedOn();
     station.state = ConsultationState.RECORDED;
     consultations.save(station);
     history.add(station.paperId, stations.bodyName(station) + ", " + GermanDate.print(station.concludedOn) + ": "
         + (result.noResult() ? "kein Ergebnis bekannt" : "„" + result.result() + "“")
         + (result.vote() == null ? "" : " (" + result.vote() + ")") + ".");
-    return station.kind;
-  }
-
-  private static RecordedResult completed(RecordedResult entered, List<String> earlier) {
-    if (earlier.isEmpty() || entered.handling() == null) {
-      return entered;
+    if (station.taskId == null) {
+      stations.lookAgain(station);
     }
-    String phrase = entered.result();
-    ResultKind kind = entered.kind();
-    String condition = entered.condition();
-    switch (entered.handling()) {
-      case PUT_BACK -> {
-        phrase = phrase == null ? "zurückgestellt" : phrase;
-        kind = kind == null ? ResultKind.POSTPONED : kind;
-      }
-      case WITHOUT_VOTE -> {
-        phrase = phrase == null ? "ohne Votum in nachfolgende Gremien" : phrase;
-        kind = kind == null ? ResultKind.WITHOUT_VOTE : kind;
-      }
-      default -> condition = condition == null
-          ? "vorbehaltlich der Beratung: " + String.join(", ", earlier) : condition;
-    }
-    return new RecordedResult(phrase, entered.noResult(), kind, entered.handling(), entered.vote(), entered.counts(),
-        entered.against(), entered.abstaining(), entered.pointVotes(), shortened(condition), entered.votedWording(),
-        entered.amendedWording(), entered.postponedTo(), entered.postponedAfter(), entered.referredTo(),
-        entered.remark());
   }
 
-  private static String shortened(String text) {
-    return text == null || text.length() <= 500 ? text : text.substring(0, 499) + "…";
-  }
-
-  private LocalDate checkedPostponement(LocalDate day) {
-    if (day != null && !day.isAfter(LocalDate.now(clock))) {
-      throw new BusinessException("Die Vertagung auf den " + GermanDate.print(day) + " liegt nicht in der Zukunft.");
-    }
-    return day;
-  }
-
-  private Long checkedWaiting(Consultation station, Long after) {
+  private void checkWaiting(Consultation station, Long after) {
     for (Long body = after; body != null; body = awaitedBy(station.paperId, body)) {
       if (station.organizationId.equals(awaitedBy(station.paperId, body))) {
         throw new BusinessException(council.get(after).name() + " wartet selbst auf " + stations.bodyName(station)
             + "; so käme keines der Gremien an die Reihe.");
       }
     }
-    return after;
   }
 
   private Long awaitedBy(Long paperId, Long organizationId) {
@@ -172,8 +142,9 @@ public class Results {
     Consultation station = stations.get(consultationId);
     Consultation next = plan(station, station.organizationId, station.consultationRole, station.sequenceRank,
         ConsultationOrigin.POSTPONED, nextMeeting(station));
-    if (station.postponedAfterOrganizationId != null) {
-      next.waitsForOrganizationId = station.postponedAfterOrganizationId;
+    Long after = recorded(station).postponedAfter();
+    if (after != null) {
+      next.waitsForOrganizationId = after;
       next.meetingId = null;
       consultations.save(next);
     }
@@ -181,8 +152,9 @@ public class Results {
   }
 
   private Long nextMeeting(Consultation station) {
-    if (station.postponedTo != null) {
-      return meetings.ensure(council.get(station.organizationId), station.postponedTo, null).id();
+    LocalDate until = recorded(station).postponedTo();
+    if (until != null) {
+      return meetings.ensure(council.get(station.organizationId), until, null).id();
     }
     return meetings.nextAfter(station.organizationId, station.concludedOn).map(Meeting::id).orElse(null);
   }
@@ -195,7 +167,7 @@ public class Results {
   /** Whether it is known where the matter goes: bodies are named, others remain, or somebody said there is none. */
   public boolean referralTargetKnown(Long consultationId) {
     Consultation station = stations.get(consultationId);
-    return !station.referralTargets.isEmpty() || station.noReferralTarget || stations.others(station).stream()
+    return !recorded(station).referredTo().isEmpty() || station.noReferralTarget || stations.others(station).stream()
         .anyMatch(other -> !other.organizationId.equals(station.organizationId));
   }
 
@@ -208,9 +180,8 @@ public class Results {
     }
     Consultation station = stations.get(consultationId);
     station.noReferralTarget = none;
-    station.referralTargets = organizationIds.stream().map(Consultation.ReferralTarget::new)
-        .collect(Collectors.toSet());
     consultations.save(station);
+    agenda.refer(station.agendaItemId, organizationIds);
   }
 
   /**
@@ -220,7 +191,8 @@ public class Results {
   public void planReferral(Long consultationId, ResultKind kind) {
     Consultation station = stations.get(consultationId);
     List<Long> added = new ArrayList<>();
-    List<Long> targets = station.referralTargets.stream().map(Consultation.ReferralTarget::organizationId).sorted()
+    List<Long> referredTo = recorded(station).referredTo();
+    List<Long> targets = referredTo.stream()
         .filter(target -> !target.equals(station.organizationId) && !stations.hasOpenStation(station.paperId, target))
         .toList();
     if (!targets.isEmpty()) {
@@ -233,8 +205,7 @@ public class Results {
     }
     List<Consultation> remaining = stations.others(station);
     boolean alreadyThere = remaining.stream().anyMatch(c -> c.organizationId.equals(station.organizationId));
-    boolean toItself = station.referralTargets.stream()
-        .anyMatch(target -> target.organizationId().equals(station.organizationId));
+    boolean toItself = referredTo.contains(station.organizationId);
     if (!alreadyThere && (toItself || kind == ResultKind.REFERRED_WITH_RETURN && !remaining.isEmpty())) {
       int last = remaining.stream().mapToInt(c -> c.sequenceRank).max().orElse(station.sequenceRank);
       added.add(plan(station, station.organizationId, station.consultationRole, last + 1, ConsultationOrigin.RETURNED,
@@ -276,11 +247,10 @@ public class Results {
     station.effect = effect;
     station.runEnds = runEnds;
     station.state = ConsultationState.CONCLUDED;
-    votes.noteContradiction(station);
     consultations.save(station);
     if (effect.amends()) {
       Paper paper = papers.get(station.paperId);
-      wordings.amend(paper, station, stations.bodyName(station), station.amendedWording);
+      wordings.amend(paper, station, stations.bodyName(station), recorded(station).amendedWording());
       paperRows.save(paper);
     }
   }
@@ -300,21 +270,18 @@ public class Results {
     if (result == null || result.isBlank() || result.length() > 2000 || vote != null && vote.length() > 2000) {
       throw new BusinessException("Bitte geben Sie das richtige Ergebnis an (höchstens 2000 Zeichen).");
     }
+    RecordedResult former = recorded(station);
     corrections.save(new ResultCorrection(null, station.id,
-        LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS), user.id(), reason, station.printedResult,
-        station.kind, station.effect, station.voteText));
-    history.add(station.paperId, "Ergebnis " + stations.bodyName(station) + " berichtigt von „" + station.printedResult
+        LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS), user.id(), reason, former.result(), station.kind,
+        station.effect, former.vote()));
+    history.add(station.paperId, "Ergebnis " + stations.bodyName(station) + " berichtigt von „" + former.result()
         + "“ in „" + result + "“: " + reason);
     List<Long> toLaunch = new ArrayList<>(takeBackEffect(station, paper));
-    station.printedResult = result;
     station.kind = kind;
     station.effect = null;
     station.runEnds = null;
-    station.referralTargets.clear();
-    station.postponedTo = null;
-    station.postponedAfterOrganizationId = null;
     station.noReferralTarget = false;
-    votes.read(station, RecordedResult.of(result, vote));
+    agenda.correct(station.agendaItemId, result, kind, vote);
     station.state = ConsultationState.RECORDED;
     consultations.save(station);
     toLaunch.add(station.id);
@@ -346,7 +313,11 @@ public class Results {
 
   /** The printed result in the form the decision table reads. */
   public String normalizedPhrase(Long consultationId) {
-    return Phrases.normalize(stations.get(consultationId).printedResult);
+    return Phrases.normalize(recorded(stations.get(consultationId)).result());
+  }
+
+  private RecordedResult recorded(Consultation station) {
+    return agenda.details(station.agendaItemId).recorded();
   }
 
   /** The kind a person has chosen; null if none has. */

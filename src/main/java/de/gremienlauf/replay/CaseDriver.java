@@ -198,7 +198,7 @@ class CaseDriver {
     }
     entered.put("vote", recorded.vote());
     entered.put("referredTo", namedTargets(driven, entry));
-    if (!consultations.openEarlierBodies(station.id()).isEmpty()) {
+    if (!consultations.withoutResult(station.id()).isEmpty()) {
       entered.put("handling", "WITH_RESERVATION");
     }
     return entered;

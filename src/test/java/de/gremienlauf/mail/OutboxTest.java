@@ -251,7 +251,8 @@ class OutboxTest {
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", "  ", "erika", "erika@", "@stadt.example", "erika@rathaus",
-      "erika@a.example\r\nBcc: x@y.example", "erika@a.example\nRCPT TO:<x@y.example>", "erika@a.example, x@y.example", "Erika <erika@a.example>",
+      "erika@a.example\r\nBcc: x@y.example", "erika@a.example\nRCPT TO:<x@y.example>", "erika@a.example, x@y.example",
+      "Erika <erika@a.example>",
       "erika muster@a.example", "erika@a..example", "erika@a.example>", "gruppe: a@b.example;", "erika@a.example (x)",
       "jörg@a.example", "erika@a b.example", "a\u0000b@a.example", "erika@-.example"})
   void whatIsNoAddressGoesToTheOffice(String address) {

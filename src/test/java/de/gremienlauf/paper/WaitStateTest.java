@@ -96,6 +96,11 @@ class WaitStateTest extends PaperStory {
       paper.city.body("Bauausschuss", day(2, 10));
       return recorded(paper.result("Bauausschuss", "vertagt"), "Bauausschuss", "zugestimmt");
     }));
+    told.put("Event_MeetingDay" + AFTER, List.of(() -> {
+      PaperRun paper = inConsultation();
+      meetings.reach(paper.station("Bauausschuss").meetingId());
+      return paper;
+    }));
     told.put("Event_MeetingDay", List.of(
         this::inConsultation,
         () -> inConsultation().result("Bauausschuss", "zugestimmt")));

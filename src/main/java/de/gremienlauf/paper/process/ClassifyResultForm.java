@@ -3,9 +3,9 @@ package de.gremienlauf.paper.process;
 import static de.gremienlauf.paper.process.PaperVariables.RESULT_KIND;
 
 import de.gremienlauf.engine.FormData;
+import de.gremienlauf.meeting.ResultKind;
 import de.gremienlauf.paper.PaperDetails;
 import de.gremienlauf.paper.PaperQueries;
-import de.gremienlauf.paper.ResultKind;
 import de.gremienlauf.paper.Results;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -6,9 +6,9 @@ import static de.gremienlauf.paper.process.PaperVariables.EFFECT;
 import static de.gremienlauf.paper.process.PaperVariables.RESULT_KIND;
 import static de.gremienlauf.paper.process.PaperVariables.RUN_ENDS;
 
+import de.gremienlauf.meeting.ResultKind;
 import de.gremienlauf.paper.Consultations;
 import de.gremienlauf.paper.ResultEffect;
-import de.gremienlauf.paper.ResultKind;
 import de.gremienlauf.paper.Results;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;

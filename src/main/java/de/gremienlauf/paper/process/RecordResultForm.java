@@ -6,12 +6,12 @@ import de.gremienlauf.council.Council;
 import de.gremienlauf.council.Organization;
 import de.gremienlauf.engine.FormData;
 import de.gremienlauf.engine.GermanDate;
+import de.gremienlauf.meeting.Handling;
+import de.gremienlauf.meeting.RecordedResult;
+import de.gremienlauf.meeting.ResultKind;
 import de.gremienlauf.paper.Consultations;
-import de.gremienlauf.paper.Handling;
 import de.gremienlauf.paper.PaperDetails;
 import de.gremienlauf.paper.PaperQueries;
-import de.gremienlauf.paper.RecordedResult;
-import de.gremienlauf.paper.ResultKind;
 import de.gremienlauf.paper.Results;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -51,7 +51,7 @@ class RecordResultForm extends StationForm {
     fields.put("meetingDate", GermanDate.print(station.date()));
     fields.put("roleLabel", station.roleLabel());
     fields.put("wordingLabel", current.label());
-    fields.put("earlierOpen", String.join(", ", consultations.openEarlierBodies(station.id())));
+    fields.put("earlierOpen", String.join(", ", consultations.withoutResult(station.id())));
     fields.put("supplements", queries.supplementsFor(station.id()).stream()
         .map(supplement -> "Anlage " + supplement.number() + " vom " + GermanDate.print(supplement.supplementOn())
             + ": " + supplement.name())

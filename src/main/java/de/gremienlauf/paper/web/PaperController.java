@@ -2,6 +2,7 @@ package de.gremienlauf.paper.web;
 
 import de.gremienlauf.document.DocumentStore;
 import de.gremienlauf.engine.BusinessException;
+import de.gremienlauf.meeting.ResultKind;
 import de.gremienlauf.paper.Attachments;
 import de.gremienlauf.paper.ConsultationRole;
 import de.gremienlauf.paper.Consultations;
@@ -10,7 +11,6 @@ import de.gremienlauf.paper.PaperDetails;
 import de.gremienlauf.paper.PaperLine;
 import de.gremienlauf.paper.PaperQueries;
 import de.gremienlauf.paper.Papers;
-import de.gremienlauf.paper.ResultKind;
 import de.gremienlauf.paper.Results;
 import de.gremienlauf.paper.SequenceStation;
 import de.gremienlauf.paper.process.TaskPapers;

@@ -1,40 +1,31 @@
-package de.gremienlauf.paper;
+package de.gremienlauf.meeting;
 
 import de.gremienlauf.engine.BusinessException;
-import de.gremienlauf.meeting.Vote;
-import de.gremienlauf.meeting.VoteOutcome;
-import de.gremienlauf.meeting.VoteParser;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.springframework.stereotype.Component;
 
-/** Reads the vote of a station from its phrases and what a person corrected by hand. */
-@Component
-class VoteReading {
+/** Reads the vote of an item from its phrases and what a person corrected by hand. */
+final class VoteReading {
 
   private static final Pattern POINT_LINE = Pattern.compile("\\s*(\\d{1,3}[a-z]?|[IVX]{1,5})[.:)]\\s+(\\S.*)");
 
-  /** Stores the vote with the station. A contradiction between result and vote is noted, never refused. */
-  void read(Consultation station, RecordedResult entered) {
-    station.voteText = entered.vote();
-    Vote read = VoteParser.parse(entered.vote(), entered.result()).orElse(null);
-    station.setVote(corrected(read, entered));
-    station.contradiction = null;
-    noteContradiction(station);
-    station.pointVotes.clear();
-    if (entered.pointVotes() != null) {
-      entered.pointVotes().lines().filter(line -> !line.isBlank()).forEach(line -> station.pointVotes.add(point(line)));
-    }
+  private VoteReading() {
   }
 
-  /** Notes whether result and vote contradict each other. */
-  void noteContradiction(Consultation station) {
-    Vote vote = station.vote();
-    if (vote != null && VoteParser.contradicts(station.printedResult, vote)) {
-      station.contradiction = "Das Ergebnis „" + station.printedResult + "“ passt nicht zur Abstimmung: sie ist "
-          + (vote.outcome() == VoteOutcome.ACCEPTED ? "eine Zustimmung" : "eine Ablehnung") + counts(vote) + ".";
-    }
+  /** Stores the vote with the item. A contradiction between result and vote is noted, never refused. */
+  static void read(AgendaItem item, RecordedResult entered) {
+    Vote read = VoteParser.parse(entered.vote(), entered.result()).orElse(null);
+    item.setVote(corrected(read, entered));
+    item.contradiction = contradiction(item);
+    points(item.pointVotes);
+  }
+
+  private static String contradiction(AgendaItem item) {
+    Vote vote = item.vote();
+    return vote == null || !VoteParser.contradicts(item.result, vote) ? null
+        : "Das Ergebnis „" + item.result + "“ passt nicht zur Abstimmung: sie ist "
+            + (vote.outcome() == VoteOutcome.ACCEPTED ? "eine Zustimmung" : "eine Ablehnung") + counts(vote) + ".";
   }
 
   private static String counts(Vote vote) {
@@ -61,7 +52,13 @@ class VoteReading {
         entered.abstaining().isEmpty() && read != null ? read.abstaining() : entered.abstaining());
   }
 
-  private Consultation.PointVote point(String line) {
+  /** The votes on single points, one in each line; refuses a line that cannot be read. */
+  static List<PointVote> points(String lines) {
+    return lines == null ? List.of()
+        : lines.lines().filter(line -> !line.isBlank()).map(VoteReading::point).toList();
+  }
+
+  private static PointVote point(String line) {
     Matcher matcher = POINT_LINE.matcher(line);
     if (!matcher.matches() || line.length() > 500) {
       throw new BusinessException("Die Abstimmung je Punkt „"
@@ -69,7 +66,6 @@ class VoteReading {
           + "“ ist nicht lesbar. Bitte je Zeile den Punkt und sein Ergebnis, zum Beispiel „1: einstimmig beschlossen“.");
     }
     String text = matcher.group(2).strip();
-    return new Consultation.PointVote(matcher.group(1), text,
-        VoteParser.parse(text, text).map(Vote::outcome).orElse(null));
+    return new PointVote(matcher.group(1), text, VoteParser.parse(text, text).map(Vote::outcome).orElse(null));
   }
 }

@@ -1,4 +1,4 @@
-package de.gremienlauf.paper;
+package de.gremienlauf.meeting;
 
 /** What a printed result means. The decision table result-phrase reads it, a person may choose it. */
 public enum ResultKind {

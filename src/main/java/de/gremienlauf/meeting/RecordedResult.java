@@ -1,4 +1,4 @@
-package de.gremienlauf.paper;
+package de.gremienlauf.meeting;
 
 import java.time.LocalDate;
 import java.util.List;

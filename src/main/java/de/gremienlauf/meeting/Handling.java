@@ -1,4 +1,4 @@
-package de.gremienlauf.paper;
+package de.gremienlauf.meeting;
 
 /** What the meeting does with an item though a body of an earlier rank has no result yet. */
 public enum Handling {

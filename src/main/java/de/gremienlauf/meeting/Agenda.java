@@ -1,0 +1,216 @@
+package de.gremienlauf.meeting;
+
+import de.gremienlauf.engine.BusinessException;
+import de.gremienlauf.engine.CurrentUser;
+import de.gremienlauf.engine.GermanDate;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The items of the agendas: how they come onto one, and what the meeting made of them. */
+@Service
+@Transactional
+public class Agenda {
+
+  private final AgendaItemRepository items;
+  private final MeetingRepository meetingRows;
+  private final Meetings meetings;
+  private final EarlierBodies earlierBodies;
+  private final ApplicationEventPublisher events;
+  private final CurrentUser user;
+  private final Clock clock;
+
+  /** Lazy where it looks up to the papers, which look down to the agenda. */
+  Agenda(AgendaItemRepository items, MeetingRepository meetingRows, Meetings meetings,
+      @Lazy EarlierBodies earlierBodies, ApplicationEventPublisher events, CurrentUser user, Clock clock) {
+    this.items = items;
+    this.meetingRows = meetingRows;
+    this.meetings = meetings;
+    this.earlierBodies = earlierBodies;
+    this.events = events;
+    this.user = user;
+    this.clock = clock;
+  }
+
+  /**
+   * Puts a matter on the agenda of a meeting, or takes it over from the one it was on.
+   *
+   * @param formerItemId the station's item so far; null if it has none
+   * @return the id of the item
+   */
+  public Long request(Long meetingId, ItemRequest request, Long formerItemId) {
+    AgendaItem former = formerItemId == null ? null : get(formerItemId);
+    if (former != null && former.state.open()) {
+      if (former.meetingId.equals(meetingId)) {
+        return formerItemId;
+      }
+      former.state = AgendaItemState.MOVED;
+      items.save(former);
+    }
+    Meeting meeting = meetings.prepare(meetings.get(meetingId));
+    AgendaItem item = new AgendaItem();
+    item.meetingId = meetingId;
+    item.consultationId = request.consultationId();
+    item.itemKind = AgendaItemKind.PAPER;
+    item.title = request.title();
+    item.paperReference = request.reference();
+    item.paperType = request.paperType();
+    item.amendedReference = request.amendedReference();
+    item.publicItem = request.publicItem();
+    item.nonPublicGround = request.nonPublicGround();
+    item.requestedOn = LocalDate.now(clock);
+    item.state = meeting.agendaReleasedOn == null ? AgendaItemState.ON_AGENDA : AgendaItemState.REQUESTED;
+    return items.save(item).id;
+  }
+
+  /** Takes a matter off its agenda, unless the meeting has dealt with it. */
+  public void withdraw(Long itemId, String reason) {
+    AgendaItem item = get(itemId);
+    if (item.state.open()) {
+      item.state = AgendaItemState.REMOVED;
+      item.removalReason = reason;
+      items.save(item);
+    }
+  }
+
+  /** Keeps what the minute taker types; nothing of it is checked or takes effect. */
+  public void type(Long itemId, RecordedResult typed) {
+    AgendaItem item = open(itemId);
+    item.type(typed);
+    items.save(item);
+  }
+
+  /** Records what the meeting made of an item, and tells whoever waits for it. */
+  public void conclude(Long itemId, RecordedResult entered) {
+    AgendaItem item = open(itemId);
+    Meeting meeting = meetings.get(item.meetingId);
+    List<String> earlier = item.consultationId == null ? List.of()
+        : earlierBodies.withoutResult(item.consultationId);
+    RecordedResult result = completed(checked(entered, earlier), earlier);
+    if (result.noResult() == (result.result() != null)) {
+      throw new BusinessException(result.noResult()
+          ? "Es ist ein Ergebnis eingetragen und zugleich „kein Ergebnis bekannt“ angekreuzt. Bitte nur eines von beiden."
+          : "Bitte tragen Sie das Ergebnis ein, wie es in der Niederschrift steht, oder kreuzen Sie an, dass keines"
+              + " bekannt ist.");
+    }
+    item.type(result);
+    item.state = AgendaItemState.CONCLUDED;
+    item.concludedOn = meeting.day;
+    item.concludedBy = user.id();
+    VoteReading.read(item, result);
+    items.save(item);
+    events.publishEvent(new ItemConcluded(itemId, item.consultationId));
+  }
+
+  private RecordedResult checked(RecordedResult entered, List<String> earlier) {
+    if (!earlier.isEmpty() && entered.handling() == null) {
+      throw new BusinessException("Noch ohne Ergebnis: " + String.join(", ", earlier)
+          + ". Bitte wählen Sie, wie das Gremium verfahren ist: zurückstellen, ohne Votum oder unter Vorbehalt.");
+    }
+    if (entered.postponedTo() != null && !entered.postponedTo().isAfter(LocalDate.now(clock))) {
+      throw new BusinessException("Die Vertagung auf den " + GermanDate.print(entered.postponedTo())
+          + " liegt nicht in der Zukunft.");
+    }
+    return entered;
+  }
+
+  private static RecordedResult completed(RecordedResult entered, List<String> earlier) {
+    if (earlier.isEmpty() || entered.handling() == null) {
+      return entered;
+    }
+    String phrase = entered.result();
+    ResultKind kind = entered.kind();
+    String condition = entered.condition();
+    switch (entered.handling()) {
+      case PUT_BACK -> {
+        phrase = phrase == null ? "zurückgestellt" : phrase;
+        kind = kind == null ? ResultKind.POSTPONED : kind;
+      }
+      case WITHOUT_VOTE -> {
+        phrase = phrase == null ? "ohne Votum in nachfolgende Gremien" : phrase;
+        kind = kind == null ? ResultKind.WITHOUT_VOTE : kind;
+      }
+      default -> condition = condition == null
+          ? "vorbehaltlich der Beratung: " + String.join(", ", earlier) : condition;
+    }
+    return new RecordedResult(phrase, entered.noResult(), kind, entered.handling(), entered.vote(), entered.counts(),
+        entered.against(), entered.abstaining(), entered.pointVotes(), shortened(condition), entered.votedWording(),
+        entered.amendedWording(), entered.postponedTo(), entered.postponedAfter(), entered.referredTo(),
+        entered.remark());
+  }
+
+  private static String shortened(String text) {
+    return text == null || text.length() <= 500 ? text : text.substring(0, 499) + "…";
+  }
+
+  /** Corrects the phrases of a concluded item; who corrects and why is kept by the paper. */
+  public void correct(Long itemId, String result, ResultKind kind, String vote) {
+    AgendaItem item = get(itemId);
+    RecordedResult corrected = RecordedResult.of(result, vote);
+    item.result = result;
+    item.noResult = false;
+    item.kind = kind;
+    item.voteText = vote;
+    item.postponedTo = null;
+    item.postponedAfterOrganizationId = null;
+    item.pointVotes = null;
+    item.setReferrals(List.of());
+    VoteReading.read(item, corrected);
+    items.save(item);
+  }
+
+  /** Names the bodies that a concluded item is referred to. */
+  public void refer(Long itemId, List<Long> organizationIds) {
+    AgendaItem item = get(itemId);
+    item.setReferrals(organizationIds);
+    items.save(item);
+  }
+
+  @Transactional(readOnly = true)
+  public ItemDetails details(Long itemId) {
+    return ItemDetails.of(get(itemId));
+  }
+
+  /** Several items at once, by their ids. */
+  @Transactional(readOnly = true)
+  public Map<Long, ItemDetails> details(Collection<Long> itemIds) {
+    List<Long> known = itemIds.stream().filter(Objects::nonNull).distinct().toList();
+    return items.findAllById(known).stream().map(ItemDetails::of)
+        .collect(Collectors.toMap(ItemDetails::id, Function.identity()));
+  }
+
+  /** All items of a meeting in the order of its agenda. */
+  @Transactional(readOnly = true)
+  public List<ItemDetails> of(Long meetingId) {
+    return items.findByMeetingIdOrderByPositionAscIdAsc(meetingId).stream().map(ItemDetails::of).toList();
+  }
+
+  /** The votes on single points of a resolution; empty if it was voted as a whole. */
+  public static List<PointVote> pointVotes(ItemDetails item) {
+    return VoteReading.points(item.recorded().pointVotes());
+  }
+
+  AgendaItem get(Long itemId) {
+    return items.findById(itemId)
+        .orElseThrow(() -> BusinessException.unknown("Diesen Tagesordnungspunkt gibt es nicht (mehr)."));
+  }
+
+  private AgendaItem open(Long itemId) {
+    meetingRows.lock(get(itemId).meetingId);
+    AgendaItem item = get(itemId);
+    if (!item.state.open()) {
+      throw new BusinessException("Für diesen Tagesordnungspunkt ist inzwischen ein Ergebnis erfasst oder er ist"
+          + " abgesetzt.");
+    }
+    return item;
+  }
+}

@@ -1,0 +1,19 @@
+package de.gremienlauf.meeting.process;
+
+import de.gremienlauf.engine.DeclaredVariables;
+import de.gremienlauf.engine.ProcessVariable;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The process variables of the models in {@code processes/meeting}: ids and routing values. */
+@Component
+class MeetingVariables implements DeclaredVariables {
+
+  static final ProcessVariable<Long> MEETING_ID = new ProcessVariable<>("meetingId", Long.class);
+
+  @Override
+  public Collection<ProcessVariable<?>> variables() {
+    return List.of(MEETING_ID);
+  }
+}
