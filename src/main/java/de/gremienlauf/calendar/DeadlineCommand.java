@@ -44,7 +44,8 @@ public final class DeadlineCommand implements ConsoleCommand {
       Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
       boolean first = true;
       for (String line = requests.readLine(); line != null; line = requests.readLine()) {
-        DeadlineAnswers.Answer answer = answers.to(first && line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line);
+        boolean marked = first && line.startsWith(BYTE_ORDER_MARK);
+        DeadlineAnswers.Answer answer = answers.to(marked ? line.substring(1) : line);
         first = false;
         allAnswered &= !answer.isError();
         writer.write(answer.json() + "\n");
