@@ -23,7 +23,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 class PaperRendererTest {
 
-  private static final PaperRenderer RENDERER = new PaperRenderer();
+  private static final PaperRenderer RENDERER = new PaperRenderer(new PdfRenderer());
 
   static Stream<Arguments> papers() {
     return Stream.of(
@@ -51,7 +51,7 @@ class PaperRendererTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("papers")
   void givesTheSameBytesEveryTime(String name, PaperDocument paper) {
-    assertThat(new PaperRenderer().render(paper)).isEqualTo(RENDERER.render(paper));
+    assertThat(new PaperRenderer(new PdfRenderer()).render(paper)).isEqualTo(RENDERER.render(paper));
   }
 
   /** Negative control: what is no archive file is found out. */
