@@ -51,11 +51,18 @@ public class Sessions {
     history.add(meetingId, "Tagesordnung geprüft." + (remark == null ? "" : " " + remark));
   }
 
-  /** Releases the agenda as it was drafted: from now on numbers stay and requests are late. */
+  /**
+   * Releases the agenda: from now on numbers stay and requests are late. What was asked for or taken back since it was
+   * drafted is put in its order first.
+   */
   public void releaseAgenda(Long meetingId) {
     rows.lock(meetingId);
+    String added = open(meetingId).stream().filter(item -> item.printedNumber == null).map(item -> item.title)
+        .collect(Collectors.joining("; "));
+    draft.draft(meetingId);
     draft.release(meetingId);
-    history.add(meetingId, "Tagesordnung freigegeben.");
+    history.add(meetingId, "Tagesordnung freigegeben."
+        + (added.isEmpty() ? "" : " Seit ihrer Aufstellung hinzugekommen: " + added + "."));
   }
 
   public void markInvited(Long meetingId) {

@@ -62,6 +62,20 @@ class AgendaDraftTest extends MeetingStory {
   }
 
   @Test
+  void whatComesWhileTheOfficeChecksIsPutInItsOrder() {
+    Meeting meeting = plan(DAY);
+    Long second = request(meeting, "Antrag", "0002", true, null, null);
+    clerk.onDay(meeting.submissionUntil().toLocalDate().plusDays(1));
+    assertThat(item(second).number()).isEqualTo("Ö 1.1");
+    Long first = request(meeting, "Antrag", "0001", true, null, null);
+    complete(meeting, "Task_ReleaseAgenda", Map.of("agendaChecked", true, "startTime", "9:05", "location", "Rathaus"));
+    assertThat(item(first)).returns("Ö 1.1", ItemDetails::number).returns(true, ItemDetails::late);
+    assertThat(item(second).number()).isEqualTo("Ö 1.2");
+    assertThat(told(meeting)).contains("Tagesordnung freigegeben. Seit ihrer Aufstellung hinzugekommen:"
+        + " Betreff 0001.");
+  }
+
+  @Test
   void nothingNonPublicIsReleasedWithoutItsGround() {
     Meeting meeting = plan(DAY);
     Long secret = request(meeting, "Beschlussvorlage", false, null);

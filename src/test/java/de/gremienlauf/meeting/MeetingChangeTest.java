@@ -95,6 +95,15 @@ class MeetingChangeTest extends MeetingStory {
   }
 
   @Test
+  void whatIsOverIsNeitherMovedNorCancelled() {
+    Meeting past = plan(START.minusDays(7));
+    assertThat(past.processInstanceId()).isNull();
+    assertThatThrownBy(() -> calendar.move(past.id(), LATER, null, null, "Sturm"))
+        .hasMessage("Die Sitzung vom 29.12.2025 ist vorbei.");
+    assertThatThrownBy(() -> calendar.cancel(past.id(), "Sturm")).hasMessageContaining("ist vorbei");
+  }
+
+  @Test
   void aCancelledMeetingHandsItsPapersOn() {
     var papersCity = papers.city();
     PaperRun paper = papersCity.paper("Beschlussvorlage").release(BUILDING);
