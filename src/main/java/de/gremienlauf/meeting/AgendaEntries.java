@@ -61,7 +61,8 @@ class AgendaEntries {
 
   private void settle(AgendaItem item) {
     Meeting meeting = meetings.findById(item.meetingId).orElseThrow();
-    if (meeting.processInstanceId != null) {
+    // From the day on, and once the meeting is called off, nobody in the office is asked any more.
+    if (meeting.processInstanceId != null && meeting.state.ahead()) {
       messages.sendToScope(REQUEST_SETTLED, meeting.processInstanceId, AGENDA_ITEM_ID, item.id);
     }
   }

@@ -32,7 +32,10 @@ public class LateItems {
     this.history = history;
   }
 
-  /** Takes a late item onto the agenda with the next supplement. Returns the number of the supplement. */
+  /**
+   * Takes a late item onto the agenda with the next supplement; for the task that asks for this decision. Returns the
+   * number of the supplement.
+   */
   public int supplement(Long itemId, String reason) {
     AgendaItem item = requested(itemId);
     requireGround(item);
@@ -45,11 +48,13 @@ public class LateItems {
     return item.supplementNumber;
   }
 
-  /** Leaves a late item to the body's next meeting. */
+  /** Leaves a late item to the body's next meeting; for the task that asks for this decision. */
   public void toNextMeeting(Long itemId, String reason) {
     AgendaItem item = requested(itemId);
     Meeting meeting = meetings.get(item.meetingId);
     history.add(meeting.id, "In die nächste Sitzung: " + named(item) + "." + (reason == null ? "" : " " + reason));
+    // The task that decides ends by itself: nobody has to be told that the request is settled.
+    item.state = AgendaItemState.ON_AGENDA;
     entries.pass(item, meetings.following(meeting), reason == null ? "verspätet angemeldet" : reason);
   }
 
