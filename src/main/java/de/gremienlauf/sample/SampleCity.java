@@ -72,6 +72,8 @@ class SampleCity {
       ADMINISTRATION_AND_LAW, 13, "Hauptausschuss", 19, FINANCE, 17, YOUTH_WELFARE, 15);
   private static final int SEATS_OF_A_DISTRICT = 19;
   private static final int SEATS_OF_A_COMMITTEE = 17;
+  /** The committees of § 59 GO NRW, in which no expert citizen sits. */
+  private static final List<String> ONLY_COUNCIL_MEMBERS = List.of("Hauptausschuss", FINANCE);
   private static final int COUNCIL_MEMBERS_IN_INTEGRATION_COUNCIL = 11;
 
   private static final Map<String, LocalDate> JANUARY_2020 = Map.of(
@@ -163,7 +165,8 @@ class SampleCity {
       } else if (name.equals(INTEGRATION_COUNCIL)) {
         members.seatElected(body, body.statutoryMembers(), COUNCIL_MEMBERS_IN_INTEGRATION_COUNCIL, body.endDate());
       } else if (!name.equals(COUNCIL)) {
-        members.seatCommittee(body, body.statutoryMembers(), body.startDate());
+        members.seatCommittee(body, body.statutoryMembers(), !ONLY_COUNCIL_MEMBERS.contains(name),
+            body.startDate());
       }
     });
     members.save();

@@ -80,9 +80,9 @@ final class SampleMembers {
         group.equals(second) && person == persons.get(0) ? VICE_CHAIR : MEMBER, true, null, null).inGroup(group))));
   }
 
-  /** Seats a committee: two thirds council members, else expert citizens; deputies by group; advising residents. */
-  void seatCommittee(Organization body, int seats, LocalDate start) {
-    int experts = seats / 3;
+  /** Seats a committee by group, with deputies; if it takes experts, a third are citizens, and residents advise. */
+  void seatCommittee(Organization body, int seats, boolean takesExperts, LocalDate start) {
+    int experts = takesExperts ? seats / 3 : 0;
     Map<String, Integer> ofGroup = shares(seats);
     Map<String, Integer> expertsOfGroup = shares(experts);
     int seated = 0;
@@ -98,7 +98,7 @@ final class SampleMembers {
         add(seat(ofCouncil(group), body, "stellv. Mitglied", start).inGroup(group).asDeputyOf(null));
       }
     }
-    for (int i = 0; i < RESIDENTS; i++) {
+    for (int i = 0; takesExperts && i < RESIDENTS; i++) {
       add(Membership.of(next(), body, "sachkundige/r Einwohner*in", false, start, null));
     }
   }
