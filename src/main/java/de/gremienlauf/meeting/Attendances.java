@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -261,8 +262,8 @@ public class Attendances {
     return exclusions.findByAgendaItemIdOrderById(itemId);
   }
 
-  /** Somebody who has a vote in a body at a time. */
-  record Voter(Long personId, String name, String group, Seat seat) {
+  /** Somebody who has a vote in a body at a time; the place is the member whose vote it is. */
+  record Voter(Long personId, Long place, String name, String group, Seat seat) {
   }
 
   /**
@@ -271,16 +272,29 @@ public class Attendances {
    * @param at null for now
    */
   List<Voter> voters(Meeting meeting, Long organizationId, LocalTime at) {
+    return voters(meeting, organizationId, row ->
+        new Attendee.Stay(row.id(), row.arrivedAt(), row.leftAt(), row.deputyFor()).covers(at));
+  }
+
+  /** Who had a vote in a body at any time of a meeting. */
+  List<Voter> everVoters(Meeting meeting, Long organizationId) {
+    return voters(meeting, organizationId, row -> true).stream().distinct().toList();
+  }
+
+  private List<Voter> voters(Meeting meeting, Long organizationId, Predicate<AttendanceRow> there) {
     Map<Long, Member> ofBody = council.members(organizationId, meeting.day).stream()
         .collect(Collectors.toMap(member -> member.person().id(), Function.identity()));
     return rows.findByMeetingIdOrderById(meeting.id).stream()
         .filter(row -> row.personId() != null && !row.excused())
-        .filter(row -> new Attendee.Stay(row.id(), row.arrivedAt(), row.leftAt(), row.deputyFor()).covers(at))
+        .filter(there)
         .filter(row -> hasVote(ofBody.get(row.personId()), ofBody.get(row.place())))
-        .map(row -> ofBody.get(row.personId()))
-        .map(member -> new Voter(member.person().id(), member.person().name(), member.membership().politicalGroup(),
-            member.membership().seat()))
+        .map(row -> voter(ofBody.get(row.personId()), row.place()))
         .toList();
+  }
+
+  private static Voter voter(Member member, Long place) {
+    return new Voter(member.person().id(), place, member.person().name(), member.membership().politicalGroup(),
+        member.membership().seat());
   }
 
   private static boolean hasVote(Member sitting, Member place) {
