@@ -2,6 +2,7 @@ package de.gremienlauf.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.gremienlauf.calendar.CouncilRecess;
 import de.gremienlauf.council.Council;
 import de.gremienlauf.council.Member;
 import de.gremienlauf.council.Organization;
@@ -41,6 +42,7 @@ class SampleDataTest {
   @Autowired DocumentStore documents;
   @Autowired TaskService tasks;
   @Autowired TaskDriver driver;
+  @Autowired CouncilRecess recess;
   @Autowired Council council;
 
   @AfterEach
@@ -74,6 +76,7 @@ class SampleDataTest {
         .map(Task::getTaskDefinitionKey)).contains("Task_Draft", "Task_ConfirmSequence", "Task_CoSign", "Task_Sign",
             "Task_RecordResult", "Task_ClassifyResult", "Task_AssignMeeting", "Task_AssignAnswer");
     assertThat(sample.ensure(city)).isFalse();
+    assertThat(recess.of(city).isRecess(LocalDate.of(2026, 7, 20))).isTrue();
     reportIsNoted(city);
     reportIsPrinted(city);
     everySeatIsTaken(city, today);
