@@ -175,8 +175,8 @@ public class Votes {
         throw new BusinessException("Bitte nennen Sie jede Fraktion oder Gruppe mit ihrem Namen und nur einmal.");
       }
       if (entitled != null && count.total() > present.getOrDefault(count.group(), 0L)) {
-        throw new BusinessException("Für " + count.group() + " sind " + count.total() + " Stimmen eingetragen, aber nur "
-            + present.getOrDefault(count.group(), 0L) + " Stimmberechtigte anwesend.");
+        throw new BusinessException("Für " + count.group() + " sind " + count.total() + " Stimmen eingetragen, aber"
+            + " nur " + present.getOrDefault(count.group(), 0L) + " Stimmberechtigte anwesend.");
       }
     }
   }

@@ -65,7 +65,7 @@ class ElectionOutcomeTest {
   @CsvSource(delimiter = '|', textBlock = """
       HARE_NIEMEYER | A=27 B=23 C=17 D=11 E=7 F=5 | 13 | A=4 B=3 C=2 D=2 E=1 F=1 |     | 0
       SAINTE_LAGUE  | A=27 B=23 C=17 D=11 E=7 F=5 | 13 | A=4 B=3 C=2 D=2 E=1 F=1 |     | 0
-      D_HONDT       | A=27 B=23 C=17 D=11 E=7 F=5 | 13 | A=5 B=4 C=2 D=1 E=1 F=0 |     | 0
+      D_HONDT       | A=27 B=23 C=17 D=11 E=7 F=5 | 13 | A=4 B=4 C=3 D=1 E=1 F=0 |     | 0
       HARE_NIEMEYER | A=10 B=10 C=10              | 4  | A=1 B=1 C=1             | A,B,C | 1
       HARE_NIEMEYER | A=10 B=10 C=10              | 5  | A=1 B=1 C=1             | A,B,C | 2
       D_HONDT       | A=20 B=10                   | 2  | A=1 B=0                 | A,B | 1

@@ -85,7 +85,8 @@ class SessionTest {
   }
 
   private void seat(String name, String group, Seat seat, boolean deputy, Long deputyFor) {
-    Membership membership = Membership.of(person(name), committee, "Mitglied", true, null, null).inGroup(group).on(seat);
+    Membership membership =
+        Membership.of(person(name), committee, "Mitglied", true, null, null).inGroup(group).on(seat);
     council.addMemberships(List.of(deputy ? membership.asDeputyOf(deputyFor) : membership));
   }
 
@@ -439,7 +440,7 @@ class SessionTest {
     List<String> everybody = List.of("A1", "A2", "A3", "B1", "B2", "X1", "X2", "DA", "DB", "DX", "R");
     int accepted = 0;
     LocalTime time = START;
-    for (int step = 0; step < 400; step++) {
+    for (int step = 0; step < 200; step++) {
       time = time.plusMinutes(random.nextInt(2));
       Long person = ids.get(everybody.get(random.nextInt(everybody.size())));
       Long other = random.nextBoolean() ? null : ids.get(everybody.get(random.nextInt(everybody.size())));
@@ -456,7 +457,7 @@ class SessionTest {
         assertThat(e.getMessage()).endsWith(".");
       }
     }
-    assertThat(accepted).isGreaterThan(100);
+    assertThat(accepted).isGreaterThan(50);
     Meeting held = meetings.get(meeting.id());
     for (LocalTime at = START.minusMinutes(5); at.isBefore(time); at = at.plusMinutes(1)) {
       List<Attendances.Voter> voters = attendances.voters(held, committee.id(), at);
@@ -472,7 +473,7 @@ class SessionTest {
   void ofTwoAtOnceOneHasTheSeat() throws Exception {
     ExecutorService two = Executors.newFixedThreadPool(2);
     try {
-      for (int round = 0; round < 5; round++) {
+      for (int round = 0; round < 3; round++) {
         Meeting own = meetings.plan(committee, day, "15:30", MeetingKind.SPECIAL);
         List<Callable<Boolean>> acts = List.of(() -> seats(own, "A1", null), () -> seats(own, "DA", "A1"));
         List<Future<Boolean>> done = two.invokeAll(acts);
