@@ -78,13 +78,25 @@ class PdfRenderer {
     try (PdfBoxRenderer renderer = builder(html).buildPdfRenderer();
         TrueTypeFont regularFont = use(regular, 400, renderer);
         TrueTypeFont semiboldFont = use(semibold, 600, renderer)) {
-      PDDocument pdf = renderer.createPDFKeepOpen();
+      PDDocument pdf = create(renderer);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       stamp(pdf, createdOn);
       pdf.save(bytes);
       return bytes.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException("The document \"" + document.getTitle() + "\" cannot be rendered", e);
+    }
+  }
+
+  private static PDDocument create(PdfBoxRenderer renderer) throws IOException {
+    Thread thread = Thread.currentThread();
+    ClassLoader loader = thread.getContextClassLoader();
+    // For every document the library looks for a writer of XML, and would search every jar for what Java has itself.
+    thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+    try {
+      return renderer.createPDFKeepOpen();
+    } finally {
+      thread.setContextClassLoader(loader);
     }
   }
 
