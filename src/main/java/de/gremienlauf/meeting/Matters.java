@@ -13,6 +13,9 @@ public interface Matters {
    */
   String resolution(Long consultationId, Integer wording);
 
+  /** Whether the body's vote decides the matter and is not only advice. */
+  boolean decides(Long consultationId);
+
   /** The office that leads, if it is one of the municipality's. */
   Optional<Organization> leadOffice(Long consultationId);
 }
