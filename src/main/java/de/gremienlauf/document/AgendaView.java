@@ -48,7 +48,8 @@ class AgendaView extends MeetingView {
   }
 
   public String getHeading() {
-    return agenda.supplementNumber() == null ? "Tagesordnung" : agenda.supplementNumber() + ". Nachtrag zur Tagesordnung";
+    Integer number = agenda.supplementNumber();
+    return number == null ? "Tagesordnung" : number + ". Nachtrag zur Tagesordnung";
   }
 
   public String getPart() {

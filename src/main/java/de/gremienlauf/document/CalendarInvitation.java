@@ -8,7 +8,8 @@ import java.util.Objects;
 /**
  * A meeting as an entry for the calendars of those who are invited. Times are those of Berlin.
  *
- * @param uid identifies the meeting in every calendar, the same for all its invitations, e.g. "meeting-17@musterstadt.de"
+ * @param uid identifies the meeting in every calendar, the same for all its invitations, e.g.
+ *     "meeting-17@musterstadt.de"
  * @param sequence number of the change; each later invitation or cancellation has a greater one
  * @param cancelled whether the meeting does not take place
  * @param summary what the calendar shows

@@ -1,11 +1,8 @@
 package de.gremienlauf.meeting;
 
-import de.gremienlauf.calendar.BodyKind;
 import de.gremienlauf.calendar.ExplainedDate;
-import de.gremienlauf.calendar.MeetingPeriods;
 import de.gremienlauf.council.Council;
 import de.gremienlauf.council.Member;
-import de.gremienlauf.council.Organization;
 import de.gremienlauf.document.CalendarInvitation;
 import de.gremienlauf.document.InvitationCalendar;
 import de.gremienlauf.document.MeetingRenderer;
@@ -24,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,7 +41,8 @@ public class Invitations {
   private final MeetingRenderer renderer;
   private final InvitationCalendar calendar;
   private final MeetingDocuments documents;
-  private final MeetingPeriods periods;
+  private final MeetingDeadlines deadlines;
+  private final MeetingHistory history;
   private final Council council;
   private final Outbox outbox;
   private final Clock clock;
@@ -53,15 +50,17 @@ public class Invitations {
   private final String domain;
 
   Invitations(Meetings meetings, MeetingRepository meetingRows, MeetingPrinter printer, MeetingRenderer renderer,
-      InvitationCalendar calendar, MeetingDocuments documents, MeetingPeriods periods, Council council, Outbox outbox,
-      Clock clock, @Value("${gremienlauf.sender}") String sender, @Value("${gremienlauf.mail.domain}") String domain) {
+      InvitationCalendar calendar, MeetingDocuments documents, MeetingDeadlines deadlines, MeetingHistory history,
+      Council council, Outbox outbox, Clock clock, @Value("${gremienlauf.sender}") String sender,
+      @Value("${gremienlauf.mail.domain}") String domain) {
     this.meetings = meetings;
     this.meetingRows = meetingRows;
     this.printer = printer;
     this.renderer = renderer;
     this.calendar = calendar;
     this.documents = documents;
-    this.periods = periods;
+    this.deadlines = deadlines;
+    this.history = history;
     this.council = council;
     this.outbox = outbox;
     this.clock = clock;
@@ -86,7 +85,7 @@ public class Invitations {
    */
   public Issued issue(Long meetingId, InvitationAct act, Integer supplement) {
     Meeting meeting = meetings.get(meetingId);
-    if (act == InvitationAct.INVITATION) {
+    if (act == InvitationAct.INVITATION || act == InvitationAct.MOVED) {
       meeting.invitedOn = LocalDate.now(clock);
       meetingRows.save(meeting);
     }
@@ -101,12 +100,14 @@ public class Invitations {
       attachments.add(attachment(agenda(file, true, supplement)));
       agenda(file, false, supplement);
     }
+    String finding = late(file.meeting(), act);
     documents.add(meetingId, NewDocument.pdf(MeetingDocumentKind.INVITATION, false, text.subject())
-        .ofSupplement(supplement).noting(late(file, act)),
+        .ofSupplement(supplement).noting(finding),
         renderer.invitation(printer.invitation(file, supplement, text.letter(), sender(file))));
     List<Invitee> invited = invited(meetingId);
     invited.stream().filter(invitee -> invitee.mailAddress() != null).forEach(invitee -> outbox.queue(batch,
         new OutgoingMail(invitee.mailAddress(), invitee.name(), text.subject(), text.mail(invitee), attachments)));
+    history.add(meetingId, act.label() + " ausgefertigt." + (finding == null ? "" : " " + finding));
     return new Issued(batch, invited.stream().anyMatch(invitee -> invitee.mailAddress() == null));
   }
 
@@ -152,25 +153,19 @@ public class Invitations {
         .map(member -> member.person().name() + ", " + member.membership().membershipRole()).orElse(sender);
   }
 
-  private String late(MeetingFile file, InvitationAct act) {
-    if (act != InvitationAct.INVITATION && act != InvitationAct.MOVED) {
+  private String late(Meeting meeting, InvitationAct act) {
+    if (act != InvitationAct.INVITATION && act != InvitationAct.MOVED || !deadlines.statutory(meeting)) {
       return null;
     }
-    ExplainedDate latest = latest(file.meeting(), file.body());
+    ExplainedDate latest = deadlines.latestInvitation(meeting, false);
     LocalDate today = LocalDate.now(clock);
     return !today.isAfter(latest.date()) ? null : "Verspätet eingeladen: Die Einladung wurde am "
         + GermanDate.print(today) + " ausgefertigt. " + String.join(" ", latest.steps()) + " (" + latest.ground() + ")";
   }
 
-  private ExplainedDate latest(Meeting meeting, Organization body) {
-    return periods.of(new BodyKind(Council.displayName(body.municipality()), body.name(), body.classification()),
-        meeting.day()).latestInvitation(meeting.day(), meeting.kind() == MeetingKind.SPECIAL);
-  }
-
   /** The last day on which the invitation to a meeting can be sent. */
   public LocalDate latestDay(Long meetingId) {
-    Meeting meeting = meetings.get(meetingId);
-    return latest(meeting, council.get(meeting.organizationId())).date();
+    return deadlines.latestInvitation(meetings.get(meetingId), false).date();
   }
 
   /** What was noted with the last invitation, e.g. that it is late; null for nothing. */
@@ -185,8 +180,7 @@ public class Invitations {
   public List<Invitee> invited(Long meetingId) {
     Meeting meeting = meetings.get(meetingId);
     Map<Long, Invitee> invited = new LinkedHashMap<>();
-    Stream.concat(Stream.of(meeting.organizationId()), meeting.jointBodies().stream())
-        .flatMap(body -> council.members(body, meeting.day()).stream())
+    meeting.bodies().stream().flatMap(body -> council.members(body, meeting.day()).stream())
         .forEach(member -> invited.merge(member.person().id(), invitee(member),
             (known, other) -> known.deputy() ? other : known));
     return List.copyOf(invited.values());

@@ -55,8 +55,8 @@ class MeetingPrinter {
   }
 
   private MeetingHead head(Meeting meeting, Organization body) {
-    String bodies = Stream.concat(Stream.of(body), meeting.jointBodies().stream().map(council::get))
-        .map(Organization::name).collect(Collectors.joining(", "));
+    String bodies = meeting.bodies().stream().map(council::get).map(Organization::name)
+        .collect(Collectors.joining(", "));
     return new MeetingHead("Stadt " + Council.displayName(body.municipality()).replaceFirst("^Stadt ", ""), bodies,
         meeting.name(), meeting.kind() == MeetingKind.REGULAR ? null : meeting.kind().label(), meeting.day(),
         meeting.startTime(), meeting.location(), null);

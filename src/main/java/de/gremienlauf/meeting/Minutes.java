@@ -45,6 +45,7 @@ public class Minutes {
   private final MeetingRenderer renderer;
   private final MeetingDocuments documents;
   private final Excerpts excerpts;
+  private final MeetingHistory history;
   private final Council council;
   private final DecisionTables tables;
   private final WorkingDays workingDays;
@@ -56,7 +57,7 @@ public class Minutes {
   Minutes(Meetings meetings, MeetingRepository meetingRows, AgendaItemRepository items,
       MeetingMinutesRepository minutes, MinutesSignatureRepository signatures, MinutesObjectionRepository objections,
       MeetingPrinter printer, MeetingRenderer renderer, MeetingDocuments documents, Excerpts excerpts,
-      Council council, DecisionTables tables, WorkingDays workingDays,
+      MeetingHistory history, Council council, DecisionTables tables, WorkingDays workingDays,
       @Value("${gremienlauf.periods.sign}") int signingDays, ApplicationEventPublisher events, CurrentUser user,
       Clock clock) {
     this.meetings = meetings;
@@ -69,6 +70,7 @@ public class Minutes {
     this.renderer = renderer;
     this.documents = documents;
     this.excerpts = excerpts;
+    this.history = history;
     this.council = council;
     this.tables = tables;
     this.workingDays = workingDays;
@@ -230,7 +232,9 @@ public class Minutes {
     if (!PublicPart.rest(file.items()).isEmpty()) {
       print(file, false, row, signed, MeetingDocumentKind.MINUTES, false);
     }
-    meeting.state = MeetingState.MINUTES_RELEASED;
+    if (meeting.state != MeetingState.NO_QUORUM) {
+      meeting.state = MeetingState.MINUTES_RELEASED;
+    }
     meeting.minutesReleasedOn = LocalDate.now(clock);
     meetingRows.save(meeting);
     for (AgendaItem item : items.findByMeetingIdAndStateIn(meetingId, List.of(AgendaItemState.CONCLUDED))) {
@@ -238,6 +242,8 @@ public class Minutes {
       items.save(item);
       excerpts.order(item, true);
     }
+    history.add(meetingId, "Niederschrift freigegeben."
+        + (row.releaseDecision == null ? "" : " Freigabeentscheidung: " + row.releaseDecision));
     events.publishEvent(new MinutesReleased(meetingId));
   }
 
@@ -279,6 +285,8 @@ public class Minutes {
         : PublicPart.contains(file.item(raised.itemId()).item());
     MinutesObjection objection = objections.save(new MinutesObjection(null, meetingId, atMeetingId, raised.itemId(),
         publicPart, raised.by(), raised.text(), raised.accepted(), LocalDate.now(clock), user.id()));
+    history.add(meetingId, "Einwendung von " + raised.by() + " in der Sitzung am " + GermanDate.print(later.day())
+        + (raised.accepted() ? " berücksichtigt." : " zurückgewiesen."));
     if (raised.accepted()) {
       correct(file, later, objection);
     }

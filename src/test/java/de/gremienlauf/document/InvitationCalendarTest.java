@@ -127,8 +127,8 @@ class InvitationCalendarTest {
   }
 
   private static CalendarInvitation invitation(LocalDate day, LocalTime start, LocalTime end, String description) {
-    return new CalendarInvitation("meeting-17@musterstadt.de", 3, false, "33. Sitzung, Ausschuss für Umwelt; Größe", day,
-        start, end, "Rathaus, Saal 1", description, STAMP, "gremien@musterstadt.de");
+    return new CalendarInvitation("meeting-17@musterstadt.de", 3, false, "33. Sitzung, Ausschuss für Umwelt; Größe",
+        day, start, end, "Rathaus, Saal 1", description, STAMP, "gremien@musterstadt.de");
   }
 
   private static Calendar read(byte[] bytes) throws Exception {

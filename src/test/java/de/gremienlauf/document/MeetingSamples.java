@@ -82,7 +82,8 @@ final class MeetingSamples {
     for (int i = 1; i <= 64; i++) {
       boolean heading = i % 8 == 1;
       items.add(new AgendaLine("Ö " + (i / 8 + 1) + "." + (i % 8), heading ? "Angelegenheiten der Ämter " + i
-          : "Gegenstand " + i + " über die Fortschreibung des Handlungskonzeptes für den Stadtbezirk Süd".repeat(i % 3 + 1),
+          : "Gegenstand " + i
+              + " über die Fortschreibung des Handlungskonzeptes für den Stadtbezirk Süd".repeat(i % 3 + 1),
           heading ? null : (3000 + i) + "/2019", heading ? null : "Beschlussvorlage", i % 5 == 0 ? "Nachtrag" : null,
           heading));
     }
@@ -188,22 +189,23 @@ final class MeetingSamples {
             new AttendanceLine(bar, "CDU", null), new AttendanceLine("Dr. " + bar, null, "i. V. für " + bar)))),
         List.of("Für " + bar + " ist niemand erschienen."),
         List.of(new MinutesItem("Ö 1", "Antrag von " + bar, "AN/0012/2020", false,
-            "- " + bar + " und " + bar + "\n- niemand", bar + bar, "beschlossen " + bar, bar, List.of(bar + ": Ja"), bar,
-            bar)),
+            "- " + bar + " und " + bar + "\n- niemand", bar + bar, "beschlossen " + bar, bar,
+            List.of(bar + ": Ja"), bar, bar)),
         List.of("gez. " + bar), false, List.of(), LocalDate.of(2020, 2, 3), true);
   }
 
   static MinutesDocument longMinutes() {
     MinutesDocument minutes = minutes();
     return new MinutesDocument(head(), true, "15:34", "23:59", manyPeople(), minutes.opening(),
-        Collections.nCopies(40, minutes.items().get(2)), minutes.signatures(), false, minutes.closing(), CREATED, false);
+        Collections.nCopies(40, minutes.items().get(2)), minutes.signatures(), false, minutes.closing(), CREATED,
+        false);
   }
 
   static MinutesDocument minutesOf(MeetingHead head, List<AttendanceGroup> people, String text) {
     return new MinutesDocument(head, true, text, text, people, List.of(text, "- " + text),
         List.of(new MinutesItem("Ö 1", text, text, true, null, null, null, null, List.of(), null, null),
-            new MinutesItem(text, text, text, false, text, "1. " + text + "\n\n- " + text, text, text, List.of(text, ""),
-                text, text)),
+            new MinutesItem(text, text, text, false, text, "1. " + text + "\n\n- " + text, text, text,
+                List.of(text, ""), text, text)),
         List.of(text), true, List.of(text), CREATED, true);
   }
 

@@ -49,7 +49,8 @@ class MailKillTest {
       waitFor(arrived + 1 + random.nextInt(RECIPIENTS / (KILLS + 1)));
       pause(random.nextInt(60));
       application.kill();
-      System.out.println("kill " + kill + " on " + TestDatabase.NAME + " after " + MailServer.mails().size() + " mails");
+      System.out.println("kill " + kill + " on " + TestDatabase.NAME + " after " + MailServer.mails().size()
+          + " mails");
       application = start(url);
     }
     try {

@@ -38,6 +38,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -54,6 +55,7 @@ class OutboxTest {
   @Autowired ProcessMessages processes;
   @Autowired MailSettings settings;
   @Autowired Clock clock;
+  @Autowired JavaMailSenderImpl server;
 
   private TransactionTemplate transaction;
   private final String batch = "stapel-" + UUID.randomUUID();
@@ -251,7 +253,8 @@ class OutboxTest {
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", "  ", "erika", "erika@", "@stadt.example", "erika@rathaus",
-      "erika@a.example\r\nBcc: x@y.example", "erika@a.example\nRCPT TO:<x@y.example>", "erika@a.example, x@y.example", "Erika <erika@a.example>",
+      "erika@a.example\r\nBcc: x@y.example", "erika@a.example\nRCPT TO:<x@y.example>", "erika@a.example, x@y.example",
+      "Erika <erika@a.example>",
       "erika muster@a.example", "erika@a..example", "erika@a.example>", "gruppe: a@b.example;", "erika@a.example (x)",
       "jörg@a.example", "erika@a b.example", "a\u0000b@a.example", "erika@-.example"})
   void whatIsNoAddressGoesToTheOffice(String address) {
@@ -335,6 +338,12 @@ class OutboxTest {
     assertThat(outbox.pendingMails(batch)).isEmpty();
     assertThat(outbox.refused(batch)).isEmpty();
     assertThat(MailServer.mails()).isEmpty();
+  }
+
+  @Test
+  void mailServerThatHangsIsGivenUp() {
+    assertThat(server.getJavaMailProperties()).containsEntry("mail.smtp.connectiontimeout", "10000")
+        .containsEntry("mail.smtp.timeout", "20000").containsEntry("mail.smtp.writetimeout", "20000");
   }
 
   @Test

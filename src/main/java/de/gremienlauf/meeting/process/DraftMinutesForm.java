@@ -1,8 +1,8 @@
 package de.gremienlauf.meeting.process;
 
-import de.gremienlauf.council.Council;
 import de.gremienlauf.engine.FormData;
 import de.gremienlauf.engine.GermanDate;
+import de.gremienlauf.meeting.Meeting;
 import de.gremienlauf.meeting.Meetings;
 import de.gremienlauf.meeting.Minutes;
 import de.gremienlauf.meeting.MinutesSignature;
@@ -19,18 +19,16 @@ import org.springframework.stereotype.Component;
 @Component("draftMinutesForm")
 class DraftMinutesForm extends MeetingForm {
 
-  private final Meetings meetings;
   private final Minutes minutes;
 
-  DraftMinutesForm(Meetings meetings, Council council, Minutes minutes) {
-    super(meetings, council);
-    this.meetings = meetings;
+  DraftMinutesForm(Meetings meetings, Minutes minutes) {
+    super(meetings);
     this.minutes = minutes;
   }
 
   @Override
-  Map<String, Object> fields(DelegateTask task, Long meetingId) {
-    MinutesStatus status = minutes.status(meetingId);
+  Map<String, Object> fields(DelegateTask task, Meeting meeting) {
+    MinutesStatus status = minutes.status(meeting.id());
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("attendanceText", status.attendance() == 0 ? "Es ist keine Anwesenheit erfasst."
         : "Erfasste Personen: " + status.attendance());
@@ -39,14 +37,14 @@ class DraftMinutesForm extends MeetingForm {
     fields.put("objectionText", status.signatures().stream()
         .filter(one -> one.state() == MinutesSignature.State.OBJECTED)
         .map(one -> one.signer() + ": " + one.reason()).collect(Collectors.joining("; ")));
-    fields.put("opening", status.text().opening() == null ? opening(meetingId) : status.text().opening());
+    fields.put("opening", status.text().opening() == null ? opening(meeting) : status.text().opening());
     fields.put("closing", status.text().closing());
     fields.put("remark", status.text().remark());
     return fields;
   }
 
-  private String opening(Long meetingId) {
-    LocalDate invitedOn = meetings.get(meetingId).invitedOn();
+  private static String opening(Meeting meeting) {
+    LocalDate invitedOn = meeting.invitedOn();
     return invitedOn == null ? null
         : "Zu der Sitzung wurde am " + GermanDate.print(invitedOn) + " unter Mitteilung der Tagesordnung eingeladen.";
   }

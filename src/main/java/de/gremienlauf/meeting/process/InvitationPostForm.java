@@ -2,11 +2,11 @@ package de.gremienlauf.meeting.process;
 
 import static de.gremienlauf.meeting.process.MinutesVariables.ACT;
 
-import de.gremienlauf.council.Council;
 import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.engine.FormData;
 import de.gremienlauf.meeting.InvitationAct;
 import de.gremienlauf.meeting.Invitations;
+import de.gremienlauf.meeting.Meeting;
 import de.gremienlauf.meeting.Meetings;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,17 +20,17 @@ class InvitationPostForm extends MeetingForm {
 
   private final Invitations invitations;
 
-  InvitationPostForm(Meetings meetings, Council council, Invitations invitations) {
-    super(meetings, council);
+  InvitationPostForm(Meetings meetings, Invitations invitations) {
+    super(meetings);
     this.invitations = invitations;
   }
 
   @Override
-  Map<String, Object> fields(DelegateTask task, Long meetingId) {
+  Map<String, Object> fields(DelegateTask task, Meeting meeting) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("actLabel", InvitationAct.valueOf(ACT.from(task)).label());
-    fields.put("finding", Objects.requireNonNullElse(invitations.finding(meetingId), ""));
-    fields.put("postRecipients", invitations.byPost(meetingId).stream()
+    fields.put("finding", Objects.requireNonNullElse(invitations.finding(meeting.id()), ""));
+    fields.put("postRecipients", invitations.byPost(meeting.id()).stream()
         .map(invitee -> Map.of("name", invitee.name(),
             "role", invitee.role() + (invitee.deputy() ? " (Stellvertretung)" : "")))
         .toList());

@@ -2,7 +2,6 @@ package de.gremienlauf.meeting.process;
 
 import static de.gremienlauf.meeting.process.MeetingVariables.MEETING_ID;
 
-import de.gremienlauf.council.Council;
 import de.gremienlauf.engine.FormHandler;
 import de.gremienlauf.engine.GermanDate;
 import de.gremienlauf.meeting.Meeting;
@@ -14,16 +13,14 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 /** A form about a meeting: what every one of them shows of it. */
 abstract class MeetingForm extends FormHandler {
 
-  private final Meetings meetings;
-  private final Council council;
+  final Meetings meetings;
 
-  MeetingForm(Meetings meetings, Council council) {
+  MeetingForm(Meetings meetings) {
     this.meetings = meetings;
-    this.council = council;
   }
 
   /** The fields of this form beside the head. */
-  abstract Map<String, Object> fields(DelegateTask task, Long meetingId);
+  abstract Map<String, Object> fields(DelegateTask task, Meeting meeting);
 
   static Long meetingId(DelegateTask task) {
     return MEETING_ID.from(task);
@@ -33,9 +30,14 @@ abstract class MeetingForm extends FormHandler {
   protected final Map<String, Object> defaults(DelegateTask task) {
     Meeting meeting = meetings.get(meetingId(task));
     Map<String, Object> defaults = new LinkedHashMap<>();
-    defaults.put("organization", council.get(meeting.organizationId()).name());
-    defaults.put("meetingLabel", meeting.name() + " am " + GermanDate.print(meeting.day()));
-    defaults.putAll(fields(task, meeting.id()));
+    defaults.put("meetingName", meeting.name());
+    defaults.put("meetingDay", GermanDate.printWithWeekday(meeting.day())
+        + (meeting.startTime() == null ? "" : ", " + meeting.startTime() + " Uhr"));
+    defaults.putAll(fields(task, meeting));
     return defaults;
+  }
+
+  static String escaped(String text) {
+    return text.replaceAll("([\\\\`*_{}\\[\\]<>#+!|])", "\\\\$1");
   }
 }

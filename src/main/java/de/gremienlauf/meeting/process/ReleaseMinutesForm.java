@@ -1,8 +1,8 @@
 package de.gremienlauf.meeting.process;
 
-import de.gremienlauf.council.Council;
 import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.engine.FormData;
+import de.gremienlauf.meeting.Meeting;
 import de.gremienlauf.meeting.Meetings;
 import de.gremienlauf.meeting.Minutes;
 import de.gremienlauf.meeting.MinutesStatus;
@@ -18,19 +18,19 @@ class ReleaseMinutesForm extends MeetingForm {
 
   private final Minutes minutes;
 
-  ReleaseMinutesForm(Meetings meetings, Council council, Minutes minutes) {
-    super(meetings, council);
+  ReleaseMinutesForm(Meetings meetings, Minutes minutes) {
+    super(meetings);
     this.minutes = minutes;
   }
 
   @Override
-  Map<String, Object> fields(DelegateTask task, Long meetingId) {
-    MinutesStatus status = minutes.status(meetingId);
+  Map<String, Object> fields(DelegateTask task, Meeting meeting) {
+    MinutesStatus status = minutes.status(meeting.id());
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("signaturesText", status.signatures().stream()
         .map(one -> one.signatory() + " (" + one.signer() + ")").collect(Collectors.joining(", ")));
     fields.put("itemsText", "Tagesordnungspunkte: " + status.items());
-    fields.put("projectBody", minutes.ofProject(meetingId));
+    fields.put("projectBody", minutes.ofProject(meeting.id()));
     fields.put("namesToRedact", null);
     fields.put("releaseDecision", null);
     fields.put("released", false);

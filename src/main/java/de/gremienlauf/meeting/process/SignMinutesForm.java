@@ -2,9 +2,9 @@ package de.gremienlauf.meeting.process;
 
 import static de.gremienlauf.meeting.process.MinutesVariables.SIGNATURE_ID;
 
-import de.gremienlauf.council.Council;
 import de.gremienlauf.engine.FormData;
 import de.gremienlauf.engine.GermanDate;
+import de.gremienlauf.meeting.Meeting;
 import de.gremienlauf.meeting.Meetings;
 import de.gremienlauf.meeting.Minutes;
 import de.gremienlauf.meeting.MinutesSignature;
@@ -24,19 +24,19 @@ class SignMinutesForm extends MeetingForm {
 
   private final Minutes minutes;
 
-  SignMinutesForm(Meetings meetings, Council council, Minutes minutes) {
-    super(meetings, council);
+  SignMinutesForm(Meetings meetings, Minutes minutes) {
+    super(meetings);
     this.minutes = minutes;
   }
 
   @Override
-  Map<String, Object> fields(DelegateTask task, Long meetingId) {
+  Map<String, Object> fields(DelegateTask task, Meeting meeting) {
     MinutesSignature signature = minutes.signature(SIGNATURE_ID.from(task));
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("signer", signature.signer());
     fields.put("ground", signature.ground());
     fields.put("dueText", "Frist: " + GermanDate.print(signature.dueOn()));
-    fields.put("remark", Objects.requireNonNullElse(minutes.status(meetingId).text().remark(), ""));
+    fields.put("remark", Objects.requireNonNullElse(minutes.status(meeting.id()).text().remark(), ""));
     fields.put("decision", null);
     fields.put("signatory", null);
     fields.put("reason", null);
