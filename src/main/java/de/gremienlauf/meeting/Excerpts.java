@@ -120,7 +120,7 @@ public class Excerpts {
     return batch;
   }
 
-  private static OutgoingMail mail(Organization office, MeetingFile file, ItemDetails item, MeetingDocument made) {
+  static OutgoingMail mail(Organization office, MeetingFile file, ItemDetails item, MeetingDocument made) {
     String kind = made.certified() ? "Beglaubigter Beschlussauszug" : "Vorläufiger Beschlussauszug";
     String about = item.reference() == null ? "" : " zu " + item.reference();
     String meeting = file.body().name() + ", Sitzung am " + GermanDate.print(file.meeting().day());

@@ -12,6 +12,7 @@ import de.gremienlauf.mail.Outbox;
 import de.gremienlauf.mail.OutgoingMail;
 import de.gremienlauf.meeting.MeetingDocuments.NewDocument;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -95,7 +96,7 @@ public class Invitations {
     InvitationText text = new InvitationText(file, act, supplement, sender(file));
     List<MailAttachment> attachments = new ArrayList<>();
     attachments.add(attachment(documents.add(meetingId, calendarEntry(act, supplement),
-        calendar.write(entry(file, act, number - 1, text)))));
+        calendar.write(entry(file, act, number - 1, text, clock.instant(), domain)))));
     if (act != InvitationAct.CANCELLED) {
       attachments.add(attachment(agenda(file, true, supplement)));
       agenda(file, false, supplement);
@@ -104,6 +105,11 @@ public class Invitations {
     documents.add(meetingId, NewDocument.pdf(MeetingDocumentKind.INVITATION, false, text.subject())
         .ofSupplement(supplement).noting(finding),
         renderer.invitation(printer.invitation(file, supplement, text.letter(), sender(file))));
+    if (act == InvitationAct.INVITATION || act == InvitationAct.MOVED) {
+      documents.add(meetingId, NewDocument.pdf(MeetingDocumentKind.ATTENDANCE, false, "Anwesenheitsliste "
+          + file.meeting().name() + " " + GermanDate.print(meeting.day())),
+          renderer.attendance(printer.signingList(file)));
+    }
     List<Invitee> invited = invited(meetingId);
     invited.stream().filter(invitee -> invitee.mailAddress() != null).forEach(invitee -> outbox.queue(batch,
         new OutgoingMail(invitee.mailAddress(), invitee.name(), text.subject(), text.mail(invitee), attachments)));
@@ -124,17 +130,19 @@ public class Invitations {
         + (act == InvitationAct.CANCELLED ? "CANCEL" : "REQUEST"), supplement, null, true, null);
   }
 
-  private CalendarInvitation entry(MeetingFile file, InvitationAct act, int sequence, InvitationText text) {
+  static CalendarInvitation entry(MeetingFile file, InvitationAct act, int sequence, InvitationText text,
+      Instant stamp, String domain) {
     Meeting meeting = file.meeting();
     return new CalendarInvitation("meeting-" + meeting.id() + "@" + domain, sequence, act == InvitationAct.CANCELLED,
         meeting.name(), meeting.day(), time(meeting.startTime()), time(meeting.endTime()), meeting.location(),
         // A calendar keeps one description: a supplement must not replace the whole agenda by its own items.
         act == InvitationAct.SUPPLEMENT ? new InvitationText(file, InvitationAct.INVITATION, null, null).publicAgenda()
             : text.publicAgenda(),
-        clock.instant(), file.body().mailAddress());
+        stamp, file.body().mailAddress());
   }
 
-  private static LocalTime time(String printed) {
+  /** A time as printed; null if it is none. */
+  static LocalTime time(String printed) {
     try {
       return printed == null ? null : LocalTime.parse(printed, TIME);
     } catch (DateTimeParseException e) {

@@ -6,6 +6,7 @@ public enum MeetingDocumentKind {
   AGENDA("Tagesordnung"),
   INVITATION("Einladung"),
   CALENDAR("Kalendereintrag"),
+  ATTENDANCE("Anwesenheitsliste"),
   MINUTES_DRAFT("Niederschrift, Entwurf"),
   MINUTES("Niederschrift"),
   /** The minutes without the names that a release decision keeps secret. */

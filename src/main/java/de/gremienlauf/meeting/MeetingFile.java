@@ -1,7 +1,6 @@
 package de.gremienlauf.meeting;
 
 import de.gremienlauf.council.Organization;
-import de.gremienlauf.document.AttendanceGroup;
 import de.gremienlauf.document.MeetingHead;
 import java.util.List;
 
@@ -10,17 +9,16 @@ import java.util.List;
  *
  * @param previous the meeting that it repeats or continues; null for none
  * @param items those on its agenda, in its order
- * @param attendance who attended or is excused, for everybody
- * @param fullAttendance the same for those who may read the non-public part
+ * @param people everybody on the attendance list
+ * @param findings what the chair established on the quorum, in order
  */
 record MeetingFile(Meeting meeting, Meeting previous, Organization body, MeetingHead head, List<MinutedItem> items,
-    List<AttendanceGroup> attendance, List<AttendanceGroup> fullAttendance) {
+    List<Attendee> people, List<QuorumFinding> findings) {
 
   /** Those of a Nachtrag alone; all if the number is null. */
   MeetingFile supplement(Integer number) {
     return number == null ? this : new MeetingFile(meeting, previous, body, head,
-        items.stream().filter(item -> number.equals(item.item().supplementNumber())).toList(), attendance,
-        fullAttendance);
+        items.stream().filter(item -> number.equals(item.item().supplementNumber())).toList(), people, findings);
   }
 
   MinutedItem item(Long itemId) {

@@ -4,6 +4,7 @@ import de.gremienlauf.council.Council;
 import de.gremienlauf.council.Organization;
 import de.gremienlauf.document.AgendaDocument;
 import de.gremienlauf.document.AgendaLine;
+import de.gremienlauf.document.AttendanceDocument;
 import de.gremienlauf.document.ExcerptDocument;
 import de.gremienlauf.document.InvitationDocument;
 import de.gremienlauf.document.MeetingHead;
@@ -12,7 +13,7 @@ import de.gremienlauf.document.MinutesItem;
 import de.gremienlauf.engine.GermanDate;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,13 +34,22 @@ class MeetingPrinter {
   private final Meetings meetings;
   private final Agenda agenda;
   private final Matters matters;
+  private final Attendances attendances;
+  private final Quorums quorums;
+  private final Elections elections;
+  private final ItemVoteRepository votes;
   private final Council council;
   private final Clock clock;
 
-  MeetingPrinter(Meetings meetings, Agenda agenda, Matters matters, Council council, Clock clock) {
+  MeetingPrinter(Meetings meetings, Agenda agenda, Matters matters, Attendances attendances, Quorums quorums,
+      Elections elections, ItemVoteRepository votes, Council council, Clock clock) {
     this.meetings = meetings;
     this.agenda = agenda;
     this.matters = matters;
+    this.attendances = attendances;
+    this.quorums = quorums;
+    this.elections = elections;
+    this.votes = votes;
     this.council = council;
     this.clock = clock;
   }
@@ -51,7 +61,7 @@ class MeetingPrinter {
         meeting.previousMeetingId() == null ? null : meetings.get(meeting.previousMeetingId()), body,
         head(meeting, body),
         agenda.of(meetingId).stream().filter(item -> PRINTED.contains(item.state())).map(this::minuted).toList(),
-        List.of(), List.of());
+        attendances.of(meetingId), quorums.findings(meetingId));
   }
 
   private MeetingHead head(Meeting meeting, Organization body) {
@@ -63,19 +73,19 @@ class MeetingPrinter {
   }
 
   private MinutedItem minuted(ItemDetails item) {
-    List<String> votes = new ArrayList<>();
-    if (item.vote() != null) {
-      add(votes, "Dagegen: ", item.vote().against());
-      add(votes, "Enthalten: ", item.vote().abstaining());
+    if (item.state() != AgendaItemState.CONCLUDED) {
+      return new MinutedItem(item, resolution(item), List.of(), null, null, null);
     }
-    Agenda.pointVotes(item).forEach(point -> votes.add("Punkt " + point.point() + ": " + point.text()));
-    return new MinutedItem(item, resolution(item), votes, null);
-  }
-
-  private static void add(List<String> lines, String label, List<String> names) {
-    if (!names.isEmpty()) {
-      lines.add(label + String.join(", ", names));
-    }
+    ItemVote counted = votes.findByAgendaItemId(item.id()).orElse(null);
+    List<VoteSheet.NamedVote> named = counted == null ? List.of() : counted.named.stream()
+        .map(vote -> new VoteSheet.NamedVote(vote.personId(), council.person(vote.personId()).name(), vote.stance()))
+        .sorted(Comparator.comparing(VoteSheet.NamedVote::name)).toList();
+    String recusals = attendances.exclusions(item.id()).stream()
+        .filter(exclusion -> exclusion.kind() == ItemExclusion.Kind.RECUSAL)
+        .map(exclusion -> council.person(exclusion.personId()).name()).collect(Collectors.joining(", "));
+    return new MinutedItem(item, resolution(item), VoteLines.of(item, counted, named),
+        recusals.isEmpty() ? null : recusals, elections.of(item.id()).map(ElectionSheet::minutesText).orElse(null),
+        counted == null ? null : counted.votedAt);
   }
 
   private String resolution(ItemDetails item) {
@@ -147,6 +157,11 @@ class MeetingPrinter {
     return new InvitationDocument(agenda(file, false, supplement), null, text, sender);
   }
 
+  /** The list that everybody signs who comes. */
+  AttendanceDocument signingList(MeetingFile file) {
+    return new AttendanceDocument(file.head(), AttendanceLists.expected(file.people()), true, LocalDate.now(clock));
+  }
+
   /**
    * One part of the minutes.
    *
@@ -157,9 +172,16 @@ class MeetingPrinter {
     List<MinutedItem> items = publicPart ? PublicPart.of(file.items()) : PublicPart.rest(file.items());
     Set<String> headings = headings(items);
     return new MinutesDocument(file.head(), publicPart, file.meeting().startTime(), file.meeting().endTime(),
-        publicPart ? file.attendance() : file.fullAttendance(), paragraphs(text.opening()),
+        AttendanceLists.attended(publicPart ? PublicPart.people(file) : file.people(), file.meeting()),
+        opening(file, text),
         items.stream().map(item -> minutesItem(item, headings)).toList(), signatures, draft,
         paragraphs(text.closing()), LocalDate.now(clock), false);
+  }
+
+  private static List<String> opening(MeetingFile file, MinutesText text) {
+    return Stream.concat(paragraphs(text.opening()).stream(), file.findings().stream().map(finding ->
+        SessionTime.print(finding.foundAt()) + ": " + finding.foundBy() + " stellt fest, dass das Gremium "
+            + (finding.quorate() ? "beschlussfähig" : "nicht beschlussfähig") + " ist.")).toList();
   }
 
   private static List<String> paragraphs(String text) {
@@ -170,10 +192,16 @@ class MeetingPrinter {
     ItemDetails item = minuted.item();
     boolean removed = item.state() == AgendaItemState.REMOVED;
     return new MinutesItem(PublicPart.number(item), item.title(), item.reference(), heading(item, headings),
-        item.minutesText(), removed ? null : minuted.resolution(), removed ? "abgesetzt" : result(item),
+        text(minuted), removed ? null : minuted.resolution(), removed ? "abgesetzt" : result(item),
         removed ? null : vote(item), removed ? List.of() : minuted.votes(), minuted.recusals(),
         joined(item.admission() == Admission.AGENDA ? null : item.admission().label(), item.admissionReason(),
             item.removalReason()));
+  }
+
+  private static String text(MinutedItem minuted) {
+    String text = Stream.of(minuted.item().minutesText(), minuted.election()).filter(part -> part != null)
+        .collect(Collectors.joining("\n\n"));
+    return text.isEmpty() ? null : text;
   }
 
   private static String result(ItemDetails item) {
@@ -185,12 +213,7 @@ class MeetingPrinter {
     if (item.recorded().vote() != null || vote == null || vote.yes() == null) {
       return item.recorded().vote();
     }
-    return Stream.of(count(vote.yes(), "Ja"), count(vote.no(), "Nein"), count(vote.abstentions(), "Enthaltungen"))
-        .filter(part -> part != null).collect(Collectors.joining(", "));
-  }
-
-  private static String count(Integer count, String label) {
-    return count == null ? null : count + " " + label;
+    return VoteLines.counts(vote.yes(), vote.no(), vote.abstentions());
   }
 
   /**
@@ -204,7 +227,8 @@ class MeetingPrinter {
     MinutedItem minuted = file.item(itemId);
     ItemDetails item = minuted.item();
     return new ExcerptDocument(file.head(), certified, PublicPart.contains(item), PublicPart.number(item),
-        item.title(), item.reference(), item.paperType(), certified ? item.minutesText() : null, minuted.resolution(),
+        item.title(), item.reference(), item.paperType(), certified ? text(minuted) : minuted.election(),
+        minuted.resolution(),
         result(item), vote(item), minuted.votes(), enforceableFrom, note, signatures, LocalDate.now(clock));
   }
 }

@@ -89,7 +89,7 @@ public class Minutes {
         printed.stream().filter(item -> item.minutesText() == null && item.recorded().result() == null
             && item.kind() != AgendaItemKind.STANDING && item.state() != AgendaItemState.REMOVED)
             .map(item -> PublicPart.number(item) + " " + item.title()).toList(),
-        file.fullAttendance().stream().mapToInt(group -> group.lines().size()).sum());
+        (int) file.people().stream().filter(person -> !person.stays().isEmpty()).count());
   }
 
   private MeetingMinutes row(Long meetingId) {

@@ -2,7 +2,10 @@ package de.gremienlauf.meeting;
 
 import de.gremienlauf.council.Organization;
 import de.gremienlauf.engine.Phrases;
+import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Decides alone what of a meeting everybody may read (§ 48 (2), § 52 (2) GO NRW): its public items and, of the others,
@@ -49,6 +52,19 @@ final class PublicPart {
 
   static String number(ItemDetails item) {
     return item.number() != null ? item.number() : contains(item) ? "Ö" : "N";
+  }
+
+  /**
+   * The attendance list of the public part: the members, and those guests who were there before the non-public part
+   * began. When it began tells its first vote; if nobody noted that, no guest is named.
+   */
+  static List<Attendee> people(MeetingFile file) {
+    List<MinutedItem> rest = rest(file.items());
+    LocalTime begin = rest.stream().map(MinutedItem::votedAt).filter(Objects::nonNull)
+        .min(Comparator.comparingInt(SessionTime::seconds)).orElse(null);
+    return file.people().stream().filter(person -> person.organizationId() != null || rest.isEmpty()
+        || begin != null && person.stays().stream().anyMatch(stay -> SessionTime.after(begin, stay.arrivedAt())))
+        .toList();
   }
 
   /**
