@@ -160,6 +160,17 @@ public class Minutes {
         .orElseThrow(() -> BusinessException.unknown("Diese Unterschrift gibt es nicht (mehr)."));
   }
 
+  /** Who has the function in the body that a signature is given for; null if nobody is known to. */
+  @Transactional(readOnly = true)
+  public String expectedSignatory(Long signatureId) {
+    MinutesSignature signature = signature(signatureId);
+    Meeting meeting = meetings.get(signature.meetingId());
+    String function = signature.signer().split(" ", 2)[0];
+    return council.members(meeting.organizationId(), meeting.day()).stream()
+        .filter(member -> !member.membership().deputy() && member.membership().membershipRole().startsWith(function))
+        .map(member -> member.person().name()).findFirst().orElse(null);
+  }
+
   /** Signs with the name that stands under the minutes. */
   public void sign(Long signatureId, String name) {
     if (name == null) {

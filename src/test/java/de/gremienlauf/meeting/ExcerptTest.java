@@ -16,6 +16,7 @@ import de.gremienlauf.paper.PaperWorld.Wish;
 import de.gremienlauf.support.Clerk;
 import de.gremienlauf.support.IntegrationTest;
 import de.gremienlauf.support.MailServer;
+import de.gremienlauf.support.People;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.LocalDate;
@@ -47,6 +48,7 @@ class ExcerptTest {
   @Autowired DocumentStore store;
   @Autowired RuntimeService runtime;
   @Autowired Clerk clerk;
+  @Autowired People people;
 
   private final String office = "amt-" + UUID.randomUUID() + "@stadt.example";
   private PaperWorld.City city;
@@ -143,6 +145,23 @@ class ExcerptTest {
     PaperDetails.ExcerptLine excerpt = paper.station(BODY).excerpts().get(0);
     assertThat(excerpts.content(paper.id, excerpt.id()).publicItem()).isFalse();
     assertThat(text(paper, excerpt)).contains("nichtöffentlicher Teil", "700.000");
+  }
+
+  /** The body dealt with a public paper behind closed doors. */
+  @Test
+  void nonPublicExcerptOfAPublicPaperIsNotForEverybody() {
+    PaperRun paper = paper(Map.of());
+    AgendaItem item = item(paper);
+    item.publicItem = false;
+    items.save(item);
+    paper.result(BODY, "mehrheitlich beschlossen, 700.000 Euro");
+    String address = "/api/papers/" + paper.id + "/excerpts/" + paper.station(BODY).excerpts().get(0).id();
+
+    assertThat(people.browser("mitzeichnung").get("/api/papers/" + paper.id).status()).isEqualTo(200);
+    assertThat(people.browser("mitzeichnung").get(address).status()).isEqualTo(404);
+    assertThat(people.browser("gremienbuero").get(address).body()).startsWith("%PDF");
+    assertThat(people.browser("gremienbuero").get("/api/papers/" + paper(Map.of()).id + "/excerpts/"
+        + paper.station(BODY).excerpts().get(0).id()).status()).isEqualTo(404);
   }
 
   @Test

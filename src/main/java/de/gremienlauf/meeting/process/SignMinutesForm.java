@@ -38,7 +38,7 @@ class SignMinutesForm extends MeetingForm {
     fields.put("dueText", "Frist: " + GermanDate.print(signature.dueOn()));
     fields.put("remark", Objects.requireNonNullElse(minutes.status(meeting.id()).text().remark(), ""));
     fields.put("decision", null);
-    fields.put("signatory", null);
+    fields.put("signatory", minutes.expectedSignatory(signature.id()));
     fields.put("reason", null);
     return fields;
   }
