@@ -359,6 +359,11 @@ public class Consultations implements EarlierBodies {
     return papers.reference(station.paperId) + "#" + station.consultationNumber;
   }
 
+  /** The item of its meeting's agenda; null as long as the station has none. */
+  public Long agendaItem(Long consultationId) {
+    return get(consultationId).agendaItemId;
+  }
+
   /** The day of the station's meeting; null if it has none. */
   public LocalDate meetingDay(Long consultationId) {
     Long meetingId = get(consultationId).meetingId;
