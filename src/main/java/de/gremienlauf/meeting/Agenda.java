@@ -152,8 +152,9 @@ public class Agenda {
   }
 
   /** Corrects the phrases of a concluded item; who corrects and why is kept by the paper. */
-  public void correct(Long itemId, String result, ResultKind kind, String vote) {
+  public void correct(Long itemId, String result, ResultKind kind, String vote, String reason) {
     AgendaItem item = get(itemId);
+    String former = item.result;
     RecordedResult corrected = RecordedResult.of(result, vote);
     item.result = result;
     item.noResult = false;
@@ -165,6 +166,7 @@ public class Agenda {
     item.setReferrals(List.of());
     VoteReading.read(item, corrected);
     items.save(item);
+    events.publishEvent(new ItemCorrected(itemId, item.consultationId, former, reason));
   }
 
   /** Names the bodies that a concluded item is referred to. */

@@ -31,14 +31,14 @@ public record PaperDetails(Long id, String reference, int revision, String type,
   public record WordingLine(int id, String label, LocalDate createdOn, List<Point> points) {
   }
 
-  /** A station of the sequence with its result. */
+  /** A station of the sequence with its result; that is provisional until the minutes are released. */
   public record Station(Long id, int number, int rank, Long organizationId, String organization, ConsultationRole role,
       String roleLabel, ConsultationOrigin origin, Long meetingId, LocalDate date, String waitsFor,
       ConsultationState state, String stateLabel, String result, ResultKind kind, String kindLabel,
       ResultEffect effect, String effectLabel, Boolean runEnds, String condition, String handlingLabel,
       String wordingLabel, VoteLine vote, List<PointLine> pointVotes, String contradiction, String remark,
-      LocalDate concludedOn, String dropReason, List<Correction> corrections, String processInstanceId,
-      String taskId) {
+      LocalDate concludedOn, boolean provisional, String dropReason, List<Correction> corrections,
+      List<ExcerptLine> excerpts, String processInstanceId, String taskId) {
 
     /** Whether the body has still to deal with the paper. */
     @JsonProperty
@@ -54,6 +54,10 @@ public record PaperDetails(Long id, String reference, int revision, String type,
 
   /** A vote on one point. */
   public record PointLine(String point, String outcome, String text) {
+  }
+
+  /** An excerpt from the minutes; the label says if a later one replaces it. */
+  public record ExcerptLine(Long id, boolean certified, LocalDate day, String label) {
   }
 
   /** A result as it stood before a correction. */

@@ -38,6 +38,7 @@ public class PaperQueries {
   private final Wordings wordings;
   private final PaperPrinter printer;
   private final PaperHistory history;
+  private final PaperExcerpts excerpts;
   private final Council council;
   private final Meetings meetings;
   private final Agenda agenda;
@@ -47,7 +48,7 @@ public class PaperQueries {
   PaperQueries(Papers papers, PaperRepository paperRows, Consultations consultations,
       ResultCorrectionRepository corrections, CoSignatureRepository coSignatures, SignatureRepository signatures,
       AttachmentRepository attachments, Wordings wordings, PaperPrinter printer, PaperHistory history,
-      Council council, Meetings meetings, Agenda agenda, ProcessMessages messages, JdbcClient jdbc) {
+      PaperExcerpts excerpts, Council council, Meetings meetings, Agenda agenda, ProcessMessages messages, JdbcClient jdbc) {
     this.papers = papers;
     this.paperRows = paperRows;
     this.consultations = consultations;
@@ -58,6 +59,7 @@ public class PaperQueries {
     this.wordings = wordings;
     this.printer = printer;
     this.history = history;
+    this.excerpts = excerpts;
     this.council = council;
     this.meetings = meetings;
     this.agenda = agenda;
@@ -240,12 +242,16 @@ public class PaperQueries {
 
   private List<PaperDetails.Station> stationLines(List<Consultation> stations, List<WordingLine> lines) {
     Map<Long, ItemDetails> items = agenda.details(stations.stream().map(station -> station.agendaItemId).toList());
+    Map<Long, List<PaperDetails.ExcerptLine>> filed =
+        excerpts.of(stations.stream().map(station -> station.id).toList());
     return stations.stream()
-        .map(station -> station(station, lines, station.agendaItemId == null ? null : items.get(station.agendaItemId)))
+        .map(station -> station(station, lines, station.agendaItemId == null ? null : items.get(station.agendaItemId),
+            filed.getOrDefault(station.id, List.of())))
         .toList();
   }
 
-  private PaperDetails.Station station(Consultation station, List<WordingLine> lines, ItemDetails item) {
+  private PaperDetails.Station station(Consultation station, List<WordingLine> lines, ItemDetails item,
+      List<PaperDetails.ExcerptLine> filed) {
     boolean told = item != null && item.state() == AgendaItemState.CONCLUDED;
     RecordedResult result = told ? item.recorded() : RecordedResult.of(null, null);
     Vote vote = told ? item.vote() : null;
@@ -265,11 +271,12 @@ public class PaperQueries {
             vote.abstentions(), vote.against(), vote.abstaining(), result.vote()),
         told ? Agenda.pointVotes(item).stream().map(point -> new PaperDetails.PointLine(point.point(),
             point.outcome() == null ? null : point.outcome().name(), point.text())).toList() : List.of(),
-        told ? item.contradiction() : null, result.remark(), station.concludedOn, station.dropReason,
+        told ? item.contradiction() : null, result.remark(), station.concludedOn,
+        told && item.provisional(), station.dropReason,
         corrections.findByConsultationIdOrderById(station.id).stream()
             .map(correction -> new PaperDetails.Correction(correction.correctedAt(), correction.correctedBy(),
                 correction.reason(), correction.formerResult())).toList(),
-        station.processInstanceId, station.taskId);
+        filed, station.processInstanceId, station.taskId);
   }
 
   private static PaperDetails.AttachmentLine line(Attachment attachment) {

@@ -281,7 +281,7 @@ public class Results {
     station.effect = null;
     station.runEnds = null;
     station.noReferralTarget = false;
-    agenda.correct(station.agendaItemId, result, kind, vote);
+    agenda.correct(station.agendaItemId, result, kind, vote, reason);
     station.state = ConsultationState.RECORDED;
     consultations.save(station);
     toLaunch.add(station.id);
