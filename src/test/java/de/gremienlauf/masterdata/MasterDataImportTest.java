@@ -3,6 +3,7 @@ package de.gremienlauf.masterdata;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.gremienlauf.calendar.CouncilRecess;
 import de.gremienlauf.council.Council;
 import de.gremienlauf.council.Organization;
 import de.gremienlauf.engine.BusinessException;
@@ -30,6 +31,7 @@ class MasterDataImportTest {
   @Autowired ImportCommand command;
   @Autowired Council council;
   @Autowired Meetings meetings;
+  @Autowired CouncilRecess recess;
   @TempDir Path directory;
 
   private String run(Path from) {
@@ -49,6 +51,7 @@ class MasterDataImportTest {
         persons.csv: 3 neu, 0 schon vorhanden
         memberships.csv: 3 neu, 0 schon vorhanden
         meetings.csv: 3 neu, 0 schon vorhanden
+        recesses.csv: 2 neu, 0 schon vorhanden
         """);
     String city = council.ownMunicipality();
     Organization committee = council.find(city, "Ausschuss für Umwelt und Mobilität").orElseThrow();
@@ -58,11 +61,13 @@ class MasterDataImportTest {
         .contains("Beirat für Teilhabe");
     assertThat(council.find(city, "Amt für Umwelt")).map(Organization::candidateGroup).contains("amt-umwelt");
     assertThat(meetings.on(committee.id(), LocalDate.of(2027, 1, 12))).isPresent();
+    assertThat(recess.of(city).isRecess(LocalDate.of(2027, 8, 31))).isTrue();
     assertThat(run(Path.of("docs/beispiele"))).isEqualTo("""
         bodies.csv: 0 neu, 5 schon vorhanden
         persons.csv: 0 neu, 3 schon vorhanden
         memberships.csv: 0 neu, 3 schon vorhanden
         meetings.csv: 0 neu, 3 schon vorhanden
+        recesses.csv: 0 neu, 2 schon vorhanden
         """);
   }
 
@@ -94,7 +99,10 @@ class MasterDataImportTest {
       "memberships.csv | Person;Gremium;Funktion;Stimmrecht\\nX;Y;Z;vielleicht | „Stimmrecht“ ist „vielleicht“",
       "meetings.csv | Gremium;Datum\\nY;01.01.2026 | meetings.csv, Zeile 2: Das Gremium „Y“ gibt es nicht.",
       "meetings.csv | Gremium;Datum;Uhrzeit\\nY;01.01.2026;25:00 | „25:00“ ist keine Uhrzeit",
-      "meetings.csv | Gremium;Datum\\nY; | meetings.csv, Zeile 2: „Datum“ fehlt."})
+      "meetings.csv | Gremium;Datum\\nY; | meetings.csv, Zeile 2: „Datum“ fehlt.",
+      "recesses.csv | Beginn;Ende\\n1.7.2031; | recesses.csv, Zeile 2: „Ende“ fehlt.",
+      "recesses.csv | Beginn;Ende\\n2.7.2031;1.7.2031 | recesses.csv, Zeile 2: Die Ratsferien enden am 01.07.2031",
+      "recesses.csv | Beginn;Ende\\n1.7.2031;9.7.2031\\n9.7.2031;10.7.2031 | Zeile 3: Die Ratsferien vom 09.07.2031"})
   void anErrorIsNamedWithItsPlace(String name, String content, String sentence) throws IOException {
     file(name, content.replace("\\n", "\n"));
     assertThatThrownBy(() -> run(directory)).isInstanceOf(BusinessException.class)

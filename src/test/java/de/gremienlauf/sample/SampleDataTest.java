@@ -2,6 +2,7 @@ package de.gremienlauf.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.gremienlauf.calendar.CouncilRecess;
 import de.gremienlauf.document.Conformance;
 import de.gremienlauf.document.DocumentStore;
 import de.gremienlauf.engine.EngineClock;
@@ -37,6 +38,7 @@ class SampleDataTest {
   @Autowired DocumentStore documents;
   @Autowired TaskService tasks;
   @Autowired TaskDriver driver;
+  @Autowired CouncilRecess recess;
 
   @AfterEach
   void resetClock() {
@@ -69,6 +71,7 @@ class SampleDataTest {
         .map(Task::getTaskDefinitionKey)).contains("Task_Draft", "Task_ConfirmSequence", "Task_CoSign", "Task_Sign",
             "Task_RecordResult", "Task_ClassifyResult", "Task_AssignMeeting", "Task_AssignAnswer");
     assertThat(sample.ensure(city)).isFalse();
+    assertThat(recess.of(city).isRecess(LocalDate.of(2026, 7, 20))).isTrue();
     reportIsNoted(city);
     reportIsPrinted(city);
   }
