@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -128,6 +130,16 @@ public class Council {
     return memberships.findByPersonIdAndOrganizationId(person.id(), organization.id()).stream()
         .anyMatch(membership -> membership.membershipRole().equals(role)
             && Objects.equals(membership.startDate(), start));
+  }
+
+  /** Who has a seat in a body on a day, in the order in which the seats were entered. */
+  public List<Seat> seats(Long organizationId, LocalDate day) {
+    List<Membership> held = memberships.findByOrganizationIdOrderById(organizationId).stream()
+        .filter(membership -> membership.heldOn(day)).toList();
+    Map<Long, Person> holders = persons.findAllById(held.stream().map(Membership::personId).distinct().toList())
+        .stream().collect(Collectors.toMap(Person::id, Function.identity()));
+    return held.stream().map(membership -> new Seat(holders.get(membership.personId()), membership.membershipRole(),
+        membership.votingRight())).toList();
   }
 
   public Membership addMembership(Person person, Organization organization, String role, boolean votingRight,

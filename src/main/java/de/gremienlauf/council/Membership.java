@@ -11,4 +11,8 @@ import org.springframework.data.annotation.Id;
  */
 public record Membership(@Id Long id, Long personId, Long organizationId, String membershipRole, boolean votingRight,
     LocalDate startDate, LocalDate endDate) {
+
+  boolean heldOn(LocalDate day) {
+    return (startDate == null || !day.isBefore(startDate)) && (endDate == null || !day.isAfter(endDate));
+  }
 }

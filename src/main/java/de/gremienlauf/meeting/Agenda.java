@@ -155,6 +155,13 @@ public class Agenda {
   /** Corrects the phrases of a concluded item; who corrects and why is kept by the paper. */
   public void correct(Long itemId, String result, ResultKind kind, String vote) {
     AgendaItem item = get(itemId);
+    if (item.state != AgendaItemState.CONCLUDED) {
+      // Silence was taken for consent, and now it turns out that the body did answer.
+      item.state = AgendaItemState.CONCLUDED;
+      item.removalReason = null;
+      item.concludedOn = meetings.get(item.meetingId).day;
+      item.concludedBy = user.id();
+    }
     RecordedResult corrected = RecordedResult.of(result, vote);
     item.result = result;
     item.noResult = false;
