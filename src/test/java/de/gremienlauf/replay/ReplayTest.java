@@ -45,7 +45,7 @@ class ReplayTest {
     List<RecordedCase> cases = new CaseFiles().read(List.of(CASES));
     assertThat(cases).hasSizeGreaterThanOrEqualTo(24);
     return cases.stream().map(recorded -> DynamicTest.dynamicTest(recorded.id(), () -> {
-      ReplayReport report = replay.replay(recorded, NOTHING);
+      ReplayReport report = replay.replay(recorded, false, NOTHING);
       assertThat(report.deviations()).isEmpty();
       assertThat(report.status()).as("%s", report.warnings()).isEqualTo(ReplayReport.REPLAYED);
       assertThat(report.interventions()).isEqualTo(INTERVENTIONS.getOrDefault(recorded.id(), 0));
@@ -67,14 +67,15 @@ class ReplayTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"printed_result, 'zurückgestellt', result", "concluded_on, 2011-01-01, date",
-      "effect, 'NOTED', effect", "run_ends, true, runEnds", "kind, 'NOTED', kind", "state, 'DROPPED', state",
-      "task_id, 'x', taskId", "vote_yes, 99, vote"})
-  void aStoredValueThatIsChangedShowsAsADeviation(String column, String value, String field) {
-    ReplayReport report = replay.replay(oneCase("berlin-mitte-0523-IV"), driven ->
-        jdbc.sql("update consultation set " + column + " = " + (column.equals("concluded_on") ? "date '2011-01-01'"
-                : column.equals("vote_yes") ? "99, vote_outcome = 'ACCEPTED'"
-                : column.equals("run_ends") ? "true" : "'" + value + "'") + " where id = ?")
+  @CsvSource(delimiter = '|', value = {"consultation | concluded_on = date '2011-01-01' | date",
+      "consultation | effect = 'NOTED' | effect", "consultation | run_ends = true | runEnds",
+      "consultation | kind = 'NOTED' | kind", "consultation | state = 'DROPPED' | state",
+      "consultation | task_id = 'x' | taskId", "agenda_item | result = 'zurückgestellt' | result",
+      "agenda_item | vote_yes = 99, vote_outcome = 'ACCEPTED' | vote"})
+  void aStoredValueThatIsChangedShowsAsADeviation(String table, String change, String field) {
+    ReplayReport report = replay.replay(oneCase("berlin-mitte-0523-IV"), false, driven ->
+        jdbc.sql("update " + table + " set " + change + " where "
+                + (table.equals("consultation") ? "id" : "consultation_id") + " = ?")
             .param(driven.stations.get(1)).update());
     assertThat(report.status()).isEqualTo(ReplayReport.DEVIATED);
     assertThat(report.deviations()).anyMatch(deviation -> deviation.order() == 2 && deviation.field().equals(field));
@@ -82,7 +83,7 @@ class ReplayTest {
 
   @Test
   void aRenamedBodyShowsAsADeviation() {
-    ReplayReport report = replay.replay(oneCase("berlin-mitte-0523-IV"), driven ->
+    ReplayReport report = replay.replay(oneCase("berlin-mitte-0523-IV"), false, driven ->
         jdbc.sql("update organization set name = 'Anderer Ausschuss' where id = ?")
             .param(driven.entries.get(1).body().id()).update());
     assertThat(report.deviations()).extracting(ReplayReport.Deviation::field).contains("organization");
@@ -91,14 +92,14 @@ class ReplayTest {
   @Test
   void aTableThatTakesPostponementsForProgressNeedsMoreInterventions() throws IOException {
     RecordedCase recorded = oneCase("berlin-sz-0394-VI");
-    int before = replay.replay(recorded, NOTHING).interventions();
+    int before = replay.replay(recorded, false, NOTHING).interventions();
     String table = Files.readString(Path.of("processes/paper/result-phrase.dmn"));
     String changed = table.replace("\"POSTPONED\"", "\"CONTINUE\"");
     assertThat(changed).isNotEqualTo(table);
     String deployment = repository.createDeployment().addString("processes/paper/result-phrase.dmn", changed)
         .deploy().getId();
     try {
-      ReplayReport report = replay.replay(recorded, NOTHING);
+      ReplayReport report = replay.replay(recorded, false, NOTHING);
       assertThat(report.status()).isEqualTo(ReplayReport.REPLAYED);
       assertThat(report.interventions()).isGreaterThan(before);
     } finally {
@@ -158,7 +159,7 @@ class ReplayTest {
   }
 
   private List<String> codes(String id) {
-    return replay.replay(oneCase(id), NOTHING).warnings().stream().map(ReplayReport.Warning::code).toList();
+    return replay.replay(oneCase(id), false, NOTHING).warnings().stream().map(ReplayReport.Warning::code).toList();
   }
 
   private static RecordedCase oneCase(String id) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** The task "Unterschrift des Ratsmitglieds einholen". */
+/** The task "Mitunterschrift einholen". */
 @Component("urgentSignSecondForm")
 class UrgentSignSecondForm extends UrgentForm {
 
