@@ -155,6 +155,13 @@ public class Agenda {
   public void correct(Long itemId, String result, ResultKind kind, String vote, String reason) {
     AgendaItem item = get(itemId);
     String former = item.result;
+    if (item.state != AgendaItemState.CONCLUDED) {
+      // Silence was taken for consent, and now it turns out that the body did answer.
+      item.state = AgendaItemState.CONCLUDED;
+      item.removalReason = null;
+      item.concludedOn = meetings.get(item.meetingId).day;
+      item.concludedBy = user.id();
+    }
     RecordedResult corrected = RecordedResult.of(result, vote);
     item.result = result;
     item.noResult = false;
