@@ -233,4 +233,5 @@ document.querySelector('.skip').addEventListener('click', (event) => {
   event.preventDefault();
   (agenda?.node ?? main).focus();
 });
+navigator.serviceWorker?.register('/sitzung/sw.js').catch(() => {});
 start();
