@@ -24,17 +24,19 @@ public class Agenda {
   private final AgendaItemRepository items;
   private final MeetingRepository meetingRows;
   private final Meetings meetings;
+  private final Votes votes;
   private final EarlierBodies earlierBodies;
   private final ApplicationEventPublisher events;
   private final CurrentUser user;
   private final Clock clock;
 
   /** Lazy where it looks up to the papers, which look down to the agenda. */
-  Agenda(AgendaItemRepository items, MeetingRepository meetingRows, Meetings meetings,
+  Agenda(AgendaItemRepository items, MeetingRepository meetingRows, Meetings meetings, Votes votes,
       @Lazy EarlierBodies earlierBodies, ApplicationEventPublisher events, CurrentUser user, Clock clock) {
     this.items = items;
     this.meetingRows = meetingRows;
     this.meetings = meetings;
+    this.votes = votes;
     this.earlierBodies = earlierBodies;
     this.events = events;
     this.user = user;
@@ -95,7 +97,7 @@ public class Agenda {
     Meeting meeting = meetings.get(item.meetingId);
     List<String> earlier = item.consultationId == null ? List.of()
         : earlierBodies.withoutResult(item.consultationId);
-    RecordedResult result = completed(checked(entered, earlier), earlier);
+    RecordedResult result = votes.completed(itemId, completed(checked(entered, earlier), earlier));
     if (result.noResult() == (result.result() != null)) {
       throw new BusinessException(result.noResult()
           ? "Es ist ein Ergebnis eingetragen und zugleich „kein Ergebnis bekannt“ angekreuzt. Bitte nur eines von beiden."
@@ -107,6 +109,7 @@ public class Agenda {
     item.concludedOn = meeting.day;
     item.concludedBy = user.id();
     VoteReading.read(item, result);
+    votes.judge(item);
     items.save(item);
     events.publishEvent(new ItemConcluded(itemId, item.consultationId));
   }

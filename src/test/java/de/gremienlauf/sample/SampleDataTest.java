@@ -2,6 +2,10 @@ package de.gremienlauf.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.gremienlauf.council.Council;
+import de.gremienlauf.council.Member;
+import de.gremienlauf.council.Organization;
+import de.gremienlauf.council.Seat;
 import de.gremienlauf.document.Conformance;
 import de.gremienlauf.document.DocumentStore;
 import de.gremienlauf.engine.EngineClock;
@@ -37,6 +41,7 @@ class SampleDataTest {
   @Autowired DocumentStore documents;
   @Autowired TaskService tasks;
   @Autowired TaskDriver driver;
+  @Autowired Council council;
 
   @AfterEach
   void resetClock() {
@@ -71,6 +76,23 @@ class SampleDataTest {
     assertThat(sample.ensure(city)).isFalse();
     reportIsNoted(city);
     reportIsPrinted(city);
+    everySeatIsTaken(city, today);
+  }
+
+  private void everySeatIsTaken(String city, LocalDate today) {
+    for (Organization body : council.bodies(city, today)) {
+      List<Member> members = council.members(body.id(), today);
+      assertThat(members.stream().filter(member -> member.membership().votingRight() && !member.membership().deputy()))
+          .as(body.name()).hasSize(body.statutoryMembers());
+      assertThat(members.get(0).chairs()).as("chair of " + body.name()).isTrue();
+      assertThat(members).allSatisfy(member -> assertThat(member.person().mailAddress()).endsWith("@example.org"));
+    }
+    Organization committee = council.find(city, SampleCity.EQUAL_CHANCES).orElseThrow();
+    assertThat(council.members(committee.id(), today)).extracting(member -> member.membership().seat())
+        .contains(Seat.COUNCIL_MEMBER, Seat.EXPERT_CITIZEN, Seat.EXPERT_RESIDENT);
+    assertThat(council.members(committee.id(), today)).anyMatch(member -> member.membership().deputy());
+    Organization former = council.find(city, SampleCity.INTEGRATION_COUNCIL).orElseThrow();
+    assertThat(council.members(former.id(), LocalDate.of(2020, 1, 14))).hasSize(33);
   }
 
   private void reportIsPrinted(String city) throws Exception {
