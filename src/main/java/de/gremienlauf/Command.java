@@ -1,28 +1,47 @@
 package de.gremienlauf;
 
+import de.gremienlauf.calendar.DeadlineCommand;
+import de.gremienlauf.engine.ConsoleCommand;
 import de.gremienlauf.replay.ReplayArguments;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The commands of the console, known before the application starts. Each is run by the bean of its name. */
+/**
+ * The commands of the console, known before the application starts. Each is run by the bean of its name, or without the
+ * application if it needs none.
+ */
 enum Command {
 
   IMPORT("import", "import VERZEICHNIS   Gremien, Personen, Mitgliedschaften und Sitzungen aus CSV-Dateien einlesen",
       arguments -> Map.of()),
+  DEADLINE("deadline", "deadline --batch     Fristen berechnen: je Zeile eine JSON-Anfrage von der Standardeingabe",
+      () -> new DeadlineCommand(System.in)),
   REPLAY("replay", "replay PFAD...       aufgezeichnete Gremienläufe durch die Modelle führen und vergleichen",
       ReplayArguments::properties);
 
   private final String typed;
   private final String usage;
   private final Function<List<String>, Map<String, Object>> properties;
+  private final Supplier<ConsoleCommand> alone;
 
   Command(String typed, String usage, Function<List<String>, Map<String, Object>> properties) {
+    this(typed, usage, properties, null);
+  }
+
+  Command(String typed, String usage, Supplier<ConsoleCommand> alone) {
+    this(typed, usage, arguments -> Map.of(), alone);
+  }
+
+  Command(String typed, String usage, Function<List<String>, Map<String, Object>> properties,
+      Supplier<ConsoleCommand> alone) {
     this.typed = typed;
     this.usage = usage;
     this.properties = properties;
+    this.alone = alone;
   }
 
   static Optional<Command> find(String typed) {
@@ -41,5 +60,10 @@ enum Command {
   /** Application properties that the command needs with these arguments, e.g. a database of its own. */
   Map<String, Object> properties(List<String> arguments) {
     return properties.apply(arguments);
+  }
+
+  /** The command itself if it needs no application; empty if a bean of the application runs it. */
+  Optional<ConsoleCommand> withoutApplication() {
+    return Optional.ofNullable(alone).map(Supplier::get);
   }
 }

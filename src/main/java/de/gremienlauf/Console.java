@@ -11,11 +11,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Runs a {@link ConsoleCommand}: starts the application without web server and job executor, and keeps the standard
- * output for what the command prints; everything else goes to the error output.
+ * Runs a {@link ConsoleCommand}: starts the application without web server and job executor if the command needs it,
+ * and keeps the standard output for what the command prints; everything else goes to the error output.
  */
 final class Console {
 
@@ -50,11 +51,8 @@ final class Console {
     List<String> arguments = typed.subList(1, typed.size());
     PrintStream formerOut = System.out;
     System.setOut(err);
-    try (ConfigurableApplicationContext context = start(found.get().properties(arguments))) {
-      return context.getBeansOfType(ConsoleCommand.class).values().stream()
-          .filter(command -> command.name().equals(found.get().typed()))
-          .findFirst().orElseThrow()
-          .run(arguments, out);
+    try {
+      return run(found.get(), arguments);
     } catch (BusinessException e) {
       err.println(e.getMessage());
       return ConsoleCommand.REFUSED;
@@ -68,6 +66,21 @@ final class Console {
     } finally {
       out.flush();
       System.setOut(formerOut);
+    }
+  }
+
+  private int run(Command command, List<String> arguments) {
+    Optional<ConsoleCommand> alone = command.withoutApplication();
+    if (alone.isPresent()) {
+      // The log is set up by the application; until then it would write everything.
+      LoggingSystem.get(Console.class.getClassLoader()).beforeInitialize();
+      return alone.get().run(arguments, out);
+    }
+    try (ConfigurableApplicationContext context = start(command.properties(arguments))) {
+      return context.getBeansOfType(ConsoleCommand.class).values().stream()
+          .filter(bean -> bean.name().equals(command.typed()))
+          .findFirst().orElseThrow()
+          .run(arguments, out);
     }
   }
 

@@ -3,25 +3,38 @@ package de.gremienlauf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The commands as somebody types them: in a Java process of their own, because each starts a whole application. */
+/** The commands as somebody types them: in a Java process of their own, because most start a whole application. */
 class CommandLineTest {
 
   @TempDir Path directory;
 
+  @BeforeEach
+  void nothingIsTyped() throws IOException {
+    Files.createFile(directory.resolve("in"));
+  }
+
   private int run(String... typed) throws IOException, InterruptedException {
+    return run(StandardCharsets.UTF_8, "jdbc:h2:mem:command", typed);
+  }
+
+  private int run(Charset encoding, String database, String... typed) throws IOException, InterruptedException {
     ProcessBuilder java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Dspring.datasource.url=jdbc:h2:mem:command", "-Dlogging.file.name=" + directory.resolve("command.log"),
-        "-Dstdout.encoding=UTF-8", "-cp", System.getProperty("java.class.path"),
+        "-Dspring.datasource.url=" + database, "-Dlogging.file.name=" + directory.resolve("command.log"),
+        "-Dstdout.encoding=" + encoding, "-cp", System.getProperty("java.class.path"),
         GremienlaufApplication.class.getName());
     java.command().addAll(List.of(typed));
-    Process process = java.redirectOutput(directory.resolve("out").toFile())
+    Process process = java.redirectInput(directory.resolve("in").toFile())
+        .redirectOutput(directory.resolve("out").toFile())
         .redirectError(directory.resolve("err").toFile()).start();
     assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
     return process.exitValue();
@@ -36,6 +49,7 @@ class CommandLineTest {
         persons.csv: 3 neu, 0 schon vorhanden
         memberships.csv: 3 neu, 0 schon vorhanden
         meetings.csv: 3 neu, 0 schon vorhanden
+        recesses.csv: 2 neu, 0 schon vorhanden
         """);
   }
 
@@ -44,5 +58,18 @@ class CommandLineTest {
     assertThat(run("import", "nirgends")).isEqualTo(2);
     assertThat(directory.resolve("out")).isEmptyFile();
     assertThat(directory.resolve("err")).content().contains("Das Verzeichnis");
+  }
+
+  @Test
+  void deadlinesNeedNoDatabaseAndAreInUtf8() throws Exception {
+    Files.writeString(directory.resolve("in"), """
+        {"rule":"months","event":"2017-08-31","n":6}
+        {"rule":"months","event":"2017-08-31","n":0}
+        """);
+    assertThat(run(StandardCharsets.US_ASCII, "jdbc:h2:file:/nirgends/daten", "deadline", "--batch")).isEqualTo(1);
+    assertThat(directory.resolve("err")).isEmptyFile();
+    assertThat(Files.readAllLines(directory.resolve("out"))).satisfiesExactly(
+        answer -> assertThat(answer).startsWith("{\"date\":\"2018-02-28\",").contains("zählt nicht mit (§ 187 Abs. 1"),
+        answer -> assertThat(answer).startsWith("{\"error\":{\"field\":\"n\","));
   }
 }

@@ -36,4 +36,12 @@ class ConsoleTest {
     assertThat(Console.isMeant(new String[] {"import"})).isTrue();
     assertThat(Console.isMeant(new String[] {"-h"})).isTrue();
   }
+
+  @Test
+  void aCommandThatNeedsNoApplicationIsRefusedWithoutOne() {
+    assertThat(console.run(List.of("deadline"))).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8).strip())
+        .isEqualTo("Bitte rufen Sie den Befehl so auf: deadline --batch");
+    assertThat(out.size()).isZero();
+  }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,14 +28,16 @@ public class Council {
   private final PersonRepository persons;
   private final MembershipRepository memberships;
   private final DecisionTables tables;
+  private final ApplicationEventPublisher events;
   private final String ownMunicipality;
 
   Council(OrganizationRepository organizations, PersonRepository persons, MembershipRepository memberships,
-      DecisionTables tables, @Value("${gremienlauf.municipality}") String ownMunicipality) {
+      DecisionTables tables, ApplicationEventPublisher events, @Value("${gremienlauf.municipality}") String ownMunicipality) {
     this.organizations = organizations;
     this.persons = persons;
     this.memberships = memberships;
     this.tables = tables;
+    this.events = events;
     this.ownMunicipality = ownMunicipality;
   }
 
@@ -121,11 +124,12 @@ public class Council {
         candidateGroup, null, null, null, null));
   }
 
-  /** Lets one body succeed another from a day on. */
+  /** Lets one body succeed another from a day on; its meetings and open stations from then on are the successor's. */
   public void succeed(Organization former, Organization successor, LocalDate from) {
     organizations.save(new Organization(former.id(), former.municipality(), former.name(), former.organizationType(),
         former.classification(), former.authorityLevel(), former.statutoryMembers(), former.candidateGroup(),
         former.startDate(), from.minusDays(1), successor.id(), former.mailAddress()));
+    events.publishEvent(new BodySucceeded(former.id(), successor.id(), from));
   }
 
   /** Keeps where a body or office receives mail; null for nowhere. */

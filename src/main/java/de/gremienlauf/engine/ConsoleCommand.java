@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Something to do from the console instead of serving the web application, e.g. {@code import}. It runs in the whole
- * application, but without a web server and without a job executor.
+ * application, but without a web server and without a job executor; one that needs no application runs without it.
  */
 public interface ConsoleCommand {
 

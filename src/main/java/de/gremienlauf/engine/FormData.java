@@ -66,6 +66,15 @@ public final class FormData {
     return text == null ? null : GermanDate.parse(text, label);
   }
 
+  /** A time of day, written 15:30 or 9:05; null if blank. */
+  public String time(String key, String label) {
+    String text = text(key, label);
+    if (text != null && !text.matches("([01]?\\d|2[0-3]):[0-5]\\d")) {
+      throw new BusinessException("„" + label + "“ ist keine Uhrzeit. Bitte als 15:30 angeben.");
+    }
+    return text == null || text.length() == 5 ? text : "0" + text;
+  }
+
   /** A whole number from 0 to 9999; null if blank. */
   public Integer count(String key, String label) {
     Object value = values.get(key);

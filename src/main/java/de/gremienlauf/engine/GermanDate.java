@@ -3,6 +3,7 @@ package de.gremienlauf.engine;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,7 @@ public final class GermanDate {
   private static final Pattern GERMAN = Pattern.compile("(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})");
   private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
   private static final DateTimeFormatter PRINTED = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+  private static final DateTimeFormatter WITH_WEEKDAY = DateTimeFormatter.ofPattern("ccc dd.MM.yyyy", Locale.GERMAN);
 
   private GermanDate() {
   }
@@ -46,6 +48,11 @@ public final class GermanDate {
 
   public static String print(LocalDate day) {
     return day == null ? "" : PRINTED.format(day);
+  }
+
+  /** The day with its weekday: Do 13.04.2017. */
+  public static String printWithWeekday(LocalDate day) {
+    return WITH_WEEKDAY.format(day);
   }
 
   private static LocalDate day(String year, String month, String day) {

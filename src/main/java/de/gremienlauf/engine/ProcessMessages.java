@@ -36,6 +36,19 @@ public class ProcessMessages {
         .correlateWithResult());
   }
 
+  /**
+   * Wakes that part of a process instance which waits for the message and has the value as a variable of its own;
+   * nothing happens if none does.
+   */
+  public void sendToScope(String message, String processInstanceId, String variable, Object value) {
+    unrestricted.call(() -> {
+      runtime.createExecutionQuery().processInstanceId(processInstanceId).messageEventSubscriptionName(message)
+          .variableValueEquals(variable, value).list()
+          .forEach(execution -> runtime.messageEventReceived(message, execution.getId()));
+      return null;
+    });
+  }
+
   /** Whether the process instance waits for the message right now. */
   public boolean awaits(String message, String processInstanceId) {
     return unrestricted.call(() -> runtime.createEventSubscriptionQuery()

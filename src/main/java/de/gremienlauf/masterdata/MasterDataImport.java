@@ -1,5 +1,6 @@
 package de.gremienlauf.masterdata;
 
+import de.gremienlauf.calendar.CouncilRecess;
 import de.gremienlauf.council.Council;
 import de.gremienlauf.council.Membership;
 import de.gremienlauf.council.Organization;
@@ -34,6 +35,7 @@ class MasterDataImport {
   private static final String MEMBERSHIPS = "memberships.csv";
   private static final String MEETINGS = "meetings.csv";
   private static final String PROJECT_BODY = "Projektgremium";
+  private static final String RECESSES = "recesses.csv";
   private static final int NAME_LENGTH = 1000;
   private static final int PERSON_NAME_LENGTH = 500;
   private static final int ID_LENGTH = 64;
@@ -41,10 +43,12 @@ class MasterDataImport {
 
   private final Council council;
   private final Meetings meetings;
+  private final CouncilRecess recess;
 
-  MasterDataImport(Council council, Meetings meetings) {
+  MasterDataImport(Council council, Meetings meetings, CouncilRecess recess) {
     this.council = council;
     this.meetings = meetings;
+    this.recess = recess;
   }
 
   /** What a file brought: rows that were added, and rows that were there already. */
@@ -74,12 +78,14 @@ class MasterDataImport {
         "Fraktion", "Art", "Stellvertretung", "Beteiligung"), errors, this::addMembership).ifPresent(file -> counted.add(file.counted()));
     read(directory, MEETINGS, List.of("Gremium", "Datum"), List.of("Uhrzeit"), errors, this::addMeeting)
         .ifPresent(file -> counted.add(file.counted()));
+    read(directory, RECESSES, List.of("Beginn", "Ende"), List.of(), errors, this::addRecess)
+        .ifPresent(file -> counted.add(file.counted()));
     if (!errors.isEmpty()) {
       throw new BusinessException(String.join("\n", errors) + "\nEs wurde nichts übernommen.");
     }
     if (counted.isEmpty()) {
       throw new BusinessException("Im Verzeichnis „" + directory + "“ liegt keine der Dateien "
-          + String.join(", ", BODIES, PERSONS, MEMBERSHIPS, MEETINGS) + ".");
+          + String.join(", ", BODIES, PERSONS, MEMBERSHIPS, MEETINGS, RECESSES) + ".");
     }
     return counted;
   }
@@ -211,6 +217,22 @@ class MasterDataImport {
     }
     meetings.ensure(body.get(), day, time);
     return true;
+  }
+
+  private boolean addRecess(Row row) {
+    row.required("Beginn", NAME_LENGTH);
+    row.required("Ende", NAME_LENGTH);
+    LocalDate first = row.day("Beginn");
+    LocalDate last = row.day("Ende");
+    if (!row.valid()) {
+      return false;
+    }
+    try {
+      return recess.add(municipality(), first, last);
+    } catch (BusinessException e) {
+      row.refuse(e.getMessage());
+      return false;
+    }
   }
 
   private Optional<Organization> body(Row row) {

@@ -24,6 +24,7 @@ public class Agenda {
   private final AgendaItemRepository items;
   private final MeetingRepository meetingRows;
   private final Meetings meetings;
+  private final AgendaEntries entries;
   private final Votes votes;
   private final EarlierBodies earlierBodies;
   private final ApplicationEventPublisher events;
@@ -31,11 +32,13 @@ public class Agenda {
   private final Clock clock;
 
   /** Lazy where it looks up to the papers, which look down to the agenda. */
-  Agenda(AgendaItemRepository items, MeetingRepository meetingRows, Meetings meetings, Votes votes,
-      @Lazy EarlierBodies earlierBodies, ApplicationEventPublisher events, CurrentUser user, Clock clock) {
+  Agenda(AgendaItemRepository items, MeetingRepository meetingRows, Meetings meetings, AgendaEntries entries,
+      Votes votes, @Lazy EarlierBodies earlierBodies, ApplicationEventPublisher events, CurrentUser user,
+      Clock clock) {
     this.items = items;
     this.meetingRows = meetingRows;
     this.meetings = meetings;
+    this.entries = entries;
     this.votes = votes;
     this.earlierBodies = earlierBodies;
     this.events = events;
@@ -55,12 +58,10 @@ public class Agenda {
       if (former.meetingId.equals(meetingId)) {
         return formerItemId;
       }
-      former.state = AgendaItemState.MOVED;
-      items.save(former);
+      entries.leave(former, AgendaItemState.MOVED);
     }
     Meeting meeting = meetings.prepare(meetings.get(meetingId));
     AgendaItem item = new AgendaItem();
-    item.meetingId = meetingId;
     item.consultationId = request.consultationId();
     item.itemKind = AgendaItemKind.PAPER;
     item.title = request.title();
@@ -69,18 +70,15 @@ public class Agenda {
     item.amendedReference = request.amendedReference();
     item.publicItem = request.publicItem();
     item.nonPublicGround = request.nonPublicGround();
-    item.requestedOn = LocalDate.now(clock);
-    item.state = meeting.agendaReleasedOn == null ? AgendaItemState.ON_AGENDA : AgendaItemState.REQUESTED;
-    return items.save(item).id;
+    return entries.enter(item, meeting).id;
   }
 
   /** Takes a matter off its agenda, unless the meeting has dealt with it. */
   public void withdraw(Long itemId, String reason) {
     AgendaItem item = get(itemId);
     if (item.state.open()) {
-      item.state = AgendaItemState.REMOVED;
       item.removalReason = reason;
-      items.save(item);
+      entries.leave(item, AgendaItemState.REMOVED);
     }
   }
 
@@ -105,12 +103,11 @@ public class Agenda {
               + " bekannt ist.");
     }
     item.type(result);
-    item.state = AgendaItemState.CONCLUDED;
     item.concludedOn = meeting.day;
     item.concludedBy = user.id();
     VoteReading.read(item, result);
     votes.judge(item);
-    items.save(item);
+    entries.leave(item, AgendaItemState.CONCLUDED);
     events.publishEvent(new ItemConcluded(itemId, item.consultationId));
   }
 

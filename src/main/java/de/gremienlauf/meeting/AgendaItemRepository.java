@@ -1,11 +1,23 @@
 package de.gremienlauf.meeting;
 
 import java.util.List;
+import java.util.Set;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
 interface AgendaItemRepository extends ListCrudRepository<AgendaItem, Long> {
 
   List<AgendaItem> findByMeetingIdOrderByPositionAscIdAsc(Long meetingId);
+
+  /** Titles of the headings that other agendas of a body have. */
+  @Query("""
+      select distinct i.section from agenda_item i join meeting m on m.id = i.meeting_id
+      where m.organization_id = :organization and m.id <> :meeting and m.state <> 'CANCELLED'
+        and i.item_kind = 'STANDING' and i.state in ('ON_AGENDA', 'CONCLUDED')""")
+  Set<String> sections(Long organization, Long meeting);
+
+  @Query("select coalesce(max(supplement_number), 0) from agenda_item where meeting_id = :meeting")
+  int lastSupplement(Long meeting);
 
   List<AgendaItem> findByMeetingIdAndStateIn(Long meetingId, List<AgendaItemState> states);
 }

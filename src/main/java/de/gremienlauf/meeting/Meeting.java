@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Column;
@@ -37,6 +38,10 @@ public class Meeting {
   LocalDateTime closedAt;
   LocalDate minutesReleasedOn;
   String processInstanceId;
+  LocalDateTime submissionUntil;
+  LocalDate inviteUntil;
+  LocalDate resumesOn;
+  String invitationFinding;
   @MappedCollection(idColumn = "meeting") Set<JointBody> jointBodies = new LinkedHashSet<>();
 
   Meeting() {
@@ -122,8 +127,33 @@ public class Meeting {
     return processInstanceId;
   }
 
+  /** The end of the submission period in Berlin; null for a meeting that was over when it became known. */
+  public LocalDateTime submissionUntil() {
+    return submissionUntil;
+  }
+
+  /** The last day on which the invitation can be sent; null for a meeting that was over when it became known. */
+  public LocalDate inviteUntil() {
+    return inviteUntil;
+  }
+
+  /** The day on which it goes on or is called again; null unless it was adjourned or had no quorum. */
+  public LocalDate resumesOn() {
+    return resumesOn;
+  }
+
+  /** What was wrong with its invitation (§ 47 GO NRW); null if nothing is known to be. */
+  public String invitationFinding() {
+    return invitationFinding;
+  }
+
   public int version() {
     return version;
+  }
+
+  /** The body and, in a joint meeting, those that meet together with it. */
+  public List<Long> bodies() {
+    return Stream.concat(Stream.of(organizationId), jointBodies().stream()).toList();
   }
 
   /** The bodies that meet together with this one in a joint meeting; else empty. */

@@ -2,22 +2,31 @@ package de.gremienlauf.meeting;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
 interface MeetingRepository extends ListCrudRepository<Meeting, Long> {
 
-  Optional<Meeting> findFirstByOrganizationIdAndDayAndStateNotOrderById(Long organizationId, LocalDate day,
-      MeetingState state);
+  /** The body's meetings on a day, those with other bodies too. */
+  @Query("""
+      select m.* from meeting m where (m.organization_id = :organization or exists (
+        select 1 from joint_body j where j.meeting = m.id and j.organization_id = :organization))
+        and m.meeting_day = :day and m.state <> 'CANCELLED' order by m.id""")
+  List<Meeting> on(Long organization, LocalDate day);
 
-  Optional<Meeting> findFirstByOrganizationIdAndDayAfterAndStateInOrderByDayAscIdAsc(Long organizationId,
-      LocalDate day, List<MeetingState> states);
-
-  List<Meeting> findByOrganizationIdAndDayAfterAndStateInOrderByDayAscIdAsc(Long organizationId, LocalDate day,
-      List<MeetingState> states);
+  /** The body's meetings after a day in these states, those with other bodies too. */
+  @Query("""
+      select m.* from meeting m where (m.organization_id = :organization or exists (
+        select 1 from joint_body j where j.meeting = m.id and j.organization_id = :organization))
+        and m.meeting_day > :day and m.state in (:states) order by m.meeting_day, m.id""")
+  List<Meeting> after(Long organization, LocalDate day, List<String> states);
 
   List<Meeting> findByOrganizationIdOrderByDayAscIdAsc(Long organizationId);
+
+  List<Meeting> findByState(MeetingState state);
+
+  List<Meeting> findByOrganizationIdAndDayGreaterThanEqualAndStateIn(Long organizationId, LocalDate day,
+      List<MeetingState> states);
 
   /** Lets one change of the meeting wait for another. */
   @Query("select id from meeting where id = :id for update")

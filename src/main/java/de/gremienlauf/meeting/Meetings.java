@@ -1,7 +1,9 @@
 package de.gremienlauf.meeting;
 
+import de.gremienlauf.council.Council;
 import de.gremienlauf.council.Organization;
 import de.gremienlauf.engine.BusinessException;
+import de.gremienlauf.engine.GermanDate;
 import de.gremienlauf.engine.ProcessMessages;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,14 +25,23 @@ public class Meetings {
 
   private final MeetingRepository meetings;
   private final AgendaItemRepository items;
+  private final MeetingDeadlines deadlines;
+  private final AgendaDraft draft;
+  private final MeetingHistory history;
+  private final Council council;
   private final ProcessMessages messages;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Meetings(MeetingRepository meetings, AgendaItemRepository items, ProcessMessages messages,
-      ApplicationEventPublisher events, Clock clock) {
+  Meetings(MeetingRepository meetings, AgendaItemRepository items, MeetingDeadlines deadlines, AgendaDraft draft,
+      MeetingHistory history, Council council, ProcessMessages messages, ApplicationEventPublisher events,
+      Clock clock) {
     this.meetings = meetings;
     this.items = items;
+    this.deadlines = deadlines;
+    this.draft = draft;
+    this.history = history;
+    this.council = council;
     this.messages = messages;
     this.events = events;
     this.clock = clock;
@@ -43,17 +54,17 @@ public class Meetings {
 
   /** The body's first meeting after a day, that day excluded, to which papers can still come. */
   public Optional<Meeting> nextAfter(Long organizationId, LocalDate day) {
-    return meetings.findFirstByOrganizationIdAndDayAfterAndStateInOrderByDayAscIdAsc(organizationId, day, OPEN);
+    return after(organizationId, day).stream().findFirst();
   }
 
   /** The body's meetings after a day, in order, to which papers can still come. */
   public List<Meeting> after(Long organizationId, LocalDate day) {
-    return meetings.findByOrganizationIdAndDayAfterAndStateInOrderByDayAscIdAsc(organizationId, day, OPEN);
+    return meetings.after(organizationId, day, OPEN.stream().map(Enum::name).toList());
   }
 
   /** The body's meeting on a day unless it is cancelled. */
   public Optional<Meeting> on(Long organizationId, LocalDate day) {
-    return meetings.findFirstByOrganizationIdAndDayAndStateNotOrderById(organizationId, day, MeetingState.CANCELLED);
+    return meetings.on(organizationId, day).stream().findFirst();
   }
 
   /** All meetings of a body by day, whatever their state. */
@@ -68,13 +79,35 @@ public class Meetings {
 
   /** Adds a meeting to the calendar. One that lies ahead gets its process; what is past is only noted. */
   public Meeting plan(Organization organization, LocalDate day, String startTime, MeetingKind kind) {
+    return prepare(create(new NewMeeting(organization.id(), day, startTime, null, kind, List.of(), null)));
+  }
+
+  /** Notes a meeting; nobody works for it yet. */
+  Meeting create(NewMeeting planned) {
     Meeting meeting = new Meeting();
-    meeting.organizationId = organization.id();
-    meeting.name = (kind == MeetingKind.SPECIAL ? "Sondersitzung " : "Sitzung ") + organization.name();
-    meeting.day = day;
-    meeting.startTime = startTime;
-    meeting.kind = kind;
-    return prepare(meetings.save(meeting));
+    meeting.organizationId = planned.organizationId();
+    meeting.day = planned.day();
+    meeting.startTime = planned.startTime();
+    meeting.location = planned.location();
+    meeting.kind = planned.kind();
+    meeting.previousMeetingId = planned.previousMeetingId();
+    planned.jointBodies().forEach(body -> meeting.jointBodies.add(new Meeting.JointBody(body)));
+    rename(meeting);
+    return meetings.save(meeting);
+  }
+
+  /** Names a meeting after its kind and the bodies that meet. */
+  void rename(Meeting meeting) {
+    List<String> names = meeting.bodies().stream().map(body -> council.get(body).name()).toList();
+    String all = names.size() == 1 ? names.get(0)
+        : String.join(", ", names.subList(0, names.size() - 1)) + " und " + names.get(names.size() - 1);
+    meeting.name = switch (meeting.kind) {
+      case REGULAR -> "Sitzung ";
+      case SPECIAL -> "Sondersitzung ";
+      case JOINT -> "Gemeinsame Sitzung ";
+      case CONTINUED -> "Fortsetzung der Sitzung ";
+      case SECOND -> "Sitzung nach zweiter Einladung ";
+    } + all;
   }
 
   /** Starts the meeting's process if it has none and its day has not passed. */
@@ -82,9 +115,27 @@ public class Meetings {
     if (meeting.processInstanceId != null || meeting.day.isBefore(LocalDate.now(clock))) {
       return meeting;
     }
-    meeting.processInstanceId =
-        messages.startProcess(PROCESS, String.valueOf(meeting.id), Map.of("meetingId", meeting.id));
-    return meetings.save(meeting);
+    messages.startProcess(PROCESS, String.valueOf(meeting.id), Map.of("meetingId", meeting.id));
+    return get(meeting.id);
+  }
+
+  /** Binds a meeting to its only process and computes what the process waits for. */
+  public void attachProcess(Long meetingId, String processInstanceId) {
+    meetings.lock(meetingId);
+    Meeting meeting = get(meetingId);
+    if (meeting.processInstanceId != null || !meeting.state.ahead()
+        || meeting.day.isBefore(LocalDate.now(clock))) {
+      throw new BusinessException("Zu dieser Sitzung gibt es schon einen Vorgang oder sie ist vorbei.");
+    }
+    meeting.processInstanceId = processInstanceId;
+    deadlines.renew(meeting);
+    meetings.save(meeting);
+    history.add(meetingId, "Terminiert auf den " + GermanDate.print(meeting.day) + ": " + meeting.kind.label() + ".");
+  }
+
+  /** The body's next meeting after a meeting; null if none is known, or if several bodies met and each has its own. */
+  Meeting following(Meeting meeting) {
+    return meeting.jointBodies.isEmpty() ? nextAfter(meeting.organizationId, meeting.day).orElse(null) : null;
   }
 
   /** Whether the day of the meeting has come, so that results can be recorded. */
@@ -98,10 +149,27 @@ public class Meetings {
   /** The day has come: whoever waits for the meeting is told. */
   public void reach(Long meetingId) {
     Meeting meeting = get(meetingId);
+    if (meeting.agendaReleasedOn == null) {
+      draft.draft(meetingId);
+    }
     meeting.state = MeetingState.IN_SESSION;
+    meeting.invitationFinding = finding(meeting);
     meetings.save(meeting);
+    history.add(meetingId, "Sitzungstag erreicht."
+        + (meeting.invitationFinding == null ? "" : " " + meeting.invitationFinding));
     events.publishEvent(new MeetingReached(meetingId,
         items.findByMeetingIdAndStateIn(meetingId, List.of(AgendaItemState.REQUESTED, AgendaItemState.ON_AGENDA))
             .stream().filter(item -> item.consultationId != null).map(item -> item.consultationId).toList()));
+  }
+
+  private String finding(Meeting meeting) {
+    if (!deadlines.statutory(meeting)) {
+      return null;
+    }
+    return meeting.invitedOn == null ? "Nicht ordnungsgemäß eingeladen: keine Einladung vermerkt."
+        : meeting.invitedOn.isAfter(meeting.inviteUntil) ? "Nicht ordnungsgemäß eingeladen: Einladung am "
+            + GermanDate.print(meeting.invitedOn) + ", spätestens am " + GermanDate.print(meeting.inviteUntil)
+            + " nötig."
+        : null;
   }
 }

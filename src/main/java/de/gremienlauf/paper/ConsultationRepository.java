@@ -6,4 +6,8 @@ import org.springframework.data.repository.ListCrudRepository;
 interface ConsultationRepository extends ListCrudRepository<Consultation, Long> {
 
   List<Consultation> findByPaperIdOrderBySequenceRankAscConsultationNumberAsc(Long paperId);
+
+  List<Consultation> findByOrganizationId(Long organizationId);
+
+  List<Consultation> findByWaitsForOrganizationId(Long organizationId);
 }

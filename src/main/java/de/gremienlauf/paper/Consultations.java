@@ -1,5 +1,6 @@
 package de.gremienlauf.paper;
 
+import de.gremienlauf.council.BodySucceeded;
 import de.gremienlauf.council.Council;
 import de.gremienlauf.council.Organization;
 import de.gremienlauf.engine.BusinessException;
@@ -207,7 +208,7 @@ public class Consultations implements EarlierBodies {
   }
 
   void checkMeeting(Long organizationId, Long meetingId) {
-    if (meetingId != null && !meetings.get(meetingId).organizationId().equals(organizationId)) {
+    if (meetingId != null && !meetings.get(meetingId).bodies().contains(organizationId)) {
       throw new BusinessException("Die gewählte Sitzung ist keine Sitzung dieses Gremiums.");
     }
   }
@@ -249,6 +250,25 @@ public class Consultations implements EarlierBodies {
     consultations.save(station);
     history.add(station.paperId, "Neue Sitzung: " + describe(station) + ".");
     wake(station, STATION_CHANGED);
+  }
+
+  /** Open stations of a body that has been succeeded are its successor's, unless their meeting is before that. */
+  @EventListener
+  void onSucceeded(BodySucceeded succeeded) {
+    consultations.findByWaitsForOrganizationId(succeeded.formerId()).stream().filter(Consultation::open)
+        .forEach(station -> {
+          station.waitsForOrganizationId = succeeded.successorId();
+          consultations.save(station);
+        });
+    for (Consultation station : consultations.findByOrganizationId(succeeded.formerId())) {
+      boolean before = station.meetingId != null && meetings.get(station.meetingId).day().isBefore(succeeded.from());
+      if (station.open() && station.state != ConsultationState.RECORDED && !before) {
+        String former = bodyName(station);
+        station.organizationId = succeeded.successorId();
+        consultations.save(station);
+        history.add(station.paperId, "Nachfolge von " + former + ": " + describe(station) + ".");
+      }
+    }
   }
 
   /** Lets a station look again what it waits for. */

@@ -1,5 +1,6 @@
 package de.gremienlauf.sample;
 
+import de.gremienlauf.calendar.Recesses;
 import de.gremienlauf.calendar.WorkingDays;
 import java.time.LocalDate;
 import java.time.Month;
@@ -7,7 +8,6 @@ import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The days on which bodies meet: the council every six weeks on a Thursday, the others some days before it, nobody in
@@ -22,17 +22,11 @@ final class MeetingDays {
   private static final MonthDay CHRISTMAS_ENDS = MonthDay.of(Month.JANUARY, 6);
 
   private final WorkingDays workingDays;
-  private final List<LocalDate[]> recesses;
+  private final Recesses recesses;
 
-  /**
-   * A calendar.
-   *
-   * @param recesses first and last day of each recess as 2026-07-20/2026-09-01
-   */
-  MeetingDays(WorkingDays workingDays, List<String> recesses) {
+  MeetingDays(WorkingDays workingDays, Recesses recesses) {
     this.workingDays = workingDays;
-    this.recesses = recesses.stream().map(recess -> Stream.of(recess.split("/")).map(String::strip)
-        .map(LocalDate::parse).toArray(LocalDate[]::new)).toList();
+    this.recesses = recesses;
   }
 
   /** The meetings from a day to another of a body that meets so many days before the council. */
@@ -42,21 +36,12 @@ final class MeetingDays {
     for (LocalDate council = A_COUNCIL_MEETING.plusDays(rounds * SIX_WEEKS);
         !council.minusDays(daysBeforeCouncil).isAfter(to); council = council.plusDays(SIX_WEEKS)) {
       LocalDate session = atChristmas(council) ? council.minusWeeks(2) : council;
-      LocalDate day = onOrBefore(session.minusDays(daysBeforeCouncil));
+      LocalDate day = workingDays.onOrBefore(session.minusDays(daysBeforeCouncil));
       if (!day.isBefore(from) && !day.isAfter(to) && !inRecess(day) && !inRecess(session)) {
         days.add(day);
       }
     }
     return days;
-  }
-
-  /** The day itself if it is a working day, else the last one before it. */
-  LocalDate onOrBefore(LocalDate day) {
-    LocalDate result = day;
-    while (!workingDays.isWorkingDay(result)) {
-      result = result.minusDays(1);
-    }
-    return result;
   }
 
   private static boolean atChristmas(LocalDate day) {
@@ -65,7 +50,6 @@ final class MeetingDays {
   }
 
   private boolean inRecess(LocalDate day) {
-    return atChristmas(day)
-        || recesses.stream().anyMatch(recess -> !day.isBefore(recess[0]) && !day.isAfter(recess[1]));
+    return atChristmas(day) || recesses.isRecess(day);
   }
 }

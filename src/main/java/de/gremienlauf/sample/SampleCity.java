@@ -1,5 +1,6 @@
 package de.gremienlauf.sample;
 
+import de.gremienlauf.calendar.CouncilRecess;
 import de.gremienlauf.calendar.WorkingDays;
 import de.gremienlauf.council.Council;
 import de.gremienlauf.council.Organization;
@@ -95,16 +96,25 @@ class SampleCity {
   private final Council council;
   private final Meetings meetings;
   private final SampleUsers users;
-  private final MeetingDays days;
+  private final WorkingDays workingDays;
+  private final CouncilRecess recess;
+  private final List<String> recesses;
   private final String password;
 
-  SampleCity(Council council, Meetings meetings, SampleUsers users, WorkingDays workingDays,
+  /**
+   * A city that is still to be built.
+   *
+   * @param recesses first and last day of each recess as 2026-07-20/2026-09-01
+   */
+  SampleCity(Council council, Meetings meetings, SampleUsers users, WorkingDays workingDays, CouncilRecess recess,
       @Value("${gremienlauf.sample.password}") String password,
       @Value("${gremienlauf.sample.recesses}") List<String> recesses) {
     this.council = council;
     this.meetings = meetings;
     this.users = users;
-    this.days = new MeetingDays(workingDays, recesses);
+    this.workingDays = workingDays;
+    this.recess = recess;
+    this.recesses = recesses;
     this.password = password;
   }
 
@@ -114,7 +124,7 @@ class SampleCity {
 
   /** The day itself if it is a working day, else the last one before it. */
   LocalDate workingDay(LocalDate day) {
-    return days.onOrBefore(day);
+    return workingDays.onOrBefore(day);
   }
 
   Organization organization(String municipality, String name) {
@@ -141,6 +151,7 @@ class SampleCity {
         name.equals(EQUAL_CHANCES) ? SUCCESSION : null, null));
     council.succeed(organization(municipality, INTEGRATION_COUNCIL), organization(municipality, EQUAL_CHANCES),
         SUCCESSION);
+    MeetingDays days = meetingDays(municipality);
     DAYS_BEFORE_COUNCIL.forEach((name, daysBefore) -> {
       Organization body = organization(municipality, name);
       days.between(today.minusDays(HALF_A_YEAR), today.plusDays(HALF_A_YEAR), daysBefore).stream()
@@ -153,6 +164,14 @@ class SampleCity {
 
   private static int seats(String body) {
     return SEATS.getOrDefault(body, body.startsWith("Bezirksvertretung") ? SEATS_OF_A_DISTRICT : SEATS_OF_A_COMMITTEE);
+  }
+
+  private MeetingDays meetingDays(String municipality) {
+    for (String period : recesses) {
+      String[] days = period.strip().split("/");
+      recess.add(municipality, LocalDate.parse(days[0]), LocalDate.parse(days[1]));
+    }
+    return new MeetingDays(workingDays, recess.of(municipality));
   }
 
   private void addMembers(String municipality) {

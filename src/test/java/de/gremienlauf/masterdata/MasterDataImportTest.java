@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import de.gremienlauf.calendar.CouncilRecess;
 import de.gremienlauf.council.Council;
 import de.gremienlauf.council.Organization;
 import de.gremienlauf.council.Participation;
@@ -33,6 +34,7 @@ class MasterDataImportTest {
   @Autowired ImportCommand command;
   @Autowired Council council;
   @Autowired Meetings meetings;
+  @Autowired CouncilRecess recess;
   @TempDir Path directory;
 
   private String run(Path from) {
@@ -52,6 +54,7 @@ class MasterDataImportTest {
         persons.csv: 4 neu, 0 schon vorhanden
         memberships.csv: 5 neu, 0 schon vorhanden
         meetings.csv: 3 neu, 0 schon vorhanden
+        recesses.csv: 2 neu, 0 schon vorhanden
         """);
     String city = council.ownMunicipality();
     Organization committee = council.find(city, "Ausschuss für Umwelt und Mobilität").orElseThrow();
@@ -78,11 +81,13 @@ class MasterDataImportTest {
           assertThat(member.person().mailAddress()).isEqualTo("hanno.sperling@example.org");
         });
     assertThat(meetings.on(committee.id(), LocalDate.of(2027, 1, 12))).isPresent();
+    assertThat(recess.of(city).isRecess(LocalDate.of(2027, 8, 31))).isTrue();
     assertThat(run(Path.of("docs/beispiele"))).isEqualTo("""
         bodies.csv: 0 neu, 6 schon vorhanden
         persons.csv: 0 neu, 4 schon vorhanden
         memberships.csv: 0 neu, 5 schon vorhanden
         meetings.csv: 0 neu, 3 schon vorhanden
+        recesses.csv: 0 neu, 2 schon vorhanden
         """);
   }
 
@@ -118,7 +123,10 @@ class MasterDataImportTest {
       "persons.csv | Name;E-Mail\\nNeu;neu at example.org | Zeile 2: „neu at example.org“ ist keine E-Mail-Adresse.",
       "meetings.csv | Gremium;Datum\\nY;01.01.2026 | meetings.csv, Zeile 2: Das Gremium „Y“ gibt es nicht.",
       "meetings.csv | Gremium;Datum;Uhrzeit\\nY;01.01.2026;25:00 | „25:00“ ist keine Uhrzeit",
-      "meetings.csv | Gremium;Datum\\nY; | meetings.csv, Zeile 2: „Datum“ fehlt."})
+      "meetings.csv | Gremium;Datum\\nY; | meetings.csv, Zeile 2: „Datum“ fehlt.",
+      "recesses.csv | Beginn;Ende\\n1.7.2031; | recesses.csv, Zeile 2: „Ende“ fehlt.",
+      "recesses.csv | Beginn;Ende\\n2.7.2031;1.7.2031 | recesses.csv, Zeile 2: Die Ratsferien enden am 01.07.2031",
+      "recesses.csv | Beginn;Ende\\n1.7.2031;9.7.2031\\n9.7.2031;10.7.2031 | Zeile 3: Die Ratsferien vom 09.07.2031"})
   void anErrorIsNamedWithItsPlace(String name, String content, String sentence) throws IOException {
     file(name, content.replace("\\n", "\n"));
     assertThatThrownBy(() -> run(directory)).isInstanceOf(BusinessException.class)

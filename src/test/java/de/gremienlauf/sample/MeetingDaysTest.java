@@ -2,6 +2,8 @@ package de.gremienlauf.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.gremienlauf.calendar.Recess;
+import de.gremienlauf.calendar.Recesses;
 import de.gremienlauf.calendar.WorkingDays;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class MeetingDaysTest {
 
-  private final MeetingDays days = new MeetingDays(new WorkingDays(), List.of("2026-07-20/2026-09-01"));
+  private final MeetingDays days = new MeetingDays(new WorkingDays(), new Recesses(
+      List.of(new Recess(null, "Köln", LocalDate.of(2026, 7, 20), LocalDate.of(2026, 9, 1)))));
 
   private List<LocalDate> year(int daysBeforeCouncil) {
     return days.between(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), daysBeforeCouncil);

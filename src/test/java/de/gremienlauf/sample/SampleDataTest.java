@@ -6,6 +6,7 @@ import de.gremienlauf.council.Council;
 import de.gremienlauf.council.Member;
 import de.gremienlauf.council.Organization;
 import de.gremienlauf.council.Seat;
+import de.gremienlauf.calendar.CouncilRecess;
 import de.gremienlauf.document.Conformance;
 import de.gremienlauf.document.DocumentStore;
 import de.gremienlauf.engine.EngineClock;
@@ -42,6 +43,7 @@ class SampleDataTest {
   @Autowired TaskService tasks;
   @Autowired TaskDriver driver;
   @Autowired Council council;
+  @Autowired CouncilRecess recess;
 
   @AfterEach
   void resetClock() {
@@ -74,6 +76,7 @@ class SampleDataTest {
         .map(Task::getTaskDefinitionKey)).contains("Task_Draft", "Task_ConfirmSequence", "Task_CoSign", "Task_Sign",
             "Task_RecordResult", "Task_ClassifyResult", "Task_AssignMeeting", "Task_AssignAnswer");
     assertThat(sample.ensure(city)).isFalse();
+    assertThat(recess.of(city).isRecess(LocalDate.of(2026, 7, 20))).isTrue();
     reportIsNoted(city);
     reportIsPrinted(city);
     everySeatIsTaken(city, today);

@@ -11,9 +11,13 @@ import org.springframework.stereotype.Component;
 class MeetingVariables implements DeclaredVariables {
 
   static final ProcessVariable<Long> MEETING_ID = new ProcessVariable<>("meetingId", Long.class);
+  static final ProcessVariable<Long> AGENDA_ITEM_ID = new ProcessVariable<>("agendaItemId", Long.class);
+  static final ProcessVariable<String> ENDING = new ProcessVariable<>("ending", String.class);
+  static final ProcessVariable<String> ACT = new ProcessVariable<>("act", String.class);
+  static final ProcessVariable<Long> SUPPLEMENT_NUMBER = new ProcessVariable<>("supplementNumber", Long.class);
 
   @Override
   public Collection<ProcessVariable<?>> variables() {
-    return List.of(MEETING_ID);
+    return List.of(MEETING_ID, AGENDA_ITEM_ID, ENDING, ACT, SUPPLEMENT_NUMBER);
   }
 }
