@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  */
 enum Command {
 
-  IMPORT("import", "import VERZEICHNIS   Gremien, Personen, Mitgliedschaften und Sitzungen aus CSV-Dateien einlesen",
+  IMPORT("import",
+      "import VERZEICHNIS   Gremien, Personen, Mitgliedschaften, Sitzungen und Ratsferien aus CSV-Dateien einlesen",
       arguments -> Map.of()),
   DEADLINE("deadline", "deadline --batch     Fristen berechnen: je Zeile eine JSON-Anfrage von der Standardeingabe",
       () -> new DeadlineCommand(System.in)),

@@ -18,18 +18,15 @@ final class DeadlineAnswers {
     this.calculator = calculator;
   }
 
-  /** An answer as one line of JSON. */
-  record Answer(String json, boolean isError) {
-  }
-
-  Answer to(String line) {
+  /** The answer as one line of JSON. */
+  String to(String line) {
     try {
-      return new Answer(json(compute(line)), false);
+      return json(compute(line));
     } catch (DeadlineFault e) {
       Map<String, Object> error = new LinkedHashMap<>();
       error.put("field", e.field());
       error.put("message", e.getMessage());
-      return new Answer(json(Map.of("error", error)), true);
+      return json(Map.of("error", error));
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  *
  * @param date the day, in Europe/Berlin
  * @param steps German sentences in the order of computation, which a clerk can follow with a calendar
- * @param ground the legal ground, beginning with §
+ * @param ground the legal ground, e.g. § 41 Abs. 2 VwVfG NRW; what is assumed is marked so
  */
 public record ExplainedDate(LocalDate date, List<String> steps, String ground) {
 

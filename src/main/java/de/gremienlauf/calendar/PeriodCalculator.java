@@ -13,8 +13,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Computes periods as §§ 187 to 193 BGB, § 31 and § 41 VwVfG NRW and §§ 57, 58, 74 VwGO say, and explains each step. The
- * same question always has the same answer: it knows no clock. Counts are at least 1.
+ * Computes periods as §§ 187 to 193 BGB, § 31 and § 41 VwVfG NRW and §§ 57, 58, 74 VwGO say, and explains each step.
+ * The same question always has the same answer: it knows no clock. Counts are at least 1.
  */
 @Component
 public class PeriodCalculator {
@@ -80,14 +80,13 @@ public class PeriodCalculator {
   /** The day on which a notice that was posted or sent counts as notified, unless it arrived later. */
   public ExplainedDate notification(LocalDate posted, NotificationMethod method) {
     List<String> steps = new ArrayList<>();
-    boolean electronic = method == NotificationMethod.ELECTRONIC;
+    String sending = method == NotificationMethod.ELECTRONIC ? "Absendung" : "Aufgabe zur Post";
     boolean four = !posted.isBefore(FOUR_DAYS_FROM);
-    steps.add("Der Tag der " + (electronic ? "Absendung" : "Aufgabe zur Post") + ", " + printWithWeekday(posted)
-        + ", zählt nicht mit (§ 187 Abs. 1 BGB).");
+    steps.add("Der Tag der " + sending + ", " + printWithWeekday(posted) + ", zählt nicht mit (§ 187 Abs. 1 BGB).");
     LocalDate day = posted.plusDays(four ? 4 : 3);
-    steps.add("Bei " + (electronic ? "Absendung" : "Aufgabe zur Post") + (four ? " ab dem 01.01.2025" : " bis zum"
-        + " 31.12.2024") + " gilt der Bescheid am " + (four ? "vierten" : "dritten") + " Tag danach als bekannt gegeben: "
-        + printWithWeekday(day) + " (§ 41 Abs. 2 VwVfG NRW).");
+    steps.add("Bei " + sending + (four ? " ab dem 01.01.2025" : " bis zum 31.12.2024") + " gilt der Bescheid am "
+        + (four ? "vierten" : "dritten") + " Tag danach als bekannt gegeben: " + printWithWeekday(day)
+        + " (§ 41 Abs. 2 VwVfG NRW).");
     if (workingDays.isWorkingDay(day)) {
       return new ExplainedDate(day, steps, NOTIFICATION_GROUND);
     }

@@ -1,122 +1,19 @@
 package de.gremienlauf.document;
 
-import com.openhtmltopdf.css.constants.IdentValue;
-import com.openhtmltopdf.pdfboxout.PDFontSupplier;
-import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver.FontGroup;
-import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
-import com.openhtmltopdf.util.XRLog;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.GregorianCalendar;
-import java.util.Locale;
-import java.util.Map;
-import java.util.logging.Level;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.common.PDMetadata;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/**
- * Prints a council paper as a file for the archive (PDF/A-2a, ISO 19005-2) that people who cannot see can read
- * (PDF/UA-1, ISO 14289-1). The same paper gives the same bytes.
- */
+/** Prints a council paper as PDF/A-2a that conforms to PDF/UA-1. The same paper gives the same bytes. */
 @Component
 public class PaperRenderer {
 
-  static {
-    // The library writes to the error output past the application's log; only what goes wrong is of interest.
-    XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
-  }
+  private final PdfRenderer renderer;
 
-
-  private static final String FONT_FAMILY = "Source Sans 3";
-
-  private final byte[] regular = resource("/fonts/SourceSans3-Regular.ttf");
-  private final byte[] semibold = resource("/fonts/SourceSans3-Semibold.ttf");
-  private final byte[] colorProfile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
-  private final PrintableText printable = new PrintableText(regular, semibold);
-  private final SpringTemplateEngine templates = new SpringTemplateEngine();
-
-  public PaperRenderer() {
-    ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(PaperRenderer.class.getClassLoader());
-    resolver.setPrefix("templates/document/");
-    resolver.setSuffix(".html");
-    resolver.setTemplateMode(TemplateMode.HTML);
-    resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
-    templates.setTemplateResolver(resolver);
+  PaperRenderer(PdfRenderer renderer) {
+    this.renderer = renderer;
   }
 
   /** The bytes of the PDF. */
   public byte[] render(PaperDocument paper) {
-    PaperView view = new PaperView(paper, printable);
-    String html = templates.process("paper", new Context(Locale.GERMAN, Map.of("paper", view)));
-    try (PdfBoxRenderer renderer = builder(html).buildPdfRenderer();
-        TrueTypeFont regularFont = use(regular, 400, renderer);
-        TrueTypeFont semiboldFont = use(semibold, 600, renderer)) {
-      PDDocument document = renderer.createPDFKeepOpen();
-      ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-      stamp(document, paper.createdOn());
-      document.save(pdf);
-      return pdf.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException("The paper " + paper.reference() + " cannot be rendered", e);
-    }
-  }
-
-  private PdfRendererBuilder builder(String html) {
-    PdfRendererBuilder builder = new PdfRendererBuilder();
-    builder.useFastMode();
-    builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
-    builder.usePdfUaAccessibility(true);
-    builder.useColorProfile(colorProfile);
-    builder.useUnicodeLineBreaker(new GermanLineBreaker());
-    builder.withProducer("Gremienlauf");
-    builder.withHtmlContent(html, null);
-    return builder;
-  }
-
-  /** Replaces the moment of rendering, which is all that differs between two renderings, by the day of the text. */
-  private static void stamp(PDDocument document, LocalDate day) throws IOException {
-    GregorianCalendar created = GregorianCalendar.from(day.atStartOfDay(ZoneOffset.UTC));
-    document.getDocumentInformation().setCreationDate(created);
-    PDMetadata metadata = document.getDocumentCatalog().getMetadata();
-    String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
-    metadata.importXMPMetadata(
-        xmp.replaceAll("(<xmp:CreateDate>)[^<]*", "$1" + day + "T00:00:00Z").getBytes(StandardCharsets.UTF_8));
-    document.setDocumentId(day.toEpochDay());
-  }
-
-  /** Gives the renderer a font, which has to stay open until the document is saved. */
-  private static TrueTypeFont use(byte[] font, int weight, PdfBoxRenderer renderer) throws IOException {
-    TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(font));
-    // PDFBox would set ligatures such as "ft" for which it knows no Unicode: nobody could search or hear them.
-    parsed.setEnableGsub(false);
-    PDFontSupplier supplier = new PDFontSupplier(PDType0Font.load(renderer.getPdfDocument(), parsed, true));
-    renderer.getFontResolver().addFont(supplier, FONT_FAMILY, weight, IdentValue.NORMAL, true, FontGroup.MAIN);
-    return parsed;
-  }
-
-  private static byte[] resource(String path) {
-    try (InputStream stream = PaperRenderer.class.getResourceAsStream(path)) {
-      return stream.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(path + " cannot be read", e);
-    }
+    return renderer.render("paper", new PaperView(paper, renderer.printable()), paper.createdOn());
   }
 }

@@ -1,23 +1,17 @@
 package de.gremienlauf.document;
 
 import de.gremienlauf.document.PaperDocument.Attachment;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
 
 /** A paper in the words and the order in which the template prints it; every text in here is printable as it stands. */
-final class PaperView {
-
-  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.GERMAN);
-  private static final int HEAD_LENGTH = 105;
+final class PaperView extends DocumentView {
 
   private final PaperDocument paper;
-  private final PrintableText printable;
 
   PaperView(PaperDocument paper, PrintableText printable) {
+    super(printable);
     this.paper = paper;
-    this.printable = printable;
   }
 
   /** A row of the Beratungsfolge. */
@@ -32,33 +26,38 @@ final class PaperView {
   public record Section(String heading, List<TextBlock> text, List<String> attachments, String note) {
   }
 
+  @Override
   public String getTitle() {
     return getPaperType() + " " + getNumber() + ": " + getSubject();
   }
 
+  @Override
   public String getCity() {
-    return printable.line(paper.city());
+    return line(paper.city());
   }
 
-  public String getSender() {
+  @Override
+  public String getOrigin() {
     return lineOrNull(paper.sender());
   }
 
-  public String getLeadOffice() {
-    return lineOrNull(paper.leadOffice());
+  @Override
+  public List<Fact> getFacts() {
+    return Stream.of(
+            new Fact("Dezernat, Dienststelle", lineOrNull(paper.leadOffice())),
+            new Fact("Vorlagen-Nummer", getNumber()),
+            new Fact("Freigabedatum", paper.releasedOn() == null ? null : date(paper.releasedOn())))
+        .filter(fact -> fact.value() != null)
+        .toList();
   }
 
   public String getNumber() {
     boolean revised = paper.revision() != null && paper.revision() > 0;
-    return printable.line(paper.reference() + (revised ? "/" + paper.revision() : ""));
-  }
-
-  public String getReleasedOn() {
-    return paper.releasedOn() == null ? null : date(paper.releasedOn());
+    return line(paper.reference() + (revised ? "/" + paper.revision() : ""));
   }
 
   public String getPaperType() {
-    return printable.line(paper.paperType());
+    return line(paper.paperType());
   }
 
   public String getPart() {
@@ -69,11 +68,12 @@ final class PaperView {
     return paper.publicPaper() ? null : lineOrNull(paper.nonPublicGround());
   }
 
+  @Override
   public String getRunningHead() {
-    String head = getCity() + " · " + getPaperType() + " · " + getSubject();
-    return head.length() <= HEAD_LENGTH ? head : head.substring(0, head.lastIndexOf(' ', HEAD_LENGTH)) + " …";
+    return shorten(getCity() + " · " + getPaperType() + " · " + getSubject());
   }
 
+  @Override
   public String getFooter() {
     return "Vorlagen-Nummer " + getNumber() + (paper.publicPaper() ? "" : " · nichtöffentlich");
   }
@@ -85,14 +85,15 @@ final class PaperView {
   public List<Row> getRows() {
     return paper.stations().stream()
         .map(station -> new Row(
-            printable.line(station.organization()),
+            line(station.organization()),
             station.date() == null ? "–" : date(station.date()),
-            isGiven(station.role()) ? printable.line(station.role()) : "–"))
+            isGiven(station.role()) ? line(station.role()) : "–"))
         .toList();
   }
 
+  @Override
   public String getSubject() {
-    return printable.line(paper.subject());
+    return line(paper.subject());
   }
 
   public String getWordingNote() {
@@ -110,11 +111,11 @@ final class PaperView {
   }
 
   public String getTextFileName() {
-    return paper.textFile() == null ? null : printable.line(paper.textFile().fileName());
+    return paper.textFile() == null ? null : line(paper.textFile().fileName());
   }
 
   public String getTextFileHash() {
-    return paper.textFile() == null ? null : printable.line(paper.textFile().sha256());
+    return paper.textFile() == null ? null : line(paper.textFile().sha256());
   }
 
   public String getAttachmentsHeading() {
@@ -129,7 +130,7 @@ final class PaperView {
     return paper.supplements().stream()
         .map(supplement -> new Section(
             "Ergänzung vom " + date(supplement.addedOn()),
-            isGiven(supplement.text()) ? text(supplement.text()) : List.of(),
+            text(supplement.text()),
             attachmentLines(supplement.attachments()),
             notPrintedNote(supplement.attachments())))
         .toList();
@@ -139,12 +140,13 @@ final class PaperView {
     return notPrintedNote(paper.attachments());
   }
 
+  @Override
   public List<String> getSignatures() {
-    return paper.filers().isEmpty() ? paper.signatures().stream().map(printable::line).toList() : List.of();
+    return paper.filers().isEmpty() ? lines(paper.signatures()) : List.of();
   }
 
   public List<String> getFilers() {
-    return paper.filers().stream().map(printable::line).toList();
+    return lines(paper.filers());
   }
 
   /** Says which Anlagen are not printed; null if all are. */
@@ -161,7 +163,7 @@ final class PaperView {
             + " wird nicht mit umgedruckt, um Papier zu sparen. Sie ist digital vollständig einsehbar."
         : "Hinweis: Die Anlagen " + enumeration(numbers) + " " + ofThisPaper()
             + " werden nicht mit umgedruckt, um Papier zu sparen. Sie sind digital vollständig einsehbar.";
-    return printable.line(note);
+    return line(note);
   }
 
   /** "dieser Mitteilung", "dieses Antrags"; a name whose gender its ending does not tell becomes "dieser Vorlage". */
@@ -180,23 +182,7 @@ final class PaperView {
 
   private List<String> attachmentLines(List<Attachment> attachments) {
     return attachments.stream()
-        .map(attachment -> printable.line("Anlage " + attachment.number() + ": " + attachment.name()))
+        .map(attachment -> line("Anlage " + attachment.number() + ": " + attachment.name()))
         .toList();
-  }
-
-  private List<TextBlock> text(String text) {
-    return TextBlock.of(printable.lines(text));
-  }
-
-  private String lineOrNull(String text) {
-    return isGiven(text) ? printable.line(text) : null;
-  }
-
-  private static boolean isGiven(String text) {
-    return text != null && !text.isBlank();
-  }
-
-  private static String date(LocalDate date) {
-    return DATE.format(date);
   }
 }

@@ -25,19 +25,19 @@ class MeetingPeriodsTest {
   @Autowired Objections objections;
   @Autowired RepositoryService models;
 
-  /** Submission, invitation, urgent invitation before Tue 14.01.2020 and Thu 14.01.2027. */
+  /** Day of the meeting; last day for papers, for the invitation, for an urgent invitation; cut-off; statutory. */
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-      Köln        | Bezirksvertretung 8 (Kalk) | Bezirksvertretung | 2020-01-14 | 2019-12-30 | 2020-01-02 | 2020-01-09 | 12:00 | true
-      KÖLN        | Rat                        | Parlament         | 2020-01-14 | 2019-12-30 | 2020-01-06 | 2020-01-10 |       | true
-      Köln        | Integrationsrat            | Beirat            | 2020-01-14 | 2019-12-30 | 2020-01-06 | 2020-01-10 |       | true
-      Köln        | Lenkungsgruppe             | Sonstiges         | 2020-01-14 | 2020-01-07 | 2020-01-09 | 2020-01-13 |       | false
-      Wesel       | Rat                        | Parlament         | 2020-01-14 | 2019-12-30 | 2020-01-05 | 2020-01-11 |       | true
-      Aachen      | Hauptausschuss             | Hauptausschuss    | 2020-01-14 | 2019-12-30 | 2020-01-06 | 2020-01-10 |       | true
-      Aachen      | UAG Casemanagement         | Projektgremium    | 2020-01-14 | 2020-01-07 | 2020-01-09 | 2020-01-13 |       | false
-      Aachen      | Oberbürgermeister          |                   | 2020-01-14 | 2020-01-07 | 2020-01-09 | 2020-01-13 |       | false
-      Musterstadt | Stadtrat                   | Parlament         | 2026-12-31 | 2026-12-16 | 2026-12-23 | 2026-12-27 |       | true
-      Musterstadt | Stadtrat                   | Parlament         | 2027-01-01 | 2026-12-16 | 2026-12-23 | 2026-12-29 | 12:00 | true
+      Köln       |Bezirksvertretung 8 (Kalk)|Bezirksvertretung|2020-01-14|2019-12-30|2020-01-02|2020-01-09|12:00|true
+      KÖLN       |Rat                       |Parlament        |2020-01-14|2019-12-30|2020-01-06|2020-01-10|     |true
+      Köln       |Integrationsrat           |Beirat           |2020-01-14|2019-12-30|2020-01-06|2020-01-10|     |true
+      Köln       |Lenkungsgruppe            |Sonstiges        |2020-01-14|2020-01-07|2020-01-09|2020-01-13|     |false
+      Wesel      |Rat                       |Parlament        |2020-01-14|2019-12-30|2020-01-05|2020-01-11|     |true
+      Aachen     |Hauptausschuss            |Hauptausschuss   |2020-01-14|2019-12-30|2020-01-06|2020-01-10|     |true
+      Aachen     |UAG Casemanagement        |Projektgremium   |2020-01-14|2020-01-07|2020-01-09|2020-01-13|     |false
+      Aachen     |Oberbürgermeister         |                 |2020-01-14|2020-01-07|2020-01-09|2020-01-13|     |false
+      Musterstadt|Stadtrat                  |Parlament        |2026-12-31|2026-12-16|2026-12-23|2026-12-27|     |true
+      Musterstadt|Stadtrat                  |Parlament        |2027-01-01|2026-12-17|2026-12-23|2026-12-29|12:00|true
       """)
   void periodsOfBodies(String municipality, String name, String classification, LocalDate meeting,
       LocalDate submission, LocalDate invitation, LocalDate urgent, LocalTime cutoff, boolean statutory) {

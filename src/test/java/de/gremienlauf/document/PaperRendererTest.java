@@ -6,15 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,7 +18,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 class PaperRendererTest {
 
-  private static final PaperRenderer RENDERER = new PaperRenderer();
+  private static final PaperRenderer RENDERER = new PaperRenderer(new PdfRenderer());
 
   static Stream<Arguments> papers() {
     return Stream.of(
@@ -51,7 +46,7 @@ class PaperRendererTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("papers")
   void givesTheSameBytesEveryTime(String name, PaperDocument paper) {
-    assertThat(new PaperRenderer().render(paper)).isEqualTo(RENDERER.render(paper));
+    assertThat(new PaperRenderer(new PdfRenderer()).render(paper)).isEqualTo(RENDERER.render(paper));
   }
 
   /** Negative control: what is no archive file is found out. */
@@ -69,7 +64,7 @@ class PaperRendererTest {
 
   @Test
   void printsTheReportInTheOrderOfItsParts() throws IOException {
-    assertThat(plain(RENDERER.render(PaperSamples.report()))).containsSubsequence(
+    assertThat(PdfText.plain(RENDERER.render(PaperSamples.report()))).containsSubsequence(
         "Stadt Musterstadt", "Mitteilung", "öffentlicher Teil", "Gremium Datum",
         "Integrationsrat 14.01.2020", "Ausschuss Soziales und Senioren 16.01.2020",
         "Ausschuss Allgemeine Verwaltung und Rechtsfragen / Vergabe / Internationales 27.01.2020",
@@ -83,13 +78,13 @@ class PaperRendererTest {
 
   @Test
   void printsAMitteilungWithoutHeadingsAndRoles() throws IOException {
-    assertThat(plain(RENDERER.render(PaperSamples.report())))
+    assertThat(PdfText.plain(RENDERER.render(PaperSamples.report())))
         .doesNotContain("Begründung", "Beschlussvorschlag", "Zuständigkeit");
   }
 
   @Test
   void printsAllPartsOfABeschlussvorlage() throws IOException {
-    assertThat(plain(RENDERER.render(PaperSamples.full()))).contains(
+    assertThat(PdfText.plain(RENDERER.render(PaperSamples.full()))).contains(
         "0554/2017/1", "Gremium Zuständigkeit Datum", "Rat Entscheidung 04.04.2017", "Vorberatung –",
         "Umwelt/Gesundheit/Verbraucherschutz/", "Fassung nach Beratung im Integrationsrat am 14.03.2017",
         "Beschlussvorschlag 1. Der Rat beschließt", "2. Die Verwaltung berichtet", "3. Der Eigenanteil",
@@ -102,7 +97,7 @@ class PaperRendererTest {
 
   @Test
   void marksEveryPageOfANonPublicPaper() throws IOException {
-    String text = plain(RENDERER.render(PaperSamples.nonPublic()));
+    String text = PdfText.plain(RENDERER.render(PaperSamples.nonPublic()));
 
     assertThat(text).contains("nichtöffentlicher Teil (§ 48 Abs. 2 GO NRW: Grundstücksangelegenheit)");
     assertThat(text).contains("Vorlagen-Nummer 3184/2019 · nichtöffentlich");
@@ -110,7 +105,7 @@ class PaperRendererTest {
 
   @Test
   void printsFilersInsteadOfASignature() throws IOException {
-    assertThat(plain(RENDERER.render(PaperSamples.politics())))
+    assertThat(PdfText.plain(RENDERER.render(PaperSamples.politics())))
         .contains("Eingereicht von Fraktion Bürger für Musterstadt: Erika Mustermann, Fraktionsvorsitzende",
             "Hinweis: Die Anlagen 1, 2 und 3 dieses Dringlichkeitsantrags werden nicht",
             "Sie sind digital vollständig einsehbar.", "Beschlussvorschlag Die Verwaltung legt")
@@ -119,7 +114,7 @@ class PaperRendererTest {
 
   @Test
   void pointsToTheFileThatHoldsTheText() throws IOException {
-    assertThat(plain(RENDERER.render(PaperSamples.coverPage())))
+    assertThat(PdfText.plain(RENDERER.render(PaperSamples.coverPage())))
         .contains("Der Wortlaut liegt als Datei „Beschlussvorlage Bebauungsplan 67420-04.docx“ bei. "
             + "SHA-256 ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
         .doesNotContain("Freigabedatum");
@@ -127,7 +122,7 @@ class PaperRendererTest {
 
   @Test
   void repeatsTheHeadOfALongTableOnEveryPage() throws IOException {
-    String text = plain(RENDERER.render(PaperSamples.manyStations()));
+    String text = PdfText.plain(RENDERER.render(PaperSamples.manyStations()));
 
     assertThat(text.split("Gremium Zuständigkeit Datum", -1).length - 1).isGreaterThan(2);
     assertThat(text).contains("Bezirksvertretung 60");
@@ -135,7 +130,7 @@ class PaperRendererTest {
 
   @Test
   void replacesWhatNoGlyphStandsFor() throws IOException {
-    assertThat(text(RENDERER.render(PaperSamples.weird())))
+    assertThat(PdfText.text(RENDERER.render(PaperSamples.weird())))
         .contains("AB <b>&amp; & \" ' > </p> ]]> ${7*7} [[${7*7}]] Emoji □", "Bürger Ångström", "klappt´s", "allein □",
             "☐☑✓→≥−‰ ẞ Ł")
         .doesNotContain("49 ", "\u0000", "😀");
@@ -150,35 +145,10 @@ class PaperRendererTest {
       assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("de");
       assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
       // Read out in this order: letterhead, type, committees, subject, text, Anlagen.
-      assertThat(types(document.getDocumentCatalog().getStructureTreeRoot()))
+      assertThat(PdfText.types(document.getDocumentCatalog().getStructureTreeRoot()))
           .containsSubsequence("P", "H1", "P", "Table", "THead", "TH", "TBody", "TD", "H2", "P", "L", "LI", "H3", "L",
               "P")
           .startsWith("Document", "Div", "Div", "Span", "Div", "P", "P", "Div", "P");
-    }
-  }
-
-  private static List<String> types(PDStructureNode node) {
-    List<String> types = new ArrayList<>();
-    for (Object kid : node.getKids()) {
-      if (kid instanceof PDStructureElement element) {
-        types.add(element.getStructureType());
-        types.addAll(types(element));
-      }
-    }
-    return types;
-  }
-
-  /** The text with every kind of white space as one space. */
-  private static String plain(byte[] pdf) throws IOException {
-    return text(pdf).replaceAll("[\\s\u00A0]+", " ");
-  }
-
-  private static String text(byte[] pdf) throws IOException {
-    try (PDDocument document = Loader.loadPDF(pdf)) {
-      PDFTextStripper stripper = new PDFTextStripper();
-      // As it is seen; the file itself holds the margins of a page and the numbers of its lists before the text.
-      stripper.setSortByPosition(true);
-      return stripper.getText(document);
     }
   }
 }

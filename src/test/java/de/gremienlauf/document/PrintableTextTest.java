@@ -29,6 +29,7 @@ class PrintableTextTest {
       "i. V. m. §§ 3 und 4 | i._V._m. §§_3 und 4",
       "z. B. am Rhein, d. h. u. a. dort | z._B. am Rhein, d._h. u._a. dort",
       "57.200 € oder 20 % um 17 Uhr | 57.200_€ oder 20_% um 17_Uhr",
+      "ab TOP Ö 3.1 bis N 2 oder TOP 4 | ab TOP_Ö_3.1 bis N_2 oder TOP_4",
       "siehe Anlage 2 und Nr. 5 | siehe Anlage_2 und Nr._5",
       "Dubai. Abs. zwei, 20 Euros | Dubai. Abs. zwei, 20 Euros",
       "„Einwanderung gestalten“ klappt´s | „Einwanderung gestalten“ klappt´s"})

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -31,20 +32,22 @@ final class Application {
     this.base = "http://localhost:" + port + "/engine-rest";
   }
 
-  /** Starts the application on a database and waits until it answers. */
-  static Application start(String url, String user, Path folder) throws IOException, InterruptedException {
+  /** Starts the application on a database, with further options, and waits until it answers. */
+  static Application start(String url, String user, Path folder, String... options)
+      throws IOException, InterruptedException {
     int port;
     try (ServerSocket socket = new ServerSocket(0)) {
       port = socket.getLocalPort();
     }
     String classpath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    Process process = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classpath, "de.gremienlauf.GremienlaufApplication",
         "--server.port=" + port, "--spring.datasource.url=" + url, "--spring.datasource.username=" + user,
         "--gremienlauf.administrator.id=pruefung", "--gremienlauf.administrator.password=" + PASSWORD,
-        "--logging.file.name=" + folder.resolve("application.log")))
-        .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(
-            new File(folder.toFile(), "console.log"))).start();
+        "--logging.file.name=" + folder.resolve("application.log")));
+    command.addAll(List.of(options));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(folder.toFile(), "console.log"))).start();
     Application application = new Application(process, port);
     long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
     while (!application.answers()) {

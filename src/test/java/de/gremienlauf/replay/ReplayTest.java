@@ -67,14 +67,15 @@ class ReplayTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"printed_result, 'zurückgestellt', result", "concluded_on, 2011-01-01, date",
-      "effect, 'NOTED', effect", "run_ends, true, runEnds", "kind, 'NOTED', kind", "state, 'DROPPED', state",
-      "task_id, 'x', taskId", "vote_yes, 99, vote"})
-  void aStoredValueThatIsChangedShowsAsADeviation(String column, String value, String field) {
+  @CsvSource(delimiter = '|', value = {"consultation | concluded_on = date '2011-01-01' | date",
+      "consultation | effect = 'NOTED' | effect", "consultation | run_ends = true | runEnds",
+      "consultation | kind = 'NOTED' | kind", "consultation | state = 'DROPPED' | state",
+      "consultation | task_id = 'x' | taskId", "agenda_item | result = 'zurückgestellt' | result",
+      "agenda_item | vote_yes = 99, vote_outcome = 'ACCEPTED' | vote"})
+  void aStoredValueThatIsChangedShowsAsADeviation(String table, String change, String field) {
     ReplayReport report = replay.replay(oneCase("berlin-mitte-0523-IV"), driven ->
-        jdbc.sql("update consultation set " + column + " = " + (column.equals("concluded_on") ? "date '2011-01-01'"
-                : column.equals("vote_yes") ? "99, vote_outcome = 'ACCEPTED'"
-                : column.equals("run_ends") ? "true" : "'" + value + "'") + " where id = ?")
+        jdbc.sql("update " + table + " set " + change + " where "
+                + (table.equals("consultation") ? "id" : "consultation_id") + " = ?")
             .param(driven.stations.get(1)).update());
     assertThat(report.status()).isEqualTo(ReplayReport.DEVIATED);
     assertThat(report.deviations()).anyMatch(deviation -> deviation.order() == 2 && deviation.field().equals(field));

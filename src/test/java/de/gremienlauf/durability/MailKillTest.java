@@ -1,0 +1,111 @@
+package de.gremienlauf.durability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.gremienlauf.support.MailServer;
+import de.gremienlauf.support.TestDatabase;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Kills the application while it sends 60 invitations. After the restart every recipient has the mail, and each kill
+ * has repeated at most the one that was on its way. {@code -Dgremienlauf.test.kills=5} kills more often.
+ */
+class MailKillTest {
+
+  private static final int RECIPIENTS = 60;
+  private static final int KILLS = Math.min(Integer.getInteger("gremienlauf.test.kills", 1), 10);
+
+  @TempDir Path folder;
+
+  private final Random random = new Random(4711);
+
+  @BeforeEach
+  @AfterEach
+  void clearMailServer() {
+    MailServer.clear();
+  }
+
+  @Test
+  void everyInvitationArrivesAndAtMostOneIsRepeated() throws Exception {
+    String url = TestDatabase.isPostgres() ? TestDatabase.url("mailkill")
+        : "jdbc:h2:file:" + folder.resolve("database") + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
+    // Each mail takes a moment, as over a network: most kills hit one on its way.
+    MailServer.onContent(() -> {
+      pause(30);
+      return null;
+    });
+    Application application = start(url, "--" + OrderedMails.PROPERTY + "=" + RECIPIENTS);
+    for (int kill = 1; kill <= KILLS; kill++) {
+      int arrived = MailServer.mails().size();
+      waitFor(arrived + 1 + random.nextInt(RECIPIENTS / (KILLS + 1)));
+      pause(random.nextInt(60));
+      application.kill();
+      System.out.println("kill " + kill + " on " + TestDatabase.NAME + " after " + MailServer.mails().size()
+          + " mails");
+      application = start(url);
+    }
+    try {
+      waitUntilDelivered(application);
+    } finally {
+      application.kill();
+    }
+
+    Map<String, Integer> mails = new HashMap<>();
+    Map<String, String> recipients = new HashMap<>();
+    for (MimeMessage mail : MailServer.mails()) {
+      mails.merge(mail.getMessageID(), 1, Integer::sum);
+      recipients.put(mail.getMessageID(), mail.getAllRecipients()[0].toString());
+    }
+    System.out.println(MailServer.mails().size() + " mails with " + mails.size() + " Message-IDs on "
+        + TestDatabase.NAME);
+    assertThat(mails).hasSize(RECIPIENTS);
+    assertThat(recipients.values()).doesNotHaveDuplicates();
+    assertThat(MailServer.mails()).hasSizeLessThanOrEqualTo(RECIPIENTS + KILLS);
+  }
+
+  private Application start(String url, String... options) throws Exception {
+    String[] all = new String[options.length + 5];
+    System.arraycopy(options, 0, all, 0, options.length);
+    all[options.length] = "--spring.mail.host=localhost";
+    all[options.length + 1] = "--spring.mail.port=" + MailServer.port();
+    // The jobs of the killed process become free again after this time, five minutes if nothing is said.
+    all[options.length + 2] = "--camunda.bpm.job-execution.lock-time-in-millis=3000";
+    all[options.length + 3] = "--camunda.bpm.job-execution.wait-time-in-millis=500";
+    all[options.length + 4] = "--camunda.bpm.job-execution.max-wait=1000";
+    return Application.start(url, TestDatabase.isPostgres() ? "postgres" : "sa", folder, all);
+  }
+
+  private static void waitFor(int mails) throws Exception {
+    long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+    while (MailServer.mails().size() < mails) {
+      assertThat(System.nanoTime()).as("waiting for %s mails, %s came", mails, MailServer.mails().size())
+          .isLessThan(deadline);
+      Thread.sleep(5);
+    }
+  }
+
+  private static void waitUntilDelivered(Application application) throws Exception {
+    long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+    while (application.get("/process-instance/count?processDefinitionKey=mail-delivery").get("count").asInt() > 0) {
+      assertThat(System.nanoTime()).as("still delivering, %s came", MailServer.mails().size()).isLessThan(deadline);
+      Thread.sleep(100);
+    }
+  }
+
+  private static void pause(int millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
