@@ -18,7 +18,7 @@ export function agendaList(store, onSelect, onOpen) {
       if (option.signature !== signature) {
         option.signature = signature;
         option.node.replaceChildren(...content(item));
-        option.node.className = `item ${item.open ? 'open' : 'done'}`;
+        option.node.className = `item ${item.open ? 'open' : 'done'}${item.kind === 'STANDING' ? ' heading' : ''}`;
         options.set(item.id, option);
       }
     });
@@ -93,7 +93,7 @@ export function agendaList(store, onSelect, onOpen) {
     const items = store.meeting.items;
     const at = items.findIndex((item) => item.id === selected);
     const rest = [...items.slice(at + 1), ...items.slice(0, at)];
-    return rest.find((item) => item.open && !store.queue.some((entry) => entry.item === item.id && entry.path))?.id
+    return rest.find((item) => item.open && item.kind !== 'STANDING' && !store.queue.some((entry) => entry.item === item.id && entry.path))?.id
       ?? null;
   }
 

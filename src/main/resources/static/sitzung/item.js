@@ -1,6 +1,7 @@
 import { get, send } from '/vorgaenge/api.js';
 import { button, element, field, singleRunner, statusLine, textarea } from '/vorgaenge/dom.js';
 import { control, display, LABELS, trouble } from './fields.js';
+import { voteCounting } from './votes.js';
 
 const VOTE = ['yes', 'no', 'abstentions'];
 /** What is seldom needed, by headings; a heading opens by itself when a field has a value or the result asks for it. */
@@ -110,6 +111,9 @@ export function itemView(store, { bodies, conclude }) {
         + ' „Vertagung oder Verweisung“ angeben, wie das Gremium damit umgeht.'),
       element('div', { class: 'row' }, by.result.node, by.noResult.node),
       element('div', { class: 'row' }, by.vote.node, VOTE.map((name) => by[name].node)),
+      store.writing && item.kind !== 'STANDING' && voteCounting(store, item, (text) => {
+        store.type(item.id, 'vote', text);
+      }),
       MORE.map(([title, fields]) => element('details', { 'data-more': title },
         element('summary', {}, title), fields.map((name) => by[name].node))),
       store.writing && element('div', { class: 'gl-actions conclude' },

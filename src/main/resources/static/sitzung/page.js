@@ -1,7 +1,9 @@
 import { get } from '/vorgaenge/api.js';
 import { button, element, formatDate, formatDateTime, statusLine } from '/vorgaenge/dom.js';
 import { agendaList } from './agenda.js';
+import { attendance } from './attendance.js';
 import { itemView } from './item.js';
+import { session } from './session.js';
 import { shortcuts } from './shortcuts.js';
 import { openStore } from './store.js';
 
@@ -15,6 +17,8 @@ let store;
 let agenda;
 let view;
 let bar;
+let people;
+let course;
 
 async function start() {
   const status = statusLine();
@@ -46,11 +50,13 @@ function build() {
   const meeting = store.meeting;
   agenda = agendaList(store, (itemId) => view.show(itemId), () => view.focus('result'));
   view = itemView(store, { bodies: () => bodies, conclude });
+  people = attendance(store, () => agenda.selected);
+  course = session(store, () => agenda.selected);
   bar = headBar(meeting);
   main.replaceChildren(bar.node, element('div', { class: 'columns' }, agenda.node, view.node),
-    suggestions('ergebnisse', meeting.phrases), suggestions('abstimmungen', meeting.votes), help.node);
+    suggestions('ergebnisse', meeting.phrases), suggestions('abstimmungen', meeting.votes), help.node, people.node, course.node);
   agenda.update();
-  const first = meeting.items.find((item) => item.open) ?? meeting.items[0];
+  const first = meeting.items.find((item) => item.open && item.kind !== 'STANDING') ?? meeting.items[0];
   if (first) {
     agenda.select(first.id);
   } else {
@@ -73,19 +79,25 @@ function update() {
   agenda.update();
   view.update();
   bar.update();
+  if (people.node.open) {
+    people.update();
+  }
 }
 
 function headBar(meeting) {
   const title = element('h2', {}, `${meeting.organization}, ${formatDate(meeting.day)}`);
   const facts = element('p', { class: 'facts' });
   const progress = element('p', { class: 'progress' });
+  const quorum = element('p', { class: 'quorum', role: 'status', 'aria-live': 'polite' });
   const saved = element('p', { class: 'saved', role: 'status', 'aria-live': 'polite' });
   const editor = element('p', { class: 'editor', role: 'status', 'aria-live': 'polite' });
   const alerts = element('div', { class: 'alerts' });
   const takeOver = button('Übernehmen', () => store.takeOver().then(() => view.focus('result'))
     .catch((error) => say(alerts, 'gl-error', error.message)), { class: 'gl-button gl-primary' });
   const node = element('div', { class: 'bar' }, element('div', { class: 'line' }, title, facts),
-    element('div', { class: 'line' }, progress, editor, takeOver, saved,
+    element('div', { class: 'line' }, progress, quorum, editor, takeOver, saved,
+      meeting.attendance.length > 0 && button('Anwesenheit (F9)', () => people.show(), { class: 'gl-button gl-small' }),
+      meeting.mayWrite && button('Ablauf (F10)', () => course.show(), { class: 'gl-button gl-small' }),
       button('Tastenkürzel (?)', () => help.show(), { class: 'gl-button gl-small' })), alerts);
   document.title = `${meeting.organization}, ${formatDate(meeting.day)} | Gremienlauf`;
   let shown = '';
@@ -99,12 +111,22 @@ function headBar(meeting) {
     shown = signature;
     set(facts, [now.kindLabel, now.startTime && `${now.startTime} Uhr`, now.location, now.stateLabel,
       now.openedAt && `eröffnet ${formatDateTime(now.openedAt)}`].filter(Boolean).join(' · '));
-    const counted = now.items.filter((item) => ['ON_AGENDA', 'REQUESTED', 'CONCLUDED'].includes(item.state));
+    const counted = now.items.filter((item) => item.kind !== 'STANDING'
+      && ['ON_AGENDA', 'REQUESTED', 'CONCLUDED'].includes(item.state));
+    set(quorum, quorumText(now.quorum));
+    quorum.title = now.quorum.explanation;
     set(progress, `${counted.filter((item) => !item.open).length} von ${counted.length} Punkten beraten`);
     set(editor, editorText(now));
     takeOver.hidden = !now.mayWrite || store.writing || Boolean(now.minutesReleasedOn);
     set(saved, savedText());
     warn(now);
+  }
+
+  function quorumText(now) {
+    const numbers = now.needed === null ? '' : `: ${now.present} von ${now.statutory} da, nötig ${now.needed}`;
+    return now.incapacityEstablished ? 'beschlussunfähig (festgestellt)'
+      : !now.attendanceKept && now.needed !== null ? `Anwesenheit nicht erfasst, nötig ${now.needed}`
+        : `${now.reached ? 'beschlussfähig' : 'zu wenige anwesend'}${numbers}`;
   }
 
   function editorText(now) {
@@ -172,7 +194,7 @@ async function conclude() {
   }
   const outcome = store.act(`/api/items/${itemId}/conclude`, { item: itemId, label: 'Ergebnis festhalten' });
   view.say('Wird festgehalten …');
-  if (await outcome === 'refused') {
+  if ((await outcome).outcome === 'refused') {
     view.say('');
     view.focus('result');
     return;
@@ -198,6 +220,8 @@ const help = shortcuts([
   ['F2', 'zur Tagesordnung'],
   ['F4', 'zum Ergebnis'],
   ['F8', 'zum Text der Niederschrift'],
+  ['F9', 'Anwesenheit; dort K gekommen, G gegangen, E entschuldigt, Z zurücknehmen, B befangen, A alle da'],
+  ['F10', 'Ablauf: eröffnen, erweitern, anderer Teil, beenden'],
   ['?', 'diese Liste (außerhalb der Eingabefelder)']
 ]);
 
@@ -221,6 +245,10 @@ addEventListener('keydown', (event) => {
     view.focus('result');
   } else if (event.key === 'F8') {
     view.focus('minutesText');
+  } else if (event.key === 'F9' && store.meeting.attendance.length > 0) {
+    people.show();
+  } else if (event.key === 'F10' && store.meeting.mayWrite) {
+    course.show();
   } else if (event.key === '?' && !typing) {
     help.show();
   } else {

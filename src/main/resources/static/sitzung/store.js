@@ -134,8 +134,8 @@ export function openStore(meetingId, user, changed) {
   }
 
   /**
-   * Queues an act, e.g. to conclude an item. Resolves to "done" or "refused", or to "queued" while there is no
-   * connection.
+   * Queues an act, e.g. to conclude an item. Resolves to its entry and an outcome: "done", "refused", or "queued" while
+   * it cannot be sent.
    */
   function act(path, { item = null, label, body = {}, method = 'POST' }) {
     queue = queue.filter((entry) => entry.state !== 'refused' || entry.path !== path);
@@ -148,7 +148,7 @@ export function openStore(meetingId, user, changed) {
   }
 
   function settle(entry, outcome) {
-    waiters.get(entry.id)?.(outcome);
+    waiters.get(entry.id)?.({ outcome, entry });
     waiters.delete(entry.id);
   }
 

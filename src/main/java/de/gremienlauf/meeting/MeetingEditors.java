@@ -90,6 +90,11 @@ public class MeetingEditors {
     }
   }
 
+  /** Lets everybody who looks at the meeting see that something has changed. */
+  void changed(Long meetingId) {
+    jdbc.sql("update meeting_editor set changes = changes + 1 where meeting_id = ?").param(meetingId).update();
+  }
+
   private boolean holds(Row row, String client) {
     return row.userId != null && row.userId.equals(user.id()) && row.client.equals(client);
   }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -32,6 +33,9 @@ public class MeetingQueries {
   private final AgendaItemRepository items;
   private final MeetingEditors editors;
   private final MeetingAccess access;
+  private final Attendances attendances;
+  private final Quorums quorums;
+  private final ItemExclusionRepository exclusions;
   private final EarlierBodies earlierBodies;
   private final Council council;
   private final UserNames names;
@@ -39,11 +43,15 @@ public class MeetingQueries {
 
   /** Lazy where it looks up to the papers, which look down to the agenda. */
   MeetingQueries(Meetings meetings, AgendaItemRepository items, MeetingEditors editors, MeetingAccess access,
+      Attendances attendances, Quorums quorums, ItemExclusionRepository exclusions,
       @Lazy EarlierBodies earlierBodies, Council council, UserNames names, JdbcClient jdbc) {
     this.meetings = meetings;
     this.items = items;
     this.editors = editors;
     this.access = access;
+    this.attendances = attendances;
+    this.quorums = quorums;
+    this.exclusions = exclusions;
     this.earlierBodies = earlierBodies;
     this.council = council;
     this.names = names;
@@ -98,23 +106,28 @@ public class MeetingQueries {
     Meeting meeting = meetings.get(meetingId);
     Organization body = council.get(meeting.organizationId);
     Map<String, String> known = new HashMap<>();
+    Map<Long, List<ItemExclusion>> excluded = !access.seesNonPublic() ? Map.of()
+        : exclusions.ofMeeting(meetingId).stream().collect(Collectors.groupingBy(ItemExclusion::agendaItemId));
     List<MeetingPage.Item> agenda = items.findByMeetingIdOrderByPositionAscIdAsc(meetingId).stream()
         .filter(item -> item.publicItem || access.seesNonPublic())
-        .map(item -> item(item, item.concludedBy == null ? null : known.computeIfAbsent(item.concludedBy, names::of)))
+        .map(item -> item(item, excluded.getOrDefault(item.id, List.of()),
+            item.concludedBy == null ? null : known.computeIfAbsent(item.concludedBy, names::of)))
         .toList();
     return new MeetingPage(meetingId, revision, body.name(), body.id(), meeting.name, meeting.kind.label(),
         meeting.state, meeting.state.label(), meeting.day, meeting.startTime, meeting.endTime, meeting.location,
         meeting.originalDay, meeting.changeReason, meeting.agendaReleasedOn, meeting.invitedOn, meeting.openedAt,
-        meeting.closedAt, meeting.minutesReleasedOn, meetings.reached(meetingId), access.mayWrite(),
-        editors.of(meetingId).orElse(null), agenda, USUAL_RESULTS, USUAL_VOTES);
+        meeting.closedAt, meeting.minutesReleasedOn, meeting.submissionUntil, meeting.inviteUntil,
+        meetings.reached(meetingId), access.mayWrite(), editors.of(meetingId).orElse(null), quorums.of(meetingId),
+        access.seesNonPublic() ? attendances.of(meetingId) : List.of(), agenda, USUAL_RESULTS, USUAL_VOTES);
   }
 
-  private static MeetingPage.Item item(AgendaItem item, String concludedBy) {
+  private MeetingPage.Item item(AgendaItem item, List<ItemExclusion> excluded, String concludedBy) {
     return new MeetingPage.Item(item.id, item.version, item.consultationId, item.itemKind, item.printedNumber,
         item.section, item.title, item.paperReference, item.paperType, item.amendedReference, item.publicItem,
         item.nonPublicGround, item.state, item.state.label(), item.state.open(),
         item.admission == Admission.AGENDA ? null : item.admission.label(), item.late, item.removalReason,
-        item.contradiction, concludedBy, DraftField.read(item));
+        item.contradiction, concludedBy, item.voteMode, excluded.stream().map(one -> new MeetingPage.Excluded(
+            one.personId(), one.kind(), one.kind().label(), one.reason())).toList(), DraftField.read(item));
   }
 
   /** The bodies of an earlier rank that have no result yet on what the item is about. */

@@ -4,6 +4,7 @@ import de.gremienlauf.council.Council;
 import de.gremienlauf.engine.BusinessException;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ public class MinuteTaking {
   private static final int REQUEST = 64;
 
   private final AgendaItemRepository items;
+  private final MeetingRepository rows;
   private final Agenda agenda;
   private final Meetings meetings;
   private final MeetingEditors editors;
@@ -30,9 +32,10 @@ public class MinuteTaking {
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  MinuteTaking(AgendaItemRepository items, Agenda agenda, Meetings meetings, MeetingEditors editors, Council council,
-      JdbcClient jdbc, Clock clock) {
+  MinuteTaking(AgendaItemRepository items, MeetingRepository rows, Agenda agenda, Meetings meetings,
+      MeetingEditors editors, Council council, JdbcClient jdbc, Clock clock) {
     this.items = items;
+    this.rows = rows;
     this.agenda = agenda;
     this.meetings = meetings;
     this.editors = editors;
@@ -114,8 +117,18 @@ public class MinuteTaking {
     });
   }
 
+  /** Notes when the chair opened the meeting; null for now. */
+  public void open(Long meetingId, LocalTime at) {
+    Meeting meeting = meetings.get(meetingId);
+    if (meeting.state != MeetingState.IN_SESSION) {
+      throw new BusinessException("Eröffnet wird eine Sitzung an ihrem Tag; diese ist „" + meeting.state.label() + "“.");
+    }
+    meeting.openedAt = meeting.day.atTime((at == null ? LocalTime.now(clock) : at).truncatedTo(ChronoUnit.MINUTES));
+    rows.save(meeting);
+  }
+
   /** Does something for the window that holds the pen, unless the same request has done it before. */
-  void once(Long meetingId, String client, String request, Runnable action) {
+  public void once(Long meetingId, String client, String request, Runnable action) {
     if (request == null || request.isBlank() || request.length() > REQUEST) {
       throw new BusinessException("Es fehlt die Kennung der Anfrage.");
     }
@@ -123,6 +136,7 @@ public class MinuteTaking {
     if (jdbc.sql("select count(*) from client_request where id = ?").param(request).query(Integer.class).single() > 0) {
       return;
     }
+    editors.changed(meetingId);
     jdbc.sql("insert into client_request (id, meeting_id, answered_at) values (?, ?, ?)")
         .params(request, meetingId, LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS)).update();
     action.run();

@@ -100,8 +100,10 @@ class MeetingPageBrowserTest {
 
   private Page open(BrowserContext context) {
     Page opened = context.newPage();
+    opened.onConsoleMessage(m -> System.out.println("CONSOLE " + m.text()));
+    opened.onResponse(r -> { if (!r.url().contains(".js")) System.out.println("RESP " + r.status() + " " + r.request().method() + r.url() + (r.status() >= 400 ? r.text() : "")); });
     opened.navigate("/sitzung/?id=" + meeting);
-    assertThat(opened.getByRole(AriaRole.OPTION).first()).isVisible();
+    assertThat(opened.locator(".agenda [role=option]").first()).isVisible();
     return opened;
   }
 
@@ -136,11 +138,11 @@ class MeetingPageBrowserTest {
     saved();
     page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/sitzung.png")));
     page.keyboard().press("Control+Enter");
-    assertThat(page.getByRole(AriaRole.OPTION).nth(1)).hasAttribute("aria-selected", "true");
+    assertThat(page.locator(".agenda [role=option]").nth(1)).hasAttribute("aria-selected", "true");
     assertThat(field(page, "result")).isFocused();
     page.keyboard().type("vertagt");
     page.keyboard().press("Control+Enter");
-    assertThat(page.getByRole(AriaRole.OPTION).nth(2)).hasAttribute("aria-selected", "true");
+    assertThat(page.locator(".agenda [role=option]").nth(2)).hasAttribute("aria-selected", "true");
     page.keyboard().type("zur Kenntnis genommen");
     page.keyboard().press("Alt+ArrowDown");
     assertThat(field(page, "result")).isFocused();
@@ -236,7 +238,7 @@ class MeetingPageBrowserTest {
     BrowserContext reader = browser.login(people.user("sachbearbeitung"), People.PASSWORD);
     Page read = open(reader);
     assertThat(read.getByText("Sie lesen mit").or(read.getByText("schreibt"))).isVisible();
-    assertThat(read.getByRole(AriaRole.OPTION)).hasCount(3);
+    assertThat(read.locator(".agenda [role=option]")).hasCount(3);
     assertThat(read.getByText("Ankauf eines Grundstücks")).hasCount(0);
     assertThat(read.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Übernehmen"))).isHidden();
     assertThat(page.getByText("Ankauf eines Grundstücks").first()).isVisible();
