@@ -41,21 +41,33 @@ export function itemView(store, { bodies, conclude }) {
     const newKey = JSON.stringify([item.id, item.state, store.writing, store.meeting.minutesReleasedOn,
       Boolean(paper?.loaded), bodies().length, item.open ? null : item.version, item.number, item.title]);
     if (newKey !== key) {
-      const focused = key && node.contains(document.activeElement) ? document.activeElement.dataset.field : null;
+      const active = key && node.contains(document.activeElement) ? document.activeElement : null;
+      const focused = active?.dataset.field;
+      const typedAt = active?.selectionStart;
+      const typedTo = active?.selectionEnd;
       const scroll = key && JSON.parse(key)[0] === item.id ? node.scrollTop : 0;
       key = newKey;
       build(item, paper?.loaded);
       node.scrollTop = scroll;
-      node.querySelector(`[data-field=${focused}]`)?.focus();
+      write(item);
+      const again = focused && node.querySelector(`[data-field=${focused}]`);
+      again?.focus();
+      if (again && Number.isInteger(typedAt)) {
+        again.setSelectionRange(typedAt, typedTo);
+      }
     }
+    write(item);
+    openNeeded(item);
+    showTroubles(item);
+    load(item);
+  }
+
+  function write(item) {
     controls.forEach((one) => {
       if (one.read() !== store.value(item.id, one.key)) {
         one.write(store.value(item.id, one.key));
       }
     });
-    openNeeded(item);
-    showTroubles(item);
-    load(item);
   }
 
   function build(item, paper) {

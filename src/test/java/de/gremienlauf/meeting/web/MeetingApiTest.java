@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -77,7 +78,7 @@ class MeetingApiTest {
 
   private Long item(PaperRun paper) {
     return agenda.of(meeting()).stream()
-        .filter(item -> item.consultationId().equals(paper.station("Rat").id())).findFirst().orElseThrow().id();
+        .filter(item -> paper.station("Rat").id().equals(item.consultationId())).findFirst().orElseThrow().id();
   }
 
   private static Map<String, Object> change(String field, String was, String now) {
@@ -110,6 +111,13 @@ class MeetingApiTest {
 
   private JsonNode page(Person person) {
     return person.get("/api/meetings/" + meeting()).json();
+  }
+
+  private static List<JsonNode> papersOf(JsonNode page) {
+    List<JsonNode> papers = new ArrayList<>();
+    page.path("items").forEach(papers::add);
+    papers.removeIf(item -> !item.path("kind").asText().equals("PAPER"));
+    return papers;
   }
 
   private String field(Person person, Long item, String field) {
@@ -149,8 +157,50 @@ class MeetingApiTest {
     assertThat(conclude(person, closed).status()).isEqualTo(writeNonPublic);
     assertThat(person.delete(meeting + "/editor" + ME).status()).isEqualTo(hold);
     boolean sees = writeNonPublic != 404;
-    assertThat(page(person).path("items")).hasSize(sees ? 2 : 1);
+    assertThat(papersOf(page(person))).hasSize(sees ? 2 : 1);
     assertThat(person.get(meeting).body().contains("Grundstück")).isEqualTo(sees);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"sachbearbeitung, 403", "amtsleitung, 403", "zeichnung, 403", "revision, 403", "camunda-admin, 403",
+      "gremienbuero, 200", "schriftfuehrung, 200"})
+  void onlyWhoTakesTheMinutesActsInTheSession(String role, int expected) {
+    Long item = item(paper());
+    clerk.onDay(DAY);
+    Person person = people.login(people.user(role, "mitzeichnung"), "tasklist");
+    person.post("/api/meetings/" + meeting() + "/editor" + ME, Map.of());
+    Map<String, Map<String, Object>> acts = new LinkedHashMap<>();
+    acts.put("/api/meetings/" + meeting() + "/open", Map.of("at", "15:35"));
+    acts.put("/api/meetings/" + meeting() + "/attendance", Map.of("act", "ARRIVE_GUEST", "name", "Frau Gast"));
+    acts.put("/api/items/" + item + "/vote", Map.of("entry", Map.of("yes", 3, "no", 1, "groups", List.of(),
+        "named", Map.of(), "points", List.of())));
+    acts.put("/api/items", Map.of("meetingId", meeting(), "title", "Resolution", "publicItem", true, "reason",
+        "äußerst dringlich"));
+    acts.put("/api/items/" + item + "/part", Map.of("publicItem", false, "ground", "Personal", "reason", "Beschluss"));
+    acts.forEach((path, body) -> assertThat(act(person, path, body).status()).as(path + act(person, path, body))
+        .isEqualTo(expected));
+    assertThat(person.get("/api/items/" + item + "/vote").status()).isEqualTo(expected);
+  }
+
+  private Answer act(Person person, String path, Map<String, Object> body) {
+    return person.post(path + ME + "&request=" + Math.abs(path.hashCode()) + person.id, body);
+  }
+
+  @Test
+  void aMeetingIsNotClosedWhileAnItemIsOpen() {
+    PaperRun paper = paper();
+    Long item = item(paper);
+    clerk.onDay(DAY);
+    writer();
+    String end = "/api/meetings/" + meeting() + "/end" + ME + "&request=";
+    Answer refused = minuteTaker.post(end + "ende-1" + item, Map.of("ending", "CLOSED", "endTime", "18:05"));
+    assertThat(refused.status()).as(refused.toString()).isEqualTo(400);
+    assertThat(refused.message()).startsWith("Noch offen: ");
+    type(minuteTaker, item, "fenster-1", change("result", null, "ungeändert beschlossen"));
+    assertThat(conclude(minuteTaker, item).status()).isEqualTo(200);
+    Answer ended = minuteTaker.post(end + "ende-2" + item, Map.of("ending", "CLOSED", "endTime", "18:05"));
+    assertThat(ended.status()).as(ended.toString()).isEqualTo(200);
+    assertThat(page(minuteTaker).path("state").asText()).isEqualTo("CLOSED");
   }
 
   @Test
@@ -302,19 +352,16 @@ class MeetingApiTest {
   @Test
   void aResultWaitsForTheDayOfTheMeeting() {
     Long item = item(paper());
+    PaperRun second = paper();
     writer();
     type(minuteTaker, item, "fenster-1", change("result", null, "beschlossen"));
     Answer early = conclude(minuteTaker, item);
     assertThat(early.status()).isEqualTo(400);
     assertThat(early.message()).contains("Sitzungstag ist noch nicht gekommen");
     clerk.onDay(DAY);
-    Answer empty = conclude(minuteTaker, item(paperOnTheDay()));
+    Answer empty = conclude(minuteTaker, item(second));
     assertThat(empty.message()).contains("Bitte tragen Sie das Ergebnis ein");
     assertThat(conclude(minuteTaker, item).status()).isEqualTo(200);
-  }
-
-  private PaperRun paperOnTheDay() {
-    return paper();
   }
 
   @Test
@@ -340,7 +387,9 @@ class MeetingApiTest {
     }
     clerk.onDay(DAY);
     writer();
-    List<Long> items = papers.stream().map(this::item).toList();
+    Map<Long, Long> itemOf = new HashMap<>();
+    agenda.of(meeting()).forEach(item -> itemOf.put(item.consultationId(), item.id()));
+    List<Long> items = papers.stream().map(paper -> itemOf.get(paper.station("Rat").id())).toList();
     assertThat(openResultTasks(papers)).isEqualTo(60);
     for (Long item : items) {
       assertThat(type(minuteTaker, item, "fenster-1", change("result", null, "ungeändert beschlossen")).status())
@@ -351,7 +400,7 @@ class MeetingApiTest {
     clerk.runDueJobs();
     assertThat(openResultTasks(papers)).isZero();
     assertThat(papers).allMatch(paper -> paper.details().state() == PaperState.DECIDED);
-    assertThat(page(minuteTaker).path("items")).hasSize(60)
+    assertThat(papersOf(page(minuteTaker))).hasSize(60)
         .allMatch(item -> item.path("state").asText().equals("CONCLUDED"));
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import de.gremienlauf.engine.EngineClock;
 import de.gremienlauf.meeting.Agenda;
@@ -55,6 +56,7 @@ class MeetingPageBrowserTest {
 
   private TestBrowser browser;
   private List<PaperRun> papers;
+  private List<Long> items;
   private Long meeting;
   private BrowserContext writer;
   private Page page;
@@ -83,6 +85,8 @@ class MeetingPageBrowserTest {
         "nonPublicGround", "Grundstücksangelegenheit")));
     clerk.onDay(DAY);
     meeting = meetings.on(city.body("Rat").id(), DAY).orElseThrow().id();
+    items = papers.stream().map(paper -> paper.station("Rat").id()).map(station -> agenda.of(meeting).stream()
+        .filter(item -> station.equals(item.consultationId())).findFirst().orElseThrow().id()).toList();
     writer = browser.login(people.user("schriftfuehrung"), People.PASSWORD);
     page = open(writer);
   }
@@ -100,10 +104,8 @@ class MeetingPageBrowserTest {
 
   private Page open(BrowserContext context) {
     Page opened = context.newPage();
-    opened.onConsoleMessage(m -> System.out.println("CONSOLE " + m.text()));
-    opened.onResponse(r -> { if (!r.url().contains(".js")) System.out.println("RESP " + r.status() + " " + r.request().method() + r.url() + (r.status() >= 400 ? r.text() : "")); });
     opened.navigate("/sitzung/?id=" + meeting);
-    assertThat(opened.locator(".agenda [role=option]").first()).isVisible();
+    assertThat(items(opened).first()).isVisible();
     return opened;
   }
 
@@ -111,8 +113,13 @@ class MeetingPageBrowserTest {
     return page.locator("[data-field=" + field + "]");
   }
 
+  /** The item of a paper. */
   private ItemDetails item(int index) {
-    return agenda.of(meeting).get(index);
+    return agenda.details(items.get(index));
+  }
+
+  private static Locator items(Page page) {
+    return page.locator(".agenda [role=option]:not(.heading)");
   }
 
   private void saved() {
@@ -138,21 +145,25 @@ class MeetingPageBrowserTest {
     saved();
     page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/sitzung.png")));
     page.keyboard().press("Control+Enter");
-    assertThat(page.locator(".agenda [role=option]").nth(1)).hasAttribute("aria-selected", "true");
+    assertThat(items(page).nth(1)).hasAttribute("aria-selected", "true");
     assertThat(field(page, "result")).isFocused();
     page.keyboard().type("vertagt");
     page.keyboard().press("Control+Enter");
-    assertThat(page.locator(".agenda [role=option]").nth(2)).hasAttribute("aria-selected", "true");
+    assertThat(items(page).nth(2)).hasAttribute("aria-selected", "true");
     page.keyboard().type("zur Kenntnis genommen");
     page.keyboard().press("Alt+ArrowDown");
     assertThat(field(page, "result")).isFocused();
     assertThat(field(page, "result")).hasValue("");
     page.keyboard().press("Escape");
-    page.keyboard().press("ArrowUp");
     page.keyboard().press("?");
     assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
     page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/kuerzel.png")));
     page.keyboard().press("Escape");
+    page.keyboard().press("F2");
+    page.keyboard().press("ArrowUp");
+    while (!"true".equals(items(page).nth(2).getAttribute("aria-selected"))) {
+      page.keyboard().press("ArrowUp");
+    }
     page.keyboard().press("F4");
     page.keyboard().press("Control+Enter");
     assertThat(page.getByText("3 von 4 Punkten beraten")).isVisible();
@@ -206,8 +217,7 @@ class MeetingPageBrowserTest {
     BrowserContext secondContext = browser.login(people.user("gremienbuero"), People.PASSWORD);
     Page second = open(secondContext);
     assertThat(second.locator(".editor")).containsText("schreibt");
-    assertThat(field(second, "result")).isEditable(new com.microsoft.playwright.assertions.LocatorAssertions
-        .IsEditableOptions().setEditable(false));
+    assertThat(field(second, "result")).isEditable(new LocatorAssertions.IsEditableOptions().setEditable(false));
     page.keyboard().press("Enter");
     page.keyboard().type("beschlossen");
     assertThat(field(second, "result")).hasValue("beschlossen");
@@ -238,7 +248,7 @@ class MeetingPageBrowserTest {
     BrowserContext reader = browser.login(people.user("sachbearbeitung"), People.PASSWORD);
     Page read = open(reader);
     assertThat(read.getByText("Sie lesen mit").or(read.getByText("schreibt"))).isVisible();
-    assertThat(read.locator(".agenda [role=option]")).hasCount(3);
+    assertThat(items(read)).hasCount(3);
     assertThat(read.getByText("Ankauf eines Grundstücks")).hasCount(0);
     assertThat(read.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Übernehmen"))).isHidden();
     assertThat(page.getByText("Ankauf eines Grundstücks").first()).isVisible();

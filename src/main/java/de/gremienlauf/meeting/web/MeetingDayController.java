@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What happens in a session beside the results: who comes and goes, how is voted, what becomes of the agenda. */
 @RestController
 @RequestMapping("/api")
-class SessionController {
+class MeetingDayController {
 
   private static final int TEXT = 4000;
   private static final int TITLE = 2000;
@@ -49,7 +49,7 @@ class SessionController {
   private final LateItems lateItems;
   private final HeldMeetings heldMeetings;
 
-  SessionController(MeetingAccess access, MinuteTaking minutes, Agenda agenda, Attendances attendances,
+  MeetingDayController(MeetingAccess access, MinuteTaking minutes, Agenda agenda, Attendances attendances,
       Quorums quorums, Votes votes, Elections elections, LateItems lateItems, HeldMeetings heldMeetings) {
     this.access = access;
     this.minutes = minutes;
