@@ -57,7 +57,8 @@ export function agendaList(store, onSelect, onOpen) {
       element('span', { class: 'number' }, item.number ?? '–'),
       element('span', { class: 'title' }, item.title,
         item.reference && element('span', { class: 'reference' }, ` ${item.reference}`)),
-      element('span', { class: 'result' }, [result, unsaved].filter(Boolean).join(' · '))
+      element('span', { class: 'result' }, result),
+      element('span', { class: 'unsaved' }, unsaved)
     ];
   }
 

@@ -6,7 +6,7 @@ import { voteCounting } from './votes.js';
 const VOTE = ['yes', 'no', 'abstentions'];
 /** What is seldom needed, by headings; a heading opens by itself when a field has a value or the result asks for it. */
 const MORE = [
-  ['Abstimmung im Einzelnen', ['against', 'abstaining', 'pointVotes'], null],
+  ['Namen und Punkte zur Abstimmung', ['against', 'abstaining', 'pointVotes'], null],
   ['Vertagung oder Verweisung', ['handling', 'postponedTo', 'postponedAfter', 'referredTo'],
     /vertagt|zurückgestellt|verwiesen|überwiesen|ohne votum/i],
   ['Fassung, Bedingung, Art', ['amendedWording', 'votedWording', 'condition', 'kind', 'remark'],

@@ -96,7 +96,8 @@ function headBar(meeting) {
     .catch((error) => say(alerts, 'gl-error', error.message)), { class: 'gl-button gl-primary' });
   const node = element('div', { class: 'bar' }, element('div', { class: 'line' }, title, facts),
     element('div', { class: 'line' }, progress, quorum, editor, takeOver, saved,
-      meeting.attendance.length > 0 && button('Anwesenheit (F9)', () => people.show(), { class: 'gl-button gl-small' }),
+      (meeting.mayWrite || meeting.attendance.length > 0)
+        && button('Anwesenheit (F9)', () => people.show(), { class: 'gl-button gl-small' }),
       meeting.mayWrite && button('Ablauf (F10)', () => course.show(), { class: 'gl-button gl-small' }),
       button('Tastenkürzel (?)', () => help.show(), { class: 'gl-button gl-small' })), alerts);
   document.title = `${meeting.organization}, ${formatDate(meeting.day)} | Gremienlauf`;
@@ -126,7 +127,8 @@ function headBar(meeting) {
     const numbers = now.needed === null ? '' : `: ${now.present} von ${now.statutory} da, nötig ${now.needed}`;
     return now.incapacityEstablished ? 'beschlussunfähig (festgestellt)'
       : !now.attendanceKept && now.needed !== null ? `Anwesenheit nicht erfasst, nötig ${now.needed}`
-        : `${now.reached ? 'beschlussfähig' : 'zu wenige anwesend'}${numbers}`;
+        : !now.reached && now.needed === null ? 'Beschlussfähigkeit nicht berechenbar'
+          : `${now.reached ? 'beschlussfähig' : 'zu wenige anwesend'}${numbers}`;
   }
 
   function editorText(now) {
@@ -245,7 +247,7 @@ addEventListener('keydown', (event) => {
     view.focus('result');
   } else if (event.key === 'F8') {
     view.focus('minutesText');
-  } else if (event.key === 'F9' && store.meeting.attendance.length > 0) {
+  } else if (event.key === 'F9' && (store.meeting.mayWrite || store.meeting.attendance.length > 0)) {
     people.show();
   } else if (event.key === 'F10' && store.meeting.mayWrite) {
     course.show();
