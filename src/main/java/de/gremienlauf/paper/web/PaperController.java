@@ -192,6 +192,12 @@ class PaperController {
     return pages.paper(id);
   }
 
+  /** The paper of a station, as the meeting page shows it beside the item. */
+  @GetMapping("/consultations/{id}/paper")
+  PaperResponse paperOfStation(@PathVariable Long id) {
+    return pages.paper(queries.paperOf(id));
+  }
+
   record Correction(String result, ResultKind kind, String vote, String reason) {
   }
 
