@@ -14,11 +14,12 @@ const MESSAGES = {
   413: 'Die Datei ist zu groß.'
 };
 
-/** A call that did not succeed: a German sentence and the HTTP status (0 when there was no answer). */
+/** A call that did not succeed: a German sentence, the HTTP status (0 when there was no answer), what was answered. */
 export class ApiError extends Error {
-  constructor(message, status) {
+  constructor(message, status, content = null) {
     super(message);
     this.status = status;
+    this.content = content;
   }
 
   get sessionEnded() {
@@ -59,7 +60,7 @@ async function call(method, path, body, headers = {}) {
     throw new ApiError(SESSION_ENDED, status);
   }
   throw new ApiError(content?.message || MESSAGES[status]
-    || 'Der Server konnte die Anfrage nicht bearbeiten. Bitte versuchen Sie es später erneut.', status);
+    || 'Der Server konnte die Anfrage nicht bearbeiten. Bitte versuchen Sie es später erneut.', status, content);
 }
 
 async function request(path, options) {

@@ -4,10 +4,14 @@ import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.engine.DecisionTables;
 import de.gremienlauf.engine.Phrases;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -64,9 +68,14 @@ public class Council {
         .orElseThrow(() -> BusinessException.unknown("Dieses Gremium gibt es nicht (mehr)."));
   }
 
-  /** The bodies that exist on a day, by name. */
+  /** The bodies of the council that exist on a day, by name. */
   public List<Organization> bodies(String municipality, LocalDate day) {
     return ofType(municipality, Organization.BODY, day);
+  }
+
+  /** The bodies of projects that exist on a day, by name. */
+  public List<Organization> projectBodies(String municipality, LocalDate day) {
+    return ofType(municipality, Organization.PROJECT_BODY, day);
   }
 
   /** The offices that exist on a day, by name. */
@@ -100,27 +109,51 @@ public class Council {
     Map<String, Object> level = tables.first("organization-level", Map.of("name", Phrases.normalize(name)));
     return organizations.save(new Organization(null, municipality, name, Organization.BODY,
         (String) level.get("classification"), ((Number) level.get("level")).intValue(), statutoryMembers, null, start,
-        end, null));
+        end, null, null));
+  }
+
+  /** Adds a body of a project, which decides over none of the others. */
+  public Organization addProjectBody(String municipality, String name, String classification, LocalDate start,
+      LocalDate end) {
+    return organizations.save(new Organization(null, municipality, name, Organization.PROJECT_BODY, classification, 0,
+        null, null, start, end, null, null));
   }
 
   /** Adds an office of the administration with the engine group that works for it. */
   public Organization addOffice(String municipality, String name, String candidateGroup) {
     return organizations.save(new Organization(null, municipality, name, Organization.OFFICE, null, 0, null,
-        candidateGroup, null, null, null));
+        candidateGroup, null, null, null, null));
   }
 
   /** Lets one body succeed another from a day on; its meetings and open stations from then on are the successor's. */
   public void succeed(Organization former, Organization successor, LocalDate from) {
     organizations.save(new Organization(former.id(), former.municipality(), former.name(), former.organizationType(),
         former.classification(), former.authorityLevel(), former.statutoryMembers(), former.candidateGroup(),
-        former.startDate(), from.minusDays(1), successor.id()));
+        former.startDate(), from.minusDays(1), successor.id(), former.mailAddress()));
     events.publishEvent(new BodySucceeded(former.id(), successor.id(), from));
+  }
+
+  /** Keeps where a body or office receives mail; null for nowhere. */
+  public Organization mailTo(Organization organization, String mailAddress) {
+    return organizations.save(new Organization(organization.id(), organization.municipality(), organization.name(),
+        organization.organizationType(), organization.classification(), organization.authorityLevel(),
+        organization.statutoryMembers(), organization.candidateGroup(), organization.startDate(),
+        organization.endDate(), organization.successorId(), mailAddress));
   }
 
   /** The person of that name, added if unknown. */
   public Person person(String municipality, String name, String userId) {
     return persons.findByMunicipalityAndName(municipality, name)
-        .orElseGet(() -> persons.save(new Person(null, municipality, name, userId)));
+        .orElseGet(() -> persons.save(new Person(null, municipality, name, userId, null)));
+  }
+
+  public Person person(Long id) {
+    return persons.findById(id).orElseThrow(() -> BusinessException.unknown("Diese Person gibt es nicht (mehr)."));
+  }
+
+  /** Adds many persons at once; the caller sees to it that none is known. */
+  public List<Person> addPersons(List<Person> added) {
+    return persons.saveAll(added);
   }
 
   /** The person of that name, if known. */
@@ -137,7 +170,23 @@ public class Council {
 
   public Membership addMembership(Person person, Organization organization, String role, boolean votingRight,
       LocalDate start, LocalDate end) {
-    return memberships.save(
-        new Membership(null, person.id(), organization.id(), role, votingRight, start, end));
+    return memberships.save(Membership.of(person, organization, role, votingRight, start, end));
+  }
+
+  /** Adds many memberships at once. */
+  public List<Membership> addMemberships(List<Membership> added) {
+    return memberships.saveAll(added);
+  }
+
+  /** Who sits in a body on a day, deputies too: the chair first, then by group and last name. */
+  @Transactional(readOnly = true)
+  public List<Member> members(Long organizationId, LocalDate day) {
+    List<Membership> seats = memberships.findByOrganizationId(organizationId).stream()
+        .filter(membership -> membership.validOn(day)).toList();
+    Map<Long, Person> people = persons.findAllById(seats.stream().map(Membership::personId).distinct().toList())
+        .stream().collect(Collectors.toMap(Person::id, Function.identity()));
+    Set<Long> listed = new HashSet<>();
+    return seats.stream().map(seat -> new Member(people.get(seat.personId()), seat)).sorted(Member.asPrinted())
+        .filter(member -> listed.add(member.person().id())).toList();
   }
 }

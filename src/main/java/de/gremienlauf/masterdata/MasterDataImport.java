@@ -2,8 +2,11 @@ package de.gremienlauf.masterdata;
 
 import de.gremienlauf.calendar.CouncilRecess;
 import de.gremienlauf.council.Council;
+import de.gremienlauf.council.Membership;
 import de.gremienlauf.council.Organization;
+import de.gremienlauf.council.Participation;
 import de.gremienlauf.council.Person;
+import de.gremienlauf.council.Seat;
 import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.engine.GermanDate;
 import de.gremienlauf.meeting.Meetings;
@@ -13,7 +16,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +35,7 @@ class MasterDataImport {
   private static final String MEMBERSHIPS = "memberships.csv";
   private static final String MEETINGS = "meetings.csv";
   private static final String RECESSES = "recesses.csv";
+  private static final String PROJECT_BODY = "Projektgremium";
   private static final int NAME_LENGTH = 1000;
   private static final int PERSON_NAME_LENGTH = 500;
   private static final int ID_LENGTH = 64;
@@ -60,15 +67,16 @@ class MasterDataImport {
     }
     List<String> errors = new ArrayList<>();
     List<Counted> counted = new ArrayList<>();
-    read(directory, BODIES, List.of("Name"), List.of("Art", "Sitze", "Gruppe", "Beginn", "Ende", "Nachfolge"), errors,
-        this::addOrganization).ifPresent(file -> {
+    read(directory, BODIES, List.of("Name"), List.of("Art", "Sitze", "Gruppe", "Beginn", "Ende", "Nachfolge",
+        "E-Mail"), errors, this::addOrganization).ifPresent(file -> {
           counted.add(file.counted());
           file.rows().forEach(this::succeed);
         });
-    read(directory, PERSONS, List.of("Name"), List.of("Kennung"), errors, this::addPerson)
+    read(directory, PERSONS, List.of("Name"), List.of("Kennung", "E-Mail"), errors, this::addPerson)
         .ifPresent(file -> counted.add(file.counted()));
-    read(directory, MEMBERSHIPS, List.of("Person", "Gremium", "Funktion", "Stimmrecht"), List.of("Beginn", "Ende"),
-        errors, this::addMembership).ifPresent(file -> counted.add(file.counted()));
+    read(directory, MEMBERSHIPS, List.of("Person", "Gremium", "Funktion", "Stimmrecht"), List.of("Beginn", "Ende",
+        "Fraktion", "Art", "Stellvertretung", "Beteiligung"), errors, this::addMembership)
+        .ifPresent(file -> counted.add(file.counted()));
     read(directory, MEETINGS, List.of("Gremium", "Datum"), List.of("Uhrzeit"), errors, this::addMeeting)
         .ifPresent(file -> counted.add(file.counted()));
     read(directory, RECESSES, List.of("Beginn", "Ende"), List.of(), errors, this::addRecess)
@@ -100,9 +108,9 @@ class MasterDataImport {
   private boolean addOrganization(Row row) {
     String name = row.required("Name", NAME_LENGTH);
     String type = row.text("Art", NAME_LENGTH);
-    boolean office = Organization.OFFICE.equals(type);
-    if (type != null && !office && !Organization.BODY.equals(type)) {
-      row.refuse("„Art“ ist „" + type + "“; erwartet wird " + Organization.BODY + " oder " + Organization.OFFICE + ".");
+    if (type != null && !List.of(Organization.BODY, Organization.OFFICE, PROJECT_BODY).contains(type)) {
+      row.refuse("„Art“ ist „" + type + "“; erwartet wird " + Organization.BODY + ", " + Organization.OFFICE + " oder "
+          + PROJECT_BODY + ".");
     }
     Integer seats = row.count("Sitze");
     String group = row.text("Gruppe", ID_LENGTH);
@@ -112,13 +120,15 @@ class MasterDataImport {
     LocalDate start = row.day("Beginn");
     LocalDate end = row.day("Ende");
     row.checkPeriod(start, end);
+    String mail = row.mailAddress("E-Mail");
     if (!row.valid() || council.find(municipality(), name).isPresent()) {
       return false;
     }
-    if (office) {
-      council.addOffice(municipality(), name, group);
-    } else {
-      council.addBody(municipality(), name, seats, start, end);
+    Organization added = Organization.OFFICE.equals(type) ? council.addOffice(municipality(), name, group)
+        : PROJECT_BODY.equals(type) ? council.addProjectBody(municipality(), name, PROJECT_BODY, start, end)
+            : council.addBody(municipality(), name, seats, start, end);
+    if (mail != null) {
+      council.mailTo(added, mail);
     }
     return true;
   }
@@ -148,10 +158,11 @@ class MasterDataImport {
   private boolean addPerson(Row row) {
     String name = row.required("Name", PERSON_NAME_LENGTH);
     String userId = row.text("Kennung", ID_LENGTH);
+    String mail = row.mailAddress("E-Mail");
     if (!row.valid() || council.findPerson(municipality(), name).isPresent()) {
       return false;
     }
-    council.person(municipality(), name, userId);
+    council.addPersons(List.of(new Person(null, municipality(), name, userId, mail)));
     return true;
   }
 
@@ -162,6 +173,11 @@ class MasterDataImport {
     LocalDate start = row.day("Beginn");
     LocalDate end = row.day("Ende");
     row.checkPeriod(start, end);
+    String group = row.text("Fraktion", PERSON_NAME_LENGTH);
+    boolean deputy = row.text("Stellvertretung", ROLE_LENGTH) != null && row.yesOrNo("Stellvertretung");
+    Seat seat = labelled(row, "Art", Seat::labelled, Seat.values(), Seat::label);
+    Participation participation = labelled(row, "Beteiligung", Participation::labelled, Participation.values(),
+        Participation::label);
     Optional<Organization> body = body(row);
     Optional<Person> person = personName == null ? Optional.empty() : council.findPerson(municipality(), personName);
     if (personName != null && person.isEmpty()) {
@@ -170,8 +186,23 @@ class MasterDataImport {
     if (!row.valid() || council.isMember(person.orElseThrow(), body.orElseThrow(), role, start)) {
       return false;
     }
-    council.addMembership(person.get(), body.get(), role, voting, start, end);
+    Membership membership = Membership.of(person.get(), body.get(), role, voting, start, end).inGroup(group);
+    membership = seat == null ? membership : membership.on(seat);
+    membership = participation == null ? membership : membership.taking(participation);
+    council.addMemberships(List.of(deputy ? membership.asDeputyOf(null) : membership));
     return true;
+  }
+
+  /** The value whose label stands in a column; null if the column is empty. */
+  private static <T> T labelled(Row row, String column, Function<String, Optional<T>> find, T[] all,
+      Function<T, String> label) {
+    String text = row.text(column, ROLE_LENGTH);
+    Optional<T> found = text == null ? Optional.empty() : find.apply(text);
+    if (text != null && found.isEmpty()) {
+      row.refuse("„" + column + "“ ist „" + text + "“; erwartet wird "
+          + Stream.of(all).map(label).collect(Collectors.joining(", ")) + ".");
+    }
+    return found.orElse(null);
   }
 
   private boolean addMeeting(Row row) {
@@ -211,7 +242,7 @@ class MasterDataImport {
       return Optional.empty();
     }
     Optional<Organization> found = council.find(municipality(), name)
-        .filter(organization -> organization.organizationType().equals(Organization.BODY));
+        .filter(organization -> !organization.organizationType().equals(Organization.OFFICE));
     if (found.isEmpty()) {
       row.refuse("Das Gremium „" + name + "“ gibt es nicht.");
     }

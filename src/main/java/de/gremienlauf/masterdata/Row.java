@@ -97,6 +97,16 @@ final class Row {
     return value;
   }
 
+  /** An address for mail; null if the column is empty. */
+  String mailAddress(String column) {
+    String value = text(column, 320);
+    if (value != null && !value.matches("[^@\\s,;<>]+@[^@\\s,;<>]+\\.[^@\\s,;<>.]+")) {
+      refuse("„" + value + "“ ist keine E-Mail-Adresse.");
+      return null;
+    }
+    return value;
+  }
+
   boolean yesOrNo(String column) {
     String value = required(column, 1000);
     if (value != null && !value.toLowerCase(Locale.GERMAN).matches("ja|nein")) {

@@ -25,6 +25,7 @@ public class Agenda {
   private final MeetingRepository meetingRows;
   private final Meetings meetings;
   private final AgendaEntries entries;
+  private final Votes votes;
   private final EarlierBodies earlierBodies;
   private final ApplicationEventPublisher events;
   private final CurrentUser user;
@@ -32,11 +33,13 @@ public class Agenda {
 
   /** Lazy where it looks up to the papers, which look down to the agenda. */
   Agenda(AgendaItemRepository items, MeetingRepository meetingRows, Meetings meetings, AgendaEntries entries,
-      @Lazy EarlierBodies earlierBodies, ApplicationEventPublisher events, CurrentUser user, Clock clock) {
+      Votes votes, @Lazy EarlierBodies earlierBodies, ApplicationEventPublisher events, CurrentUser user,
+      Clock clock) {
     this.items = items;
     this.meetingRows = meetingRows;
     this.meetings = meetings;
     this.entries = entries;
+    this.votes = votes;
     this.earlierBodies = earlierBodies;
     this.events = events;
     this.user = user;
@@ -92,7 +95,7 @@ public class Agenda {
     Meeting meeting = meetings.get(item.meetingId);
     List<String> earlier = item.consultationId == null ? List.of()
         : earlierBodies.withoutResult(item.consultationId);
-    RecordedResult result = completed(checked(entered, earlier), earlier);
+    RecordedResult result = votes.completed(itemId, completed(checked(entered, earlier), earlier));
     if (result.noResult() == (result.result() != null)) {
       throw new BusinessException(result.noResult()
           ? "Es ist ein Ergebnis eingetragen und zugleich „kein Ergebnis bekannt“ angekreuzt. Bitte nur eines von beiden."
@@ -103,6 +106,7 @@ public class Agenda {
     item.concludedOn = meeting.day;
     item.concludedBy = user.id();
     VoteReading.read(item, result);
+    votes.judge(item);
     entries.leave(item, AgendaItemState.CONCLUDED);
     events.publishEvent(new ItemConcluded(itemId, item.consultationId));
   }
@@ -149,8 +153,16 @@ public class Agenda {
   }
 
   /** Corrects the phrases of a concluded item; who corrects and why is kept by the paper. */
-  public void correct(Long itemId, String result, ResultKind kind, String vote) {
+  public void correct(Long itemId, String result, ResultKind kind, String vote, String reason) {
     AgendaItem item = get(itemId);
+    String former = item.result;
+    if (item.state != AgendaItemState.CONCLUDED) {
+      // Silence was taken for consent, and now it turns out that the body did answer.
+      item.state = AgendaItemState.CONCLUDED;
+      item.removalReason = null;
+      item.concludedOn = meetings.get(item.meetingId).day;
+      item.concludedBy = user.id();
+    }
     RecordedResult corrected = RecordedResult.of(result, vote);
     item.result = result;
     item.noResult = false;
@@ -162,6 +174,7 @@ public class Agenda {
     item.setReferrals(List.of());
     VoteReading.read(item, corrected);
     items.save(item);
+    events.publishEvent(new ItemCorrected(itemId, item.consultationId, former, reason));
   }
 
   /** Names the bodies that a concluded item is referred to. */

@@ -20,4 +20,22 @@ public enum MajorityType {
   public String label() {
     return label;
   }
+
+  /**
+   * Whether a motion passed. Abstentions and invalid votes count for neither side.
+   *
+   * @param statutory the statutory number of members; may be null for the simple majority
+   * @return null if the number of members would have to be known
+   */
+  public VoteOutcome outcome(int yes, int no, Integer statutory) {
+    if (this != SIMPLE && statutory == null) {
+      return null;
+    }
+    boolean enough = switch (this) {
+      case SIMPLE -> true;
+      case STATUTORY -> 2 * yes > statutory;
+      case TWO_THIRDS -> 3 * yes >= 2 * statutory;
+    };
+    return enough && yes > no ? VoteOutcome.ACCEPTED : VoteOutcome.REJECTED;
+  }
 }

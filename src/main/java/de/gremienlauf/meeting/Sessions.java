@@ -67,7 +67,8 @@ public class Sessions {
 
   public void markInvited(Long meetingId) {
     Meeting meeting = locked(meetingId);
-    meeting.invitedOn = LocalDate.now(clock);
+    // The day on which the invitation was issued counts, not that on which its last letter was posted.
+    meeting.invitedOn = meeting.invitedOn == null ? LocalDate.now(clock) : meeting.invitedOn;
     meeting.state = MeetingState.INVITED;
     rows.save(meeting);
     history.add(meetingId, "Eingeladen.");

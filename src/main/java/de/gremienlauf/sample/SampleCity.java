@@ -69,8 +69,13 @@ class SampleCity {
     DAYS_BEFORE_COUNCIL.put("Bezirksvertretung 9 (Mülheim)", 17);
   }
 
-  private static final Map<String, Integer> SEATS =
-      Map.of(COUNCIL, 91, INTEGRATION_COUNCIL, 33, ADMINISTRATION_AND_LAW, 13);
+  private static final Map<String, Integer> SEATS = Map.of(COUNCIL, 91, INTEGRATION_COUNCIL, 33,
+      ADMINISTRATION_AND_LAW, 13, "Hauptausschuss", 19, FINANCE, 17, YOUTH_WELFARE, 15);
+  private static final int SEATS_OF_A_DISTRICT = 19;
+  private static final int SEATS_OF_A_COMMITTEE = 17;
+  /** The committees of § 59 GO NRW, in which no expert citizen sits. */
+  private static final List<String> ONLY_COUNCIL_MEMBERS = List.of("Hauptausschuss", FINANCE);
+  private static final int COUNCIL_MEMBERS_IN_INTEGRATION_COUNCIL = 11;
 
   private static final Map<String, LocalDate> JANUARY_2020 = Map.of(
       INTEGRATION_COUNCIL, LocalDate.of(2020, 1, 14),
@@ -87,10 +92,6 @@ class SampleCity {
       "Gesundheitsamt", "amt-gesundheit",
       "Amt für Verkehrsmanagement", "amt-verkehr",
       "Kulturamt", "amt-kultur");
-
-  private static final List<String> MEMBERS = List.of("Ada Weidenpesch", "Cem Raderberg", "Dorothea Klettenberg",
-      "Emil Zollstock", "Fatma Bickendorf", "Gereon Vogelsang", "Hedwig Longerich", "Ibrahim Merheim",
-      "Johanna Dellbrück", "Karim Stammheim");
 
   private final Council council;
   private final Meetings meetings;
@@ -139,14 +140,14 @@ class SampleCity {
   /** Adds everything, with meetings half a year back and ahead of today. */
   void build(String municipality, LocalDate today) {
     OFFICES.forEach((name, group) -> {
-      council.addOffice(municipality, name, group);
+      council.mailTo(council.addOffice(municipality, name, group), group + "@example.org");
       users.ensureGroup(group, name);
     });
     for (SampleUser user : SampleUser.values()) {
       users.ensureUser(user.id(), user.firstName(), user.lastName(), password, user.groups());
       council.person(municipality, user.firstName() + " " + user.lastName(), user.id());
     }
-    DAYS_BEFORE_COUNCIL.keySet().forEach(name -> council.addBody(municipality, name, SEATS.get(name),
+    DAYS_BEFORE_COUNCIL.keySet().forEach(name -> council.addBody(municipality, name, seats(name),
         name.equals(EQUAL_CHANCES) ? SUCCESSION : null, null));
     council.succeed(organization(municipality, INTEGRATION_COUNCIL), organization(municipality, EQUAL_CHANCES),
         SUCCESSION);
@@ -161,6 +162,10 @@ class SampleCity {
     addMembers(municipality);
   }
 
+  private static int seats(String body) {
+    return SEATS.getOrDefault(body, body.startsWith("Bezirksvertretung") ? SEATS_OF_A_DISTRICT : SEATS_OF_A_COMMITTEE);
+  }
+
   private MeetingDays meetingDays(String municipality) {
     for (String period : recesses) {
       String[] days = period.strip().split("/");
@@ -170,14 +175,19 @@ class SampleCity {
   }
 
   private void addMembers(String municipality) {
-    List<String> bodies = List.of(COUNCIL, EQUAL_CHANCES, SOCIAL_AFFAIRS, ADMINISTRATION_AND_LAW, FINANCE, TRAFFIC);
-    for (int i = 0; i < MEMBERS.size(); i++) {
-      var person = council.person(municipality, MEMBERS.get(i), null);
-      council.addMembership(person, organization(municipality, COUNCIL), "Mitglied", true, SUCCESSION, null);
-      Organization committee = organization(municipality, bodies.get(1 + i % (bodies.size() - 1)));
-      council.addMembership(person, committee, i < bodies.size() - 1 ? "Vorsitz" : "Mitglied", true, SUCCESSION, null);
-    }
-    council.addMembership(council.person(municipality, "Leonie Müngersdorf", null),
-        organization(municipality, EQUAL_CHANCES), "sachkundige Einwohnerin", false, SUCCESSION, null);
+    SampleMembers members = new SampleMembers(council, municipality);
+    members.seatCouncil(organization(municipality, COUNCIL));
+    DAYS_BEFORE_COUNCIL.keySet().forEach(name -> {
+      Organization body = organization(municipality, name);
+      if (name.startsWith("Bezirksvertretung")) {
+        members.seatElected(body, body.statutoryMembers(), 0, null);
+      } else if (name.equals(INTEGRATION_COUNCIL)) {
+        members.seatElected(body, body.statutoryMembers(), COUNCIL_MEMBERS_IN_INTEGRATION_COUNCIL, body.endDate());
+      } else if (!name.equals(COUNCIL)) {
+        members.seatCommittee(body, body.statutoryMembers(), !ONLY_COUNCIL_MEMBERS.contains(name),
+            body.startDate());
+      }
+    });
+    members.save();
   }
 }

@@ -15,5 +15,8 @@ class Redirects implements WebMvcConfigurer {
     registry.addRedirectViewController("/", SecurityConfiguration.TASKLIST);
     registry.addRedirectViewController("/vorgaenge", PAPERS);
     registry.addRedirectViewController("/vorgaenge/", PAPERS);
+    registry.addViewController("/sitzung/").setViewName("forward:/sitzung/index.html");
+    registry.addViewController("/sitzungen/").setViewName("forward:/sitzungen/index.html");
+    registry.addRedirectViewController("/sitzungen", "/sitzungen/");
   }
 }

@@ -2,10 +2,13 @@ package de.gremienlauf.masterdata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import de.gremienlauf.calendar.CouncilRecess;
 import de.gremienlauf.council.Council;
 import de.gremienlauf.council.Organization;
+import de.gremienlauf.council.Participation;
+import de.gremienlauf.council.Seat;
 import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.meeting.Meetings;
 import de.gremienlauf.support.IntegrationTest;
@@ -47,9 +50,9 @@ class MasterDataImportTest {
   @Test
   void theExamplesAreTakenOverOnce() {
     assertThat(run(Path.of("docs/beispiele"))).isEqualTo("""
-        bodies.csv: 5 neu, 0 schon vorhanden
-        persons.csv: 3 neu, 0 schon vorhanden
-        memberships.csv: 3 neu, 0 schon vorhanden
+        bodies.csv: 6 neu, 0 schon vorhanden
+        persons.csv: 4 neu, 0 schon vorhanden
+        memberships.csv: 5 neu, 0 schon vorhanden
         meetings.csv: 3 neu, 0 schon vorhanden
         recesses.csv: 2 neu, 0 schon vorhanden
         """);
@@ -60,12 +63,29 @@ class MasterDataImportTest {
     assertThat(council.find(city, "Ausländerbeirat", IN_FORCE)).map(Organization::name)
         .contains("Beirat für Teilhabe");
     assertThat(council.find(city, "Amt für Umwelt")).map(Organization::candidateGroup).contains("amt-umwelt");
+    assertThat(council.find(city, "Amt für Umwelt")).map(Organization::mailAddress).contains("amt-umwelt@example.org");
+    assertThat(council.members(committee.id(), IN_FORCE))
+        .extracting(member -> member.person().name(), member -> member.membership().politicalGroup(),
+            member -> member.membership().seat(), member -> member.membership().deputy())
+        .containsExactly(tuple("Annegret Wiesenthal", "Bürgerliste", Seat.COUNCIL_MEMBER, false),
+            tuple("Yusuf Birkenfeld", null, Seat.EXPERT_RESIDENT, false),
+            tuple("Hanno Sperling", "Bürgerliste", Seat.EXPERT_CITIZEN, true));
+    assertThat(council.projectBodies(city, IN_FORCE)).extracting(Organization::name, Organization::projectBody)
+        .containsExactly(tuple("Lenkungsgruppe Klimaanpassung", true));
+    assertThat(council.bodies(city, IN_FORCE)).extracting(Organization::name)
+        .contains("Stadtrat").doesNotContain("Lenkungsgruppe Klimaanpassung");
+    assertThat(council.members(council.find(city, "Lenkungsgruppe Klimaanpassung").orElseThrow().id(), IN_FORCE))
+        .singleElement().satisfies(member -> {
+          assertThat(member.membership().participation()).isEqualTo(Participation.OCCASIONAL);
+          assertThat(member.membership().seat()).isEqualTo(Seat.PARTNER);
+          assertThat(member.person().mailAddress()).isEqualTo("hanno.sperling@example.org");
+        });
     assertThat(meetings.on(committee.id(), LocalDate.of(2027, 1, 12))).isPresent();
     assertThat(recess.of(city).isRecess(LocalDate.of(2027, 8, 31))).isTrue();
     assertThat(run(Path.of("docs/beispiele"))).isEqualTo("""
-        bodies.csv: 0 neu, 5 schon vorhanden
-        persons.csv: 0 neu, 3 schon vorhanden
-        memberships.csv: 0 neu, 3 schon vorhanden
+        bodies.csv: 0 neu, 6 schon vorhanden
+        persons.csv: 0 neu, 4 schon vorhanden
+        memberships.csv: 0 neu, 5 schon vorhanden
         meetings.csv: 0 neu, 3 schon vorhanden
         recesses.csv: 0 neu, 2 schon vorhanden
         """);
@@ -97,6 +117,10 @@ class MasterDataImportTest {
       "memberships.csv | Person;Gremium;Funktion;Stimmrecht\\nX;Y;Mitglied;ja | Zeile 2: Das Gremium „Y“ gibt es nicht.",
       "memberships.csv | Person;Gremium;Funktion;Stimmrecht\\nX;Y;Mitglied;ja | Zeile 2: Die Person „X“ gibt es nicht.",
       "memberships.csv | Person;Gremium;Funktion;Stimmrecht\\nX;Y;Z;vielleicht | „Stimmrecht“ ist „vielleicht“",
+      "memberships.csv | Person;Gremium;Funktion;Stimmrecht;Art\\nX;Y;Z;ja;Gast | „Art“ ist „Gast“; erwartet wird Ratsm",
+      "memberships.csv | Person;Gremium;Funktion;Stimmrecht;Beteiligung\\nX;Y;Z;ja;oft | erwartet wird ständig, punktuell",
+      "memberships.csv | Person;Gremium;Funktion;Stimmrecht;Stellvertretung\\nX;Y;Z;ja;x | erwartet wird ja oder nein",
+      "persons.csv | Name;E-Mail\\nNeu;neu at example.org | Zeile 2: „neu at example.org“ ist keine E-Mail-Adresse.",
       "meetings.csv | Gremium;Datum\\nY;01.01.2026 | meetings.csv, Zeile 2: Das Gremium „Y“ gibt es nicht.",
       "meetings.csv | Gremium;Datum;Uhrzeit\\nY;01.01.2026;25:00 | „25:00“ ist keine Uhrzeit",
       "meetings.csv | Gremium;Datum\\nY; | meetings.csv, Zeile 2: „Datum“ fehlt.",

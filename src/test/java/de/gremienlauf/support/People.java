@@ -29,7 +29,8 @@ import org.springframework.stereotype.Component;
 public class People {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String PASSWORD = "Prüfung-2026-Rathaus!";
+  /** Everybody's. */
+  public static final String PASSWORD = "Prüfung-2026-Rathaus!";
 
   private final IdentityService identity;
   private final String base;

@@ -15,6 +15,7 @@ export default {
     'scripts/german-forms',
     'scripts/form-workarounds',
     'scripts/paper-tabs',
+    'scripts/meeting-tab',
     'scripts/papers-link'
   ],
   shortcuts: {

@@ -1,13 +1,17 @@
-/** A link in the head of Tasklist to the page of all papers. */
+/** Links in the head of Tasklist to the pages of all papers and all meetings. */
 export default {
   id: 'gremienlauf.papers-link',
   pluginPoint: 'tasklist.navbar.action',
   priority: 1000,
   render(node) {
-    const link = document.createElement('a');
-    link.className = 'papers-link';
-    link.href = '/vorgaenge/index.html';
-    link.textContent = 'Vorgänge';
-    node.replaceChildren(link);
+    node.replaceChildren(link('/vorgaenge/index.html', 'Vorgänge'), link('/sitzungen/', 'Sitzungen'));
   }
 };
+
+function link(href, text) {
+  const node = document.createElement('a');
+  node.className = 'papers-link';
+  node.href = href;
+  node.textContent = text;
+  return node;
+}

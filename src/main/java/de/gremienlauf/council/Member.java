@@ -1,0 +1,37 @@
+package de.gremienlauf.council;
+
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.Locale;
+
+/** A person together with the seat in one body. */
+public record Member(Person person, Membership membership) {
+
+  private static final int CHAIR = 0;
+  private static final int VICE_CHAIR = 1;
+  private static final int NO_CHAIR = 2;
+
+  /** Whether the person leads the body. */
+  public boolean chairs() {
+    return rank() == CHAIR;
+  }
+
+  private int rank() {
+    String role = membership.membershipRole().toLowerCase(Locale.GERMAN);
+    if (membership.deputy() || !role.contains("vorsitz")) {
+      return NO_CHAIR;
+    }
+    return role.startsWith("stell") || role.startsWith("stv") ? VICE_CHAIR : CHAIR;
+  }
+
+  /** As lists are printed: the chair, its deputies, the members by group and name, then the deputies likewise. */
+  static Comparator<Member> asPrinted() {
+    Collator german = Collator.getInstance(Locale.GERMAN);
+    return Comparator.comparingInt(Member::rank)
+        .thenComparing(member -> member.membership.deputy())
+        .thenComparing(member -> member.membership.politicalGroup(), Comparator.nullsLast(german))
+        .thenComparing(member -> member.person.lastName(), german)
+        .thenComparing(member -> member.person.name(), german)
+        .thenComparing(member -> member.person.id());
+  }
+}

@@ -1,0 +1,139 @@
+package de.gremienlauf.meeting;
+
+import de.gremienlauf.council.Council;
+import de.gremienlauf.council.Organization;
+import de.gremienlauf.engine.UserNames;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads meetings for pages, as far as the person may know of their items. */
+@Service
+@Transactional(readOnly = true)
+public class MeetingQueries {
+
+  /** Results as German bodies print them; the decision table {@code result-phrase} knows each. */
+  static final List<String> USUAL_RESULTS = List.of("ungeändert beschlossen", "geändert beschlossen",
+      "ungeändert empfohlen", "geändert empfohlen", "zugestimmt", "abgelehnt", "endgültig abgelehnt",
+      "zur Kenntnis genommen", "vertagt", "zurückgestellt", "abgesetzt", "verwiesen",
+      "verwiesen mit Wiedervorlage", "ohne Votum in nachfolgende Gremien", "zurückgezogen", "erledigt",
+      "teilweise beschlossen");
+  static final List<String> USUAL_VOTES = List.of("einstimmig", "mehrheitlich", "einstimmig bei Enthaltung der Fraktion",
+      "mehrheitlich gegen die Stimmen der Fraktion", "einstimmig abgelehnt", "mehrheitlich abgelehnt");
+
+  private static final int LIST_LIMIT = 500;
+
+  private final Meetings meetings;
+  private final AgendaItemRepository items;
+  private final MeetingEditors editors;
+  private final MeetingAccess access;
+  private final Attendances attendances;
+  private final Quorums quorums;
+  private final ItemExclusionRepository exclusions;
+  private final EarlierBodies earlierBodies;
+  private final Council council;
+  private final UserNames names;
+  private final JdbcClient jdbc;
+
+  /** Lazy where it looks up to the papers, which look down to the agenda. */
+  MeetingQueries(Meetings meetings, AgendaItemRepository items, MeetingEditors editors, MeetingAccess access,
+      Attendances attendances, Quorums quorums, ItemExclusionRepository exclusions,
+      @Lazy EarlierBodies earlierBodies, Council council, UserNames names, JdbcClient jdbc) {
+    this.meetings = meetings;
+    this.items = items;
+    this.editors = editors;
+    this.access = access;
+    this.attendances = attendances;
+    this.quorums = quorums;
+    this.exclusions = exclusions;
+    this.earlierBodies = earlierBodies;
+    this.council = council;
+    this.names = names;
+    this.jdbc = jdbc;
+  }
+
+  private record Row(Long id, Long organizationId, String organization, LocalDate day, String startTime,
+      String location, MeetingKind kind, MeetingState state, int items, int concluded) {
+  }
+
+  /**
+   * The meetings of the own municipality between two days, in order.
+   *
+   * @param organizationId only those of this body; null for all
+   */
+  public List<MeetingLine> list(LocalDate from, LocalDate to, Long organizationId) {
+    access.requireRead();
+    String visible = access.seesNonPublic() ? "" : " and i.public_item";
+    return jdbc.sql("select m.id, m.organization_id, o.name as organization, m.meeting_day as \"day\", m.start_time,"
+            + " m.location, m.kind, m.state,"
+            + " (select count(*) from agenda_item i where i.meeting_id = m.id and i.state in ('ON_AGENDA', 'REQUESTED',"
+            + " 'CONCLUDED')" + visible + ") as items,"
+            + " (select count(*) from agenda_item i where i.meeting_id = m.id and i.state = 'CONCLUDED'" + visible
+            + ") as concluded"
+            + " from meeting m join organization o on o.id = m.organization_id"
+            + " where o.municipality = :municipality and m.meeting_day between :from and :to"
+            + (organizationId == null ? "" : " and m.organization_id = :organization")
+            + " order by m.meeting_day, m.start_time, o.name, m.id limit " + LIST_LIMIT)
+        .param("municipality", council.ownMunicipality()).param("from", from).param("to", to)
+        .param("organization", organizationId)
+        .query(Row.class).list().stream()
+        .map(row -> new MeetingLine(row.id, row.organizationId, row.organization, row.day, row.startTime,
+            row.location, row.kind.label(), row.state, row.state.label(), row.items, row.concluded))
+        .toList();
+  }
+
+  /** Grows with every change of the meeting, its items and its editor: the sum of the versions of their rows. */
+  public long revision(Long meetingId) {
+    access.requireRead();
+    meetings.get(meetingId);
+    return jdbc.sql("select m.version"
+            + " + coalesce((select sum(i.version + 1) from agenda_item i where i.meeting_id = m.id), 0)"
+            + " + coalesce((select e.changes from meeting_editor e where e.meeting_id = m.id), 0)"
+            + " from meeting m where m.id = ?")
+        .param(meetingId).query(Long.class).single();
+  }
+
+  /** A meeting with its agenda. */
+  public MeetingPage page(Long meetingId) {
+    // The revision first: a change in between is then read once more, never missed.
+    long revision = revision(meetingId);
+    Meeting meeting = meetings.get(meetingId);
+    Organization body = council.get(meeting.organizationId);
+    Map<String, String> known = new HashMap<>();
+    Map<Long, List<ItemExclusion>> excluded = !access.seesNonPublic() ? Map.of()
+        : exclusions.ofMeeting(meetingId).stream().collect(Collectors.groupingBy(ItemExclusion::agendaItemId));
+    List<MeetingPage.Item> agenda = items.findByMeetingIdOrderByPositionAscIdAsc(meetingId).stream()
+        .filter(item -> item.publicItem || access.seesNonPublic())
+        .map(item -> item(item, excluded.getOrDefault(item.id, List.of()),
+            item.concludedBy == null ? null : known.computeIfAbsent(item.concludedBy, names::of)))
+        .toList();
+    return new MeetingPage(meetingId, revision, body.name(), body.id(), meeting.name, meeting.kind.label(),
+        meeting.state, meeting.state.label(), meeting.day, meeting.startTime, meeting.endTime, meeting.location,
+        meeting.originalDay, meeting.changeReason, meeting.agendaReleasedOn, meeting.invitedOn, meeting.openedAt,
+        meeting.closedAt, meeting.minutesReleasedOn, meeting.submissionUntil, meeting.inviteUntil,
+        meetings.reached(meetingId), access.mayWrite(), editors.of(meetingId).orElse(null), quorums.of(meetingId),
+        access.seesNonPublic() ? attendances.of(meetingId) : List.of(), agenda, USUAL_RESULTS, USUAL_VOTES);
+  }
+
+  private MeetingPage.Item item(AgendaItem item, List<ItemExclusion> excluded, String concludedBy) {
+    return new MeetingPage.Item(item.id, item.version, item.consultationId, item.itemKind, item.printedNumber,
+        item.section, item.title, item.paperReference, item.paperType, item.amendedReference, item.publicItem,
+        item.nonPublicGround, item.state, item.state.label(), item.state.open(),
+        item.admission == Admission.AGENDA ? null : item.admission.label(), item.late, item.removalReason,
+        item.contradiction, concludedBy, item.voteMode, excluded.stream().map(one -> new MeetingPage.Excluded(
+            one.personId(), one.kind(), one.kind().label(), one.reason())).toList(), DraftField.read(item));
+  }
+
+  /** The bodies of an earlier rank that have no result yet on what the item is about. */
+  public List<String> earlierBodies(Long itemId) {
+    return items.findById(itemId).filter(item -> access.mayRead(ItemDetails.of(item)))
+        .filter(item -> item.consultationId != null)
+        .map(item -> earlierBodies.withoutResult(item.consultationId)).orElse(List.of());
+  }
+}
