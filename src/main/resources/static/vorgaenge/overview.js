@@ -24,6 +24,7 @@ export function mountOverview(node, paperId, onPaper) {
     text(paper),
     paper.wordings.length > 0 && section('Fassungen', ...paper.wordings.map((wording) => wordingOf(paper, wording))),
     results(paper, view),
+    urgent(paper),
     involved(paper),
     section('Verlauf', paper.events.length
       ? table('Verlauf des Vorgangs', ['Zeitpunkt', 'Wer', 'Was'],
@@ -137,7 +138,8 @@ function resultOf(paper, station, view) {
   const facts = [['Ergebnis', station.result && `„${station.result}“`], ['Art', station.kindLabel],
     ['Wirkung', effect(station)], ['Fassung', station.wordingLabel], ['Abstimmung', vote && voteText(vote)],
     ['Dagegen', vote?.against?.join('; ')], ['Enthalten', vote?.abstaining?.join('; ')],
-    ['Bedingung', station.condition], ['Bemerkung', station.remark]];
+    ['Bedingung', station.condition], ['Vollziehbar ab', enforceable(station.enforceable)],
+    ['Bemerkung', station.remark]];
   const correction = paper.mayCorrect && correctionForm(station, view);
   return element('article', { class: 'gl-result' },
     element('h4', {}, [station.organization, station.roleLabel, formatDate(station.date)].filter(Boolean).join(' · ')),
@@ -154,6 +156,25 @@ function resultOf(paper, station, view) {
 function effect(station) {
   return [station.effectLabel, station.runEnds && 'der Lauf durch die Gremien ist damit beendet']
     .filter(Boolean).join('; ');
+}
+
+function enforceable(from) {
+  return from && `${formatDate(from.date)} (${from.ground}): ${from.steps.join(' ')}`;
+}
+
+/** Decisions taken in place of a body that could not meet in time. */
+function urgent(paper) {
+  return paper.urgentDecisions.length > 0 && section('Dringlichkeitsentscheidung',
+    paper.urgentDecisions.map((one) => {
+      const facts = [['Stand', one.stateLabel], ['Anstelle von', one.organization],
+        ['Zu entscheiden bis', formatDate(one.neededBy)], ['Dringlichkeit', one.urgency],
+        ['Entschieden am', one.decidedOn && formatDate(one.decidedOn)], ['Entschieden von', one.by],
+        ['Rechtsgrund', one.ground], ['Prüfsumme des Textes', one.textHash],
+        ['Rechte anderer', one.rightsOfOthers],
+        [one.decidedOn ? 'Rückgängig zu machen' : 'Grund', one.outcome]];
+      return element('dl', { class: 'gl-facts' }, facts.filter(([, value]) => value).map(([name, value]) =>
+        element('div', {}, element('dt', {}, name), element('dd', {}, value))));
+    }));
 }
 
 function voteText(vote) {

@@ -32,7 +32,8 @@ public class Council {
   private final String ownMunicipality;
 
   Council(OrganizationRepository organizations, PersonRepository persons, MembershipRepository memberships,
-      DecisionTables tables, ApplicationEventPublisher events, @Value("${gremienlauf.municipality}") String ownMunicipality) {
+      DecisionTables tables, ApplicationEventPublisher events,
+      @Value("${gremienlauf.municipality}") String ownMunicipality) {
     this.organizations = organizations;
     this.persons = persons;
     this.memberships = memberships;

@@ -35,4 +35,8 @@ public class MeetingRenderer {
   public byte[] excerpt(ExcerptDocument excerpt) {
     return renderer.render("excerpt", new ExcerptView(excerpt, renderer.printable()), excerpt.createdOn());
   }
+
+  public byte[] correction(CorrectionDocument correction) {
+    return renderer.render("correction", new CorrectionView(correction, renderer.printable()), correction.createdOn());
+  }
 }

@@ -3,6 +3,7 @@ package de.gremienlauf.engine;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,10 +67,15 @@ public class TaskDriver {
     }
   }
 
-  /** The engine's own housekeeping belongs to no process instance and is left alone. */
+  /**
+   * The earliest first, as days pass; what has no due date is done at once. The engine's own housekeeping belongs to no
+   * process instance and is left alone.
+   */
   private List<Job> dueJobs() {
     return management.createJobQuery().executable().active().list().stream()
-        .filter(job -> job.getProcessInstanceId() != null).toList();
+        .filter(job -> job.getProcessInstanceId() != null)
+        .sorted(Comparator.comparing(Job::getDuedate, Comparator.nullsFirst(Comparator.naturalOrder())))
+        .toList();
   }
 
   /** The open tasks of a kind in a process instance and all that it called, the oldest first. */

@@ -34,8 +34,8 @@ class MasterDataImport {
   private static final String PERSONS = "persons.csv";
   private static final String MEMBERSHIPS = "memberships.csv";
   private static final String MEETINGS = "meetings.csv";
-  private static final String PROJECT_BODY = "Projektgremium";
   private static final String RECESSES = "recesses.csv";
+  private static final String PROJECT_BODY = "Projektgremium";
   private static final int NAME_LENGTH = 1000;
   private static final int PERSON_NAME_LENGTH = 500;
   private static final int ID_LENGTH = 64;
@@ -75,7 +75,8 @@ class MasterDataImport {
     read(directory, PERSONS, List.of("Name"), List.of("Kennung", "E-Mail"), errors, this::addPerson)
         .ifPresent(file -> counted.add(file.counted()));
     read(directory, MEMBERSHIPS, List.of("Person", "Gremium", "Funktion", "Stimmrecht"), List.of("Beginn", "Ende",
-        "Fraktion", "Art", "Stellvertretung", "Beteiligung"), errors, this::addMembership).ifPresent(file -> counted.add(file.counted()));
+        "Fraktion", "Art", "Stellvertretung", "Beteiligung"), errors, this::addMembership)
+        .ifPresent(file -> counted.add(file.counted()));
     read(directory, MEETINGS, List.of("Gremium", "Datum"), List.of("Uhrzeit"), errors, this::addMeeting)
         .ifPresent(file -> counted.add(file.counted()));
     read(directory, RECESSES, List.of("Beginn", "Ende"), List.of(), errors, this::addRecess)

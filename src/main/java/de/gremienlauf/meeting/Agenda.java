@@ -33,8 +33,7 @@ public class Agenda {
 
   /** Lazy where it looks up to the papers, which look down to the agenda. */
   Agenda(AgendaItemRepository items, MeetingRepository meetingRows, Meetings meetings, AgendaEntries entries,
-      Votes votes, @Lazy EarlierBodies earlierBodies, ApplicationEventPublisher events, CurrentUser user,
-      Clock clock) {
+      Votes votes, @Lazy EarlierBodies earlierBodies, ApplicationEventPublisher events, CurrentUser user, Clock clock) {
     this.items = items;
     this.meetingRows = meetingRows;
     this.meetings = meetings;
@@ -153,8 +152,16 @@ public class Agenda {
   }
 
   /** Corrects the phrases of a concluded item; who corrects and why is kept by the paper. */
-  public void correct(Long itemId, String result, ResultKind kind, String vote) {
+  public void correct(Long itemId, String result, ResultKind kind, String vote, String reason) {
     AgendaItem item = get(itemId);
+    String former = item.result;
+    if (item.state != AgendaItemState.CONCLUDED) {
+      // Silence was taken for consent, and now it turns out that the body did answer.
+      item.state = AgendaItemState.CONCLUDED;
+      item.removalReason = null;
+      item.concludedOn = meetings.get(item.meetingId).day;
+      item.concludedBy = user.id();
+    }
     RecordedResult corrected = RecordedResult.of(result, vote);
     item.result = result;
     item.noResult = false;
@@ -166,6 +173,7 @@ public class Agenda {
     item.setReferrals(List.of());
     VoteReading.read(item, corrected);
     items.save(item);
+    events.publishEvent(new ItemCorrected(itemId, item.consultationId, former, reason));
   }
 
   /** Names the bodies that a concluded item is referred to. */

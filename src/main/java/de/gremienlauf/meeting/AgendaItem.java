@@ -64,6 +64,7 @@ class AgendaItem {
   String removalReason;
   LocalDate concludedOn;
   String concludedBy;
+  boolean certified;
   @MappedCollection(idColumn = "agenda_item") Set<Referral> referrals = new LinkedHashSet<>();
 
   void setVote(Vote vote) {

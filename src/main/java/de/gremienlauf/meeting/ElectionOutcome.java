@@ -32,8 +32,8 @@ record ElectionOutcome(ElectionSheet.State state, List<String> elected, Map<Stri
     String best = ranked.get(0);
     int most = first.votes().get(best);
     if (2 * most > first.valid()) {
-      return of(ElectionSheet.State.ELECTED, List.of(best), List.of(), best + " hat im ersten Wahlgang " + most + " von "
-          + first.valid() + " gültigen Stimmen erhalten, mehr als die Hälfte (§ 50 Abs. 2 GO NRW).");
+      return of(ElectionSheet.State.ELECTED, List.of(best), List.of(), best + " hat im ersten Wahlgang " + most
+          + " von " + first.valid() + " gültigen Stimmen erhalten, mehr als die Hälfte (§ 50 Abs. 2 GO NRW).");
     }
     String missed = "Im ersten Wahlgang hat niemand mehr als die Hälfte der " + first.valid()
         + " gültigen Stimmen erhalten";

@@ -16,13 +16,15 @@ import java.time.LocalDate;
  * @param resolution the wording that the body adopted where it differs from the paper; null else
  * @param minutesText what the minutes tell of the item; null if nothing
  * @param concludedBy the login of who recorded the result
+ * @param certified whether the minutes that tell of it are released
  */
 public record ItemDetails(Long id, int version, Long meetingId, Long consultationId, AgendaItemKind kind,
     String section, String title, String neutralTitle, String reference, String paperType, String amendedReference,
     boolean publicItem, String nonPublicGround, int position, String number, AgendaItemState state,
     Admission admission, String admissionReason, Integer supplementNumber, LocalDate requestedOn, boolean late,
     RecordedResult recorded, Vote vote, VoteMode voteMode, MajorityType majorityType, String contradiction,
-    String resolution, String minutesText, String removalReason, LocalDate concludedOn, String concludedBy) {
+    String resolution, String minutesText, String removalReason, LocalDate concludedOn, String concludedBy,
+    boolean certified) {
 
   static ItemDetails of(AgendaItem item) {
     return new ItemDetails(item.id, item.version, item.meetingId, item.consultationId, item.itemKind, item.section,
@@ -30,6 +32,11 @@ public record ItemDetails(Long id, int version, Long meetingId, Long consultatio
         item.nonPublicGround, item.position, item.printedNumber, item.state, item.admission, item.admissionReason,
         item.supplementNumber, item.requestedOn, item.late, item.typed(), item.vote(), item.voteMode,
         item.majorityType, item.contradiction, item.resolution, item.minutesText, item.removalReason,
-        item.concludedOn, item.concludedBy);
+        item.concludedOn, item.concludedBy, item.certified);
+  }
+
+  /** Whether its result can still change: it is certain once the minutes are released. */
+  public boolean provisional() {
+    return state == AgendaItemState.CONCLUDED && !certified;
   }
 }

@@ -129,6 +129,7 @@ public class MeetingCalendar {
     if (!meeting.state.takesItems()) {
       throw new BusinessException("Die Sitzung lässt sich nicht mehr absagen, sie ist " + meeting.state.label() + ".");
     }
+    requireProcess(meeting);
     meeting.changeReason = required(reason);
     meeting.state = MeetingState.CANCELLED;
     rows.save(meeting);
@@ -191,7 +192,15 @@ public class MeetingCalendar {
       throw new BusinessException("Die Sitzung lässt sich nicht mehr " + act + ", ihr Stand ist „"
           + meeting.state.label() + "“.");
     }
+    requireProcess(meeting);
     return meeting;
+  }
+
+  /** A meeting without a process was over when it became known. */
+  private static void requireProcess(Meeting meeting) {
+    if (meeting.processInstanceId == null) {
+      throw new BusinessException("Die Sitzung vom " + GermanDate.print(meeting.day) + " ist vorbei.");
+    }
   }
 
   private void requireFuture(LocalDate day) {

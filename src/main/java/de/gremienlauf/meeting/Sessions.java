@@ -51,16 +51,24 @@ public class Sessions {
     history.add(meetingId, "Tagesordnung geprüft." + (remark == null ? "" : " " + remark));
   }
 
-  /** Releases the agenda as it was drafted: from now on numbers stay and requests are late. */
+  /**
+   * Releases the agenda: from now on numbers stay and requests are late. What was asked for or taken back since it was
+   * drafted is put in its order first.
+   */
   public void releaseAgenda(Long meetingId) {
     rows.lock(meetingId);
+    String added = open(meetingId).stream().filter(item -> item.printedNumber == null).map(item -> item.title)
+        .collect(Collectors.joining("; "));
+    draft.draft(meetingId);
     draft.release(meetingId);
-    history.add(meetingId, "Tagesordnung freigegeben.");
+    history.add(meetingId, "Tagesordnung freigegeben."
+        + (added.isEmpty() ? "" : " Seit ihrer Aufstellung hinzugekommen: " + added + "."));
   }
 
   public void markInvited(Long meetingId) {
     Meeting meeting = locked(meetingId);
-    meeting.invitedOn = LocalDate.now(clock);
+    // The day on which the invitation was issued counts, not that on which its last letter was posted.
+    meeting.invitedOn = meeting.invitedOn == null ? LocalDate.now(clock) : meeting.invitedOn;
     meeting.state = MeetingState.INVITED;
     rows.save(meeting);
     history.add(meetingId, "Eingeladen.");

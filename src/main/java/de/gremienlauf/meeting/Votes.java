@@ -175,8 +175,8 @@ public class Votes {
         throw new BusinessException("Bitte nennen Sie jede Fraktion oder Gruppe mit ihrem Namen und nur einmal.");
       }
       if (entitled != null && count.total() > present.getOrDefault(count.group(), 0L)) {
-        throw new BusinessException("Für " + count.group() + " sind " + count.total() + " Stimmen eingetragen, aber nur "
-            + present.getOrDefault(count.group(), 0L) + " Stimmberechtigte anwesend.");
+        throw new BusinessException("Für " + count.group() + " sind " + count.total() + " Stimmen eingetragen, aber"
+            + " nur " + present.getOrDefault(count.group(), 0L) + " Stimmberechtigte anwesend.");
       }
     }
   }
@@ -268,9 +268,8 @@ public class Votes {
       return null;
     }
     Vote counted = new Vote(computed, null, vote.yesVotes, vote.noVotes, vote.abstentions, List.of(), List.of());
-    VoteOutcome inWords = VoteParser.parse(item.voteText, null).map(Vote::outcome).orElse(computed);
     boolean byResult = VoteParser.contradicts(item.result, counted);
-    if (!byResult && inWords == computed) {
+    if (!byResult && !contradictsText(item.voteText, counted, vote.majorityType)) {
       return null;
     }
     String majority = vote.majorityType == MajorityType.SIMPLE ? ""
@@ -278,6 +277,12 @@ public class Votes {
     return (byResult ? "Das Ergebnis „" + item.result : "Der Text zur Abstimmung „" + item.voteText)
         + "“ passt nicht zu den Stimmen: " + vote.yesVotes + " dafür, " + vote.noVotes + " dagegen sind "
         + (computed == VoteOutcome.ACCEPTED ? "eine Zustimmung" : "eine Ablehnung") + majority + ".";
+  }
+
+  /** A text is read with the simple majority in mind; for others only its words count. */
+  private static boolean contradictsText(String text, Vote counted, MajorityType majority) {
+    return VoteParser.contradicts(text, counted) || majority == MajorityType.SIMPLE
+        && VoteParser.parse(text, null).map(Vote::outcome).filter(outcome -> outcome != counted.outcome()).isPresent();
   }
 
   /** What was typed, with the counts and points of the vote sheet where nothing else was typed. */

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,11 +45,13 @@ public class Consultations implements EarlierBodies {
   private final Meetings meetings;
   private final Agenda agenda;
   private final ProcessMessages messages;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Consultations(ConsultationRepository consultations, PaperRepository paperRows, Papers papers,
       SequenceProposal proposal, PaperHistory history, Council council, Meetings meetings, Agenda agenda,
-      ProcessMessages messages, Clock clock) {
+      ProcessMessages messages, ApplicationEventPublisher events,
+      Clock clock) {
     this.consultations = consultations;
     this.paperRows = paperRows;
     this.papers = papers;
@@ -58,6 +61,7 @@ public class Consultations implements EarlierBodies {
     this.meetings = meetings;
     this.agenda = agenda;
     this.messages = messages;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -207,6 +211,27 @@ public class Consultations implements EarlierBodies {
     return consultations.save(station);
   }
 
+  /**
+   * Lets a body deal with a released paper in a meeting: in the open station that it has, or in a new one. It comes
+   * before all others, so that it waits for none of them.
+   *
+   * @param meetingId null if the office has still to find one
+   */
+  Consultation engage(Long paperId, Long organizationId, ConsultationRole role, Long meetingId) {
+    List<Consultation> open = all(paperId).stream().filter(Consultation::open).toList();
+    int rank = open.stream().mapToInt(station -> station.sequenceRank).min().orElse(1);
+    SequenceStation wish = new SequenceStation(null, organizationId, role, rank, meetingId);
+    Consultation known = open.stream().filter(station -> station.organizationId.equals(organizationId)
+        && station.state != ConsultationState.RECORDED).findFirst().orElse(null);
+    if (known == null) {
+      Consultation added = add(paperId, wish, ConsultationOrigin.CHANGE, null);
+      papers.launch(paperId, List.of(added.id));
+      return added;
+    }
+    change(known, wish);
+    return known;
+  }
+
   void checkMeeting(Long organizationId, Long meetingId) {
     if (meetingId != null && !meetings.get(meetingId).bodies().contains(organizationId)) {
       throw new BusinessException("Die gewählte Sitzung ist keine Sitzung dieses Gremiums.");
@@ -226,6 +251,7 @@ public class Consultations implements EarlierBodies {
       awaits = meetings.reached(station.meetingId) ? Awaits.RESULT : awaits;
     }
     consultations.save(station);
+    events.publishEvent(new StationRegistered(station));
     return awaits;
   }
 
@@ -340,6 +366,7 @@ public class Consultations implements EarlierBodies {
       agenda.withdraw(station.agendaItemId, reason);
     }
     wake(station, STATION_DROPPED);
+    events.publishEvent(new StationEnded(station));
   }
 
   private void wake(Consultation station, String message) {
@@ -357,6 +384,11 @@ public class Consultations implements EarlierBodies {
   public String businessKey(Long consultationId) {
     Consultation station = get(consultationId);
     return papers.reference(station.paperId) + "#" + station.consultationNumber;
+  }
+
+  /** The item of its meeting's agenda; null as long as the station has none. */
+  public Long agendaItem(Long consultationId) {
+    return get(consultationId).agendaItemId;
   }
 
   /** The day of the station's meeting; null if it has none. */

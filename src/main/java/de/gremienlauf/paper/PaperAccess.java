@@ -36,6 +36,14 @@ public class PaperAccess {
     }
   }
 
+  /** What a body said of the paper behind closed doors, even of a public one. */
+  public void requireNonPublic(Long paperId) {
+    PaperQueries.Involved involved = queries.involved(paperId);
+    if (user.id() == null || !any(CARRIERS) && !takesPart(involved)) {
+      throw BusinessException.unknown("Diesen Beschlussauszug gibt es nicht.");
+    }
+  }
+
   /** Text, attachments, withdrawal, revision, supplements. */
   public void requireWrite(Long paperId) {
     requireRead(paperId);

@@ -13,7 +13,7 @@ public record PaperDetails(Long id, String reference, int revision, String type,
     List<Point> resolutionPoints, List<Block> blocks, List<Reference> references, List<String> topics,
     List<String> districts, List<WordingLine> wordings, List<Station> consultations, List<AttachmentLine> attachments,
     List<CoSignatureLine> coSignatures, List<SignatureLine> signatures, List<Event> events, String returnedBecause,
-    Permissions may) {
+    List<UrgentLine> urgentDecisions, Permissions may) {
 
   /** A numbered point of the resolution. */
   public record Point(int number, String text) {
@@ -31,20 +31,37 @@ public record PaperDetails(Long id, String reference, int revision, String type,
   public record WordingLine(int id, String label, LocalDate createdOn, List<Point> points) {
   }
 
-  /** A station of the sequence with its result. */
+  /** A station of the sequence with its result; that is provisional until the minutes are released. */
   public record Station(Long id, int number, int rank, Long organizationId, String organization, ConsultationRole role,
       String roleLabel, ConsultationOrigin origin, Long meetingId, LocalDate date, String waitsFor,
       ConsultationState state, String stateLabel, String result, ResultKind kind, String kindLabel,
       ResultEffect effect, String effectLabel, Boolean runEnds, String condition, String handlingLabel,
       String wordingLabel, VoteLine vote, List<PointLine> pointVotes, String contradiction, String remark,
-      LocalDate concludedOn, String dropReason, List<Correction> corrections, String processInstanceId,
-      String taskId) {
+      LocalDate concludedOn, boolean provisional, String dropReason, List<Correction> corrections,
+      List<ExcerptLine> excerpts, String processInstanceId, String taskId, Enforceable enforceable) {
 
     /** Whether the body has still to deal with the paper. */
     @JsonProperty
     public boolean open() {
       return state.open() && state != ConsultationState.RECORDED;
     }
+  }
+
+  /** From when a decision may be carried out, in sentences that explain the day, and the legal ground. */
+  public record Enforceable(LocalDate date, List<String> steps, String ground) {
+  }
+
+  /**
+   * A decision in place of a body that could not meet in time.
+   *
+   * @param organization the body that would have been competent
+   * @param decidedOn null as long as nobody has decided
+   * @param by the signatures as printed, or the body that decided
+   * @param outcome why it was not reached, or what had to be undone; null if neither
+   */
+  public record UrgentLine(Long id, String organization, String urgency, LocalDate neededBy,
+      UrgentDecisionState state, String stateLabel, String ground, LocalDate decidedOn, String by, String textHash,
+      String rightsOfOthers, String outcome) {
   }
 
   /** A vote; counts as printed. */
@@ -54,6 +71,10 @@ public record PaperDetails(Long id, String reference, int revision, String type,
 
   /** A vote on one point. */
   public record PointLine(String point, String outcome, String text) {
+  }
+
+  /** An excerpt from the minutes; the label says if a later one replaces it. */
+  public record ExcerptLine(Long id, boolean certified, LocalDate day, String label) {
   }
 
   /** A result as it stood before a correction. */

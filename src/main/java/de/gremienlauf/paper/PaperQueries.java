@@ -1,5 +1,8 @@
 package de.gremienlauf.paper;
 
+import de.gremienlauf.calendar.BodyKind;
+import de.gremienlauf.calendar.ExplainedDate;
+import de.gremienlauf.calendar.Objections;
 import de.gremienlauf.council.Council;
 import de.gremienlauf.council.Organization;
 import de.gremienlauf.engine.ProcessMessages;
@@ -38,16 +41,20 @@ public class PaperQueries {
   private final Wordings wordings;
   private final PaperPrinter printer;
   private final PaperHistory history;
+  private final PaperExcerpts excerpts;
   private final Council council;
   private final Meetings meetings;
   private final Agenda agenda;
+  private final UrgentDecisions urgentDecisions;
+  private final Objections objections;
   private final ProcessMessages messages;
   private final JdbcClient jdbc;
 
   PaperQueries(Papers papers, PaperRepository paperRows, Consultations consultations,
       ResultCorrectionRepository corrections, CoSignatureRepository coSignatures, SignatureRepository signatures,
       AttachmentRepository attachments, Wordings wordings, PaperPrinter printer, PaperHistory history,
-      Council council, Meetings meetings, Agenda agenda, ProcessMessages messages, JdbcClient jdbc) {
+      PaperExcerpts excerpts, Council council, Meetings meetings, Agenda agenda, UrgentDecisions urgentDecisions,
+      Objections objections, ProcessMessages messages, JdbcClient jdbc) {
     this.papers = papers;
     this.paperRows = paperRows;
     this.consultations = consultations;
@@ -58,9 +65,12 @@ public class PaperQueries {
     this.wordings = wordings;
     this.printer = printer;
     this.history = history;
+    this.excerpts = excerpts;
     this.council = council;
     this.meetings = meetings;
     this.agenda = agenda;
+    this.urgentDecisions = urgentDecisions;
+    this.objections = objections;
     this.messages = messages;
     this.jdbc = jdbc;
   }
@@ -151,7 +161,7 @@ public class PaperQueries {
             .map(signature -> new PaperDetails.SignatureLine(signature.printed(), signature.signedOn())).toList(),
         history.of(paperId).stream()
             .map(event -> new PaperDetails.Event(event.happenedAt(), event.userId(), event.description())).toList(),
-        paper.returnedBecause,
+        paper.returnedBecause, urgentDecisions.of(paperId).stream().map(this::line).toList(),
         new PaperDetails.Permissions(paper.releasedOn == null && running, !ended,
             !ended && stations.stream().anyMatch(station -> station.state == ConsultationState.CONCLUDED),
             running, running, running && paper.releasedOn != null));
@@ -240,12 +250,16 @@ public class PaperQueries {
 
   private List<PaperDetails.Station> stationLines(List<Consultation> stations, List<WordingLine> lines) {
     Map<Long, ItemDetails> items = agenda.details(stations.stream().map(station -> station.agendaItemId).toList());
+    Map<Long, List<PaperDetails.ExcerptLine>> filed =
+        excerpts.of(stations.stream().map(station -> station.id).toList());
     return stations.stream()
-        .map(station -> station(station, lines, station.agendaItemId == null ? null : items.get(station.agendaItemId)))
+        .map(station -> station(station, lines, station.agendaItemId == null ? null : items.get(station.agendaItemId),
+            filed.getOrDefault(station.id, List.of())))
         .toList();
   }
 
-  private PaperDetails.Station station(Consultation station, List<WordingLine> lines, ItemDetails item) {
+  private PaperDetails.Station station(Consultation station, List<WordingLine> lines, ItemDetails item,
+      List<PaperDetails.ExcerptLine> filed) {
     boolean told = item != null && item.state() == AgendaItemState.CONCLUDED;
     RecordedResult result = told ? item.recorded() : RecordedResult.of(null, null);
     Vote vote = told ? item.vote() : null;
@@ -265,11 +279,32 @@ public class PaperQueries {
             vote.abstentions(), vote.against(), vote.abstaining(), result.vote()),
         told ? Agenda.pointVotes(item).stream().map(point -> new PaperDetails.PointLine(point.point(),
             point.outcome() == null ? null : point.outcome().name(), point.text())).toList() : List.of(),
-        told ? item.contradiction() : null, result.remark(), station.concludedOn, station.dropReason,
+        told ? item.contradiction() : null, result.remark(), station.concludedOn,
+        told && item.provisional(), station.dropReason,
         corrections.findByConsultationIdOrderById(station.id).stream()
             .map(correction -> new PaperDetails.Correction(correction.correctedAt(), correction.correctedBy(),
                 correction.reason(), correction.formerResult())).toList(),
-        station.processInstanceId, station.taskId);
+        filed, station.processInstanceId, station.taskId, enforceable(station));
+  }
+
+  private PaperDetails.Enforceable enforceable(Consultation station) {
+    if (station.effect != ResultEffect.DECIDED && station.effect != ResultEffect.DECIDED_AMENDED) {
+      return null;
+    }
+    Organization body = council.get(station.organizationId);
+    ExplainedDate from = objections.enforceableFrom(
+        new BodyKind(Council.displayName(body.municipality()), body.name(), body.classification()),
+        station.concludedOn);
+    return new PaperDetails.Enforceable(from.date(), from.steps(), from.ground());
+  }
+
+  private PaperDetails.UrgentLine line(UrgentDecision decision) {
+    String by = decision.mainCommitteeStationId == null ? decision.signatures()
+        : council.get(consultations.get(decision.mainCommitteeStationId).organizationId).name();
+    return new PaperDetails.UrgentLine(decision.id, council.get(decision.organizationId).name(), decision.urgency,
+        decision.neededBy, decision.state, decision.state.label(), decision.ground, decision.decidedOn, by,
+        decision.textHash, decision.rightsOfOthers,
+        decision.refusal == null ? decision.consequences : decision.refusal);
   }
 
   private static PaperDetails.AttachmentLine line(Attachment attachment) {

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,13 +51,14 @@ public class Papers {
   private final WorkingDays workingDays;
   private final Periods periods;
   private final ProcessMessages messages;
+  private final ApplicationEventPublisher events;
   private final CurrentUser user;
   private final Clock clock;
 
   Papers(PaperRepository papers, ConsultationRepository consultations, CoSignatureRepository coSignatures,
       SignatureRepository signatures, Wordings wordings, PaperNumbers numbers, PaperPrinter printer,
       PaperHistory history, Agenda agenda, Council council, WorkingDays workingDays, Periods periods,
-      ProcessMessages messages, CurrentUser user, Clock clock) {
+      ProcessMessages messages, ApplicationEventPublisher events, CurrentUser user, Clock clock) {
     this.papers = papers;
     this.consultations = consultations;
     this.coSignatures = coSignatures;
@@ -70,6 +72,7 @@ public class Papers {
     this.workingDays = workingDays;
     this.periods = periods;
     this.messages = messages;
+    this.events = events;
     this.user = user;
     this.clock = clock;
   }
@@ -348,6 +351,7 @@ public class Papers {
         takeOffTheAgenda(consultation, consultation.dropReason);
       }
     }
+    events.publishEvent(new RunInterrupted(paperId, true));
   }
 
   private void takeOffTheAgenda(Consultation station, String reason) {
@@ -399,6 +403,7 @@ public class Papers {
       history.add(paperId, "Neufassung " + paper.printedReference() + " begonnen.");
     }
     papers.save(paper);
+    events.publishEvent(new RunInterrupted(paperId, false));
   }
 
   /**
@@ -499,7 +504,7 @@ public class Papers {
     return printer.uploadedText(paperId).isPresent();
   }
 
-  private Paper running(Long paperId) {
+  Paper running(Long paperId) {
     Paper paper = get(paperId);
     if (!messages.isRunning(paper.processInstanceId)) {
       throw new BusinessException("Die Vorlage " + paper.printedReference() + " ist abgeschlossen ("
@@ -508,7 +513,7 @@ public class Papers {
     return paper;
   }
 
-  private Paper byReference(String municipality, String reference) {
+  Paper byReference(String municipality, String reference) {
     return papers.findByMunicipalityAndReference(municipality, Objects.requireNonNullElse(reference, ""))
         .orElseThrow(() -> new BusinessException("Eine Vorlage mit der Nummer „" + reference + "“ gibt es nicht."));
   }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,12 +40,13 @@ public class Results {
   private final PaperHistory history;
   private final Council council;
   private final Meetings meetings;
+  private final ApplicationEventPublisher events;
   private final CurrentUser user;
   private final Clock clock;
 
   Results(Consultations stations, ConsultationRepository consultations, PaperRepository paperRows, Papers papers,
       ResultCorrectionRepository corrections, Wordings wordings, Agenda agenda, PaperHistory history,
-      Council council, Meetings meetings, CurrentUser user, Clock clock) {
+      Council council, Meetings meetings, ApplicationEventPublisher events, CurrentUser user, Clock clock) {
     this.stations = stations;
     this.consultations = consultations;
     this.paperRows = paperRows;
@@ -55,6 +57,7 @@ public class Results {
     this.history = history;
     this.council = council;
     this.meetings = meetings;
+    this.events = events;
     this.user = user;
     this.clock = clock;
   }
@@ -253,6 +256,7 @@ public class Results {
       wordings.amend(paper, station, stations.bodyName(station), recorded(station).amendedWording());
       paperRows.save(paper);
     }
+    events.publishEvent(new StationEnded(station));
   }
 
   /** Corrects the result of a body: takes its former effect back and lets the new one take place. */
@@ -281,7 +285,7 @@ public class Results {
     station.effect = null;
     station.runEnds = null;
     station.noReferralTarget = false;
-    agenda.correct(station.agendaItemId, result, kind, vote);
+    agenda.correct(station.agendaItemId, result, kind, vote, reason);
     station.state = ConsultationState.RECORDED;
     consultations.save(station);
     toLaunch.add(station.id);

@@ -45,6 +45,17 @@ class Wordings {
   }
 
   /**
+   * Stores the current wording as one that was decided urgently.
+   *
+   * @param consultationId the station of the body that decided it; null if two people signed it
+   */
+  void decideUrgently(Paper paper, String label, LocalDate decidedOn, Long consultationId) {
+    List<Wording.Point> text = current(paper).points();
+    paper.currentWording = nextNumber(paper.id);
+    wordings.save(new Wording(null, paper.id, paper.currentWording, label, decidedOn, consultationId, text));
+  }
+
+  /**
    * Goes back to the wording before the one a body gave, if that is the current one.
    *
    * @param amending the other consultations whose result still amends; what the rest gave was taken back before

@@ -44,21 +44,23 @@ class CaseDriver {
   private final Consultations consultations;
   private final Council council;
   private final Meetings meetings;
+  private final CaseMeetings caseMeetings;
   private final TaskDriver tasks;
 
   CaseDriver(Timetable timetable, Papers papers, PaperQueries queries, Consultations consultations, Council council,
-      Meetings meetings, TaskDriver tasks) {
+      Meetings meetings, CaseMeetings caseMeetings, TaskDriver tasks) {
     this.timetable = timetable;
     this.papers = papers;
     this.queries = queries;
     this.consultations = consultations;
     this.council = council;
     this.meetings = meetings;
+    this.caseMeetings = caseMeetings;
     this.tasks = tasks;
   }
 
   /** Drives the case to its recorded end. The engine's clock is reset afterwards. */
-  DrivenCase drive(RecordedCase recorded) {
+  DrivenCase drive(RecordedCase recorded, boolean deadlinesEnforced) {
     try {
       List<ReplayReport.Warning> warnings = new ArrayList<>();
       String municipality = municipality(recorded);
@@ -66,7 +68,7 @@ class CaseDriver {
       tasks.onDay(firstDay(entries).minusDays(DAYS_BEFORE_FIRST_MEETING));
       Long paperId = papers.begin(new NewPaper(municipality, recorded.type(), recorded.name(), NOT_RECORDED, null,
           recorded.reference()));
-      DrivenCase driven = new DrivenCase(recorded, paperId, entries, warnings);
+      DrivenCase driven = new DrivenCase(recorded, paperId, entries, warnings, deadlinesEnforced);
       if (!entries.isEmpty()) {
         prepare(driven);
         for (int i = 0; i < entries.size(); i++) {
@@ -132,9 +134,10 @@ class CaseDriver {
 
   private void consult(DrivenCase driven, int index) {
     PlannedEntry entry = driven.entries.get(index);
-    tasks.onDay(entry.date());
+    caseMeetings.advance(driven, entry.date());
     PaperDetails.Station station = foreseen(driven, entry).orElseGet(() -> intervene(driven, entry));
     driven.stations.add(station.id());
+    caseMeetings.reportIfLate(driven, index);
     tasks.complete(tasks.openTask(station.processInstanceId(), RECORD_RESULT), result(driven, entry, station));
     boolean goesOn = index + 1 < driven.entries.size();
     classifyUnknown(driven, entry, station, goesOn);
@@ -240,5 +243,6 @@ class CaseDriver {
       driven.interventions++;
       tasks.runDueJobs();
     }
+    caseMeetings.close(driven);
   }
 }

@@ -11,13 +11,16 @@ class DrivenCase {
   final List<PlannedEntry> entries;
   final List<Long> stations = new ArrayList<>();
   final List<ReplayReport.Warning> warnings;
+  final boolean deadlinesEnforced;
   int interventions;
 
-  DrivenCase(RecordedCase recorded, Long paperId, List<PlannedEntry> entries, List<ReplayReport.Warning> warnings) {
+  DrivenCase(RecordedCase recorded, Long paperId, List<PlannedEntry> entries, List<ReplayReport.Warning> warnings,
+      boolean deadlinesEnforced) {
     this.recorded = recorded;
     this.paperId = paperId;
     this.entries = entries;
     this.warnings = warnings;
+    this.deadlinesEnforced = deadlinesEnforced;
   }
 
   void warn(String code, String message) {

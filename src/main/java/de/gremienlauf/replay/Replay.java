@@ -20,10 +20,14 @@ class Replay {
     this.reader = reader;
   }
 
-  /** A case that the models cannot replay at all is reported as failed, with the reason as a warning. */
-  ReplayReport replay(RecordedCase recorded, Consumer<DrivenCase> betweenDrivingAndReading) {
+  /**
+   * Replays one case. One that the models cannot replay at all is reported as failed, with the reason as a warning.
+   *
+   * @param deadlinesEnforced whether agendas close with their submission deadline, and what came later is a finding
+   */
+  ReplayReport replay(RecordedCase recorded, boolean deadlinesEnforced, Consumer<DrivenCase> betweenDrivingAndReading) {
     try {
-      DrivenCase driven = driver.drive(recorded);
+      DrivenCase driven = driver.drive(recorded, deadlinesEnforced);
       betweenDrivingAndReading.accept(driven);
       return reader.read(driven);
     } catch (RuntimeException e) {

@@ -22,6 +22,9 @@ public class ReplayArguments {
   @Option(names = "--report", paramLabel = "DATEI")
   Path report;
 
+  @Option(names = "--deadlines")
+  boolean deadlines;
+
   @Option(names = "--documents", paramLabel = "VERZEICHNIS")
   Path documents;
 

@@ -22,7 +22,8 @@ import picocli.CommandLine;
 class ReplayCommand implements ConsoleCommand {
 
   private static final String USAGE =
-      "Aufruf: replay PFAD... [--report DATEI] [--documents VERZEICHNIS] [--database JDBC-URL] [--models VERZEICHNIS]";
+      "Aufruf: replay PFAD... [--deadlines] [--report DATEI] [--documents VERZEICHNIS] [--database JDBC-URL]"
+          + " [--models VERZEICHNIS]";
 
   private final Replay replay;
   private final PaperQueries queries;
@@ -76,7 +77,8 @@ class ReplayCommand implements ConsoleCommand {
   private int replayAll(List<RecordedCase> cases, ReplayArguments arguments, PrintStream out) {
     List<ReplayReport> reports = new ArrayList<>();
     for (RecordedCase recorded : cases) {
-      ReplayReport report = replay.replay(recorded, driven -> writeDocument(driven, reports.size(), arguments));
+      ReplayReport report = replay.replay(recorded, arguments.deadlines,
+          driven -> writeDocument(driven, reports.size(), arguments));
       reports.add(report);
       System.err.println("[" + reports.size() + "/" + cases.size() + "] " + report.id() + ": " + report.status() + ", "
           + interventions(report.interventions()));

@@ -54,11 +54,13 @@ final class FinalReport {
   private FinalReport() {
   }
 
-  static void tell(PaperStory report) {
+  /** The minutes are the copy that everybody may read. */
+  static void tell(PaperStory report, byte[] minutes) {
     report.onDay(LocalDate.of(2019, 12, 6))
         .begin("Mitteilung", "Abschlussbericht zum Projekt „Einwanderung gestalten NRW“", null, DEMO_NUMBER)
         .attach("Zieldatei.csv", "Zieldatei", true)
-        .attach("Niederschrift.txt", "Niederschrift der Abschluss-Sitzung der Arbeitsgruppe vom 04.09.2019", false)
+        .attach("Niederschrift.pdf", minutes, "Niederschrift der Abschluss-Sitzung der Arbeitsgruppe vom 04.09.2019",
+            false)
         .onDay(LocalDate.of(2019, 12, 9))
         .draft(Map.of("reasons", TEXT, "references", "0554/2017, 3141/2019",
             "topics", List.of("Integration", "Soziales", "Verwaltung und Recht", "Jugendhilfe")))

@@ -34,12 +34,15 @@ final class PaperStory {
   /** Adds a file of the sample. */
   PaperStory attach(String fileName, String name, boolean printed) {
     try (InputStream file = PaperStory.class.getResourceAsStream("/sample/" + fileName)) {
-      byte[] content = file.readAllBytes();
-      tools.driver().as(SampleUser.CLERK.id(),
-          () -> tools.attachments().add(paperId, fileName, content, name, printed, false));
+      return attach(fileName, file.readAllBytes(), name, printed);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  PaperStory attach(String fileName, byte[] content, String name, boolean printed) {
+    tools.driver().as(SampleUser.CLERK.id(),
+        () -> tools.attachments().add(paperId, fileName, content, name, printed, false));
     return this;
   }
 

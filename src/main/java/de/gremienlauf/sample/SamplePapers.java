@@ -26,17 +26,19 @@ class SamplePapers {
   private static final String REPRESENTED = "OB Beispielsweg";
 
   private final PaperStory.Tools tools;
+  private final WorkingGroup workingGroup;
   private final SampleCity city;
 
   SamplePapers(TaskDriver driver, Papers papers, PaperQueries queries, Consultations consultations,
-      Attachments attachments, Meetings meetings, SampleCity city) {
+      Attachments attachments, Meetings meetings, SampleCity city, WorkingGroup workingGroup) {
+    this.workingGroup = workingGroup;
     this.tools = new PaperStory.Tools(driver, papers, queries, consultations, attachments, meetings, city);
     this.city = city;
   }
 
   /** Tells the story of every paper, each on its own days; the clock is left wherever the last one ends. */
   void tell(String municipality, LocalDate today) {
-    FinalReport.tell(story(municipality));
+    FinalReport.tell(story(municipality), workingGroup.redactedMinutes(municipality));
     String decided = inConsultation(municipality, today);
     amendment(municipality, today, decided);
     resultToRecord(municipality, today);

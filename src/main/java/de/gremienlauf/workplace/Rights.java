@@ -57,6 +57,9 @@ final class Rights {
       grant(WORKING, Resources.GROUP, ANY, Permissions.READ),
 
       grant(List.of(CLERKS, COUNCIL_OFFICE), Resources.PROCESS_DEFINITION, "paper", Permissions.CREATE_INSTANCE),
+      grant(List.of(COUNCIL_OFFICE), Resources.PROCESS_DEFINITION, "meeting", Permissions.CREATE_INSTANCE),
+      grant(List.of(CLERKS, COUNCIL_OFFICE), Resources.PROCESS_DEFINITION, "urgent-decision",
+          Permissions.CREATE_INSTANCE),
       grant(List.of(CLERKS, COUNCIL_OFFICE), Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE),
 
       grant(List.of(MANAGERS, AUDITORS, ANALYSTS), Resources.APPLICATION, "cockpit", Permissions.ACCESS),

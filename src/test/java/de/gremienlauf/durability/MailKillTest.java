@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills the application while it sends 60 invitations. After the restart every recipient has the mail, and each kill
- * has repeated at most the one that was on its way. {@code -Dgremienlauf.test.kills=5} kills more often.
+ * Kills the application while it sends a meeting's invitation to 60 members. After the restart everybody has the mail,
+ * and each kill has repeated at most the one that was on its way. {@code -Dgremienlauf.test.kills=5} kills more often.
  */
 class MailKillTest {
 
@@ -43,7 +43,7 @@ class MailKillTest {
       pause(30);
       return null;
     });
-    Application application = start(url, "--" + OrderedMails.PROPERTY + "=" + RECIPIENTS);
+    Application application = start(url, "--" + OrderedInvitation.PROPERTY + "=" + RECIPIENTS);
     for (int kill = 1; kill <= KILLS; kill++) {
       int arrived = MailServer.mails().size();
       waitFor(arrived + 1 + random.nextInt(RECIPIENTS / (KILLS + 1)));
@@ -95,7 +95,7 @@ class MailKillTest {
 
   private static void waitUntilDelivered(Application application) throws Exception {
     long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
-    while (application.get("/process-instance/count?processDefinitionKey=mail-delivery").get("count").asInt() > 0) {
+    while (application.get("/process-instance/count?processDefinitionKey=invitation").get("count").asInt() > 0) {
       assertThat(System.nanoTime()).as("still delivering, %s came", MailServer.mails().size()).isLessThan(deadline);
       Thread.sleep(100);
     }

@@ -39,6 +39,14 @@ final class Orphans {
       assertThat(stations).as("each open station and nothing else is being dealt with")
           .containsExactlyInAnyOrderElementsOf(open.stream().map(PaperDetails.Station::processInstanceId).toList());
     }
+    List<Long> heard = open.stream().filter(station -> station.role() == ConsultationRole.HEARING)
+        .map(PaperDetails.Station::id).toList();
+    assertThat(engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey("hearing-period")
+        .variableValueEquals("paperId", paperId).list()).as("periods that nobody is waiting for any more")
+        .allMatch(instance -> heard.contains((Long) engine.getRuntimeService()
+            .getVariable(instance.getId(), "consultationId")));
+    assertThat(instances(engine, "urgent-decision", "paperId", paperId)).as("urgent decisions that are open")
+        .hasSize((int) paper.urgentDecisions().stream().filter(decision -> decision.state().open()).count());
     assertThat(engine.getManagementService().createJobQuery().noRetriesLeft().count()).as("failed jobs").isZero();
     assertThat(engine.getRuntimeService().createIncidentQuery().count()).as("incidents").isZero();
     List<String> running =

@@ -63,6 +63,7 @@ class WaitStateTest extends PaperStory {
   @Autowired Clock clock;
   @Autowired Council council;
   @Autowired Meetings meetings;
+  @Autowired UrgentWorld urgent;
 
   private final Map<String, List<Supplier<PaperRun>>> stories = stories();
   private final Map<String, Consumer<PaperRun>> acts = acts();
@@ -118,6 +119,43 @@ class WaitStateTest extends PaperStory {
       results.correct(paper.station("Bauausschuss").id(), "abgelehnt", null, null, "Verlesen");
       return paper;
     }));
+    told.put("Event_PeriodEnded", List.of(() -> world.city().paper("Beschlussvorlage")
+        .release(new Wish("Bezirksvertretung 7 (Porz)", ConsultationRole.HEARING, 1, day(2, 3)), COUNCIL)));
+    told.put("Task_SignFirst", List.of(() -> bySignatures(urgentCity())));
+    told.put("Task_SignSecond", List.of(() -> bySignatures(urgentCity())));
+    told.put("Task_SignFirst" + AFTER, List.of(() -> {
+      PaperRun paper = bySignatures(urgentCity());
+      clerk.submit(urgent.task(paper, "Task_SignFirst"), UrgentWorld.HEAD_SIGNS);
+      return paper;
+    }));
+    told.put("Task_SignSecond" + AFTER, List.of(() -> {
+      PaperRun paper = bySignatures(urgentCity());
+      Task task = urgent.task(paper, "Task_SignSecond");
+      clerk.submit(task, urgent.memberSigns(task, "Niklas Beispiel"));
+      return paper;
+    }));
+    told.put("Task_SubmitForApproval" + BEFORE, List.of(() -> {
+      PaperRun paper = bySignatures(urgentCity());
+      urgent.bothSubmit(paper);
+      urgent.runJobs(paper, "Task_SignFirst", "Task_SignSecond");
+      return paper;
+    }));
+    told.put("Event_ApprovalConcluded", List.of(() -> signedUrgently(urgentCity())));
+    told.put("Task_ClarifyConsequences",
+        List.of(() -> signedUrgently(urgentCity()).result("Rat", "abgelehnt")));
+    told.put("Task_AskMainCommittee" + BEFORE, List.of(() -> {
+      City city = urgentCity();
+      city.body("Hauptausschuss");
+      PaperRun paper = city.paper("Dringlichkeitsentscheidung").release(COUNCIL);
+      urgent.submit(paper, "COUNCIL", null, day(1, 20), day(1, 15));
+      return paper;
+    }));
+    told.put("Event_MainCommitteeConcluded", List.of(() -> {
+      City city = urgentCity();
+      city.body("Hauptausschuss");
+      return urgent.begin(city.paper("Dringlichkeitsentscheidung").release(COUNCIL), "COUNCIL", null, day(1, 20),
+          day(1, 15));
+    }));
     told.put("Task_ClassifyResult", List.of(() -> inConsultation().result("Bauausschuss", "siehe Niederschrift")));
     told.put("Task_AssignReferralTarget", List.of(
         () -> world.city().paper("Antrag").draft(Map.of()).stations(COUNCIL).confirm().result("Rat", "verwiesen")));
@@ -126,6 +164,18 @@ class WaitStateTest extends PaperStory {
 
   private PaperRun inConsultation() {
     return world.city().paper("Beschlussvorlage").release(BUILDING, SOCIAL, COUNCIL);
+  }
+
+  private City urgentCity() {
+    return urgent.city();
+  }
+
+  private PaperRun bySignatures(City city) {
+    return urgent.begin(city.paper("Dringlichkeitsentscheidung").release(COUNCIL), "COUNCIL", null, day(1, 20), null);
+  }
+
+  private PaperRun signedUrgently(City city) {
+    return urgent.sign(bySignatures(city));
   }
 
   private PaperRun signing() {
@@ -256,9 +306,11 @@ class WaitStateTest extends PaperStory {
 
   private List<String> tree(PaperRun paper) {
     List<String> instances = new ArrayList<>(List.of(paper.process()));
+    engine.getRuntimeService().createProcessInstanceQuery().variableValueEquals("paperId", paper.id).list().stream()
+        .map(ProcessInstance::getId).filter(instance -> !instances.contains(instance)).forEach(instances::add);
     for (int i = 0; i < instances.size(); i++) {
       engine.getRuntimeService().createProcessInstanceQuery().superProcessInstanceId(instances.get(i)).list().stream()
-          .map(ProcessInstance::getId).forEach(instances::add);
+          .map(ProcessInstance::getId).filter(instance -> !instances.contains(instance)).forEach(instances::add);
     }
     return instances;
   }
@@ -274,7 +326,7 @@ class WaitStateTest extends PaperStory {
   }
 
   private void bringToItsEnd(PaperRun paper) {
-    for (int step = 0; !paper.details().state().closed(); step++) {
+    for (int step = 0; !paper.details().state().closed() || urgent.runs(paper); step++) {
       assertThat(step).as("The paper waits at %s and comes to no end", restsAt(paper)).isLessThan(PATIENCE);
       List<Task> open = tasks(paper);
       if (open.isEmpty()) {
@@ -318,6 +370,9 @@ class WaitStateTest extends PaperStory {
       }
       case "Task_AssignMeeting" -> clerk.complete(task,
           Map.of("meetingDate", LocalDate.now(clock).plusDays(7).toString()));
+      case "Task_SignFirst" -> clerk.complete(task, UrgentWorld.HEAD_SIGNS);
+      case "Task_SignSecond" -> clerk.complete(task, urgent.memberSigns(task, "Niklas Beispiel"));
+      case "Task_ClarifyConsequences" -> clerk.complete(task, Map.of("rights", "NONE", "undo", "Vertrag kündigen"));
       case "Task_ClassifyResult" -> clerk.complete(task, Map.of("resultKind", "ACCEPTED"));
       case "Task_AssignReferralTarget" -> clerk.complete(task, Map.of("noTarget", true));
       default -> throw new AssertionError("Nobody knows how to do " + task.getTaskDefinitionKey());

@@ -36,7 +36,7 @@ class GeneratedCasesTest {
     List<String> faults = new ArrayList<>();
     for (int i = 0; i < 60; i++) {
       RecordedCase generated = generate(random, i);
-      ReplayReport report = replay.replay(generated, driven -> { });
+      ReplayReport report = replay.replay(generated, false, driven -> { });
       if (!report.status().equals(ReplayReport.REPLAYED)) {
         faults.add(generated + " -> " + report.status() + " " + report.warnings() + " " + report.deviations());
       }

@@ -45,7 +45,7 @@ class ReplayTest {
     List<RecordedCase> cases = new CaseFiles().read(List.of(CASES));
     assertThat(cases).hasSizeGreaterThanOrEqualTo(24);
     return cases.stream().map(recorded -> DynamicTest.dynamicTest(recorded.id(), () -> {
-      ReplayReport report = replay.replay(recorded, NOTHING);
+      ReplayReport report = replay.replay(recorded, false, NOTHING);
       assertThat(report.deviations()).isEmpty();
       assertThat(report.status()).as("%s", report.warnings()).isEqualTo(ReplayReport.REPLAYED);
       assertThat(report.interventions()).isEqualTo(INTERVENTIONS.getOrDefault(recorded.id(), 0));
@@ -73,7 +73,7 @@ class ReplayTest {
       "consultation | task_id = 'x' | taskId", "agenda_item | result = 'zurückgestellt' | result",
       "agenda_item | vote_yes = 99, vote_outcome = 'ACCEPTED' | vote"})
   void aStoredValueThatIsChangedShowsAsADeviation(String table, String change, String field) {
-    ReplayReport report = replay.replay(oneCase("berlin-mitte-0523-IV"), driven ->
+    ReplayReport report = replay.replay(oneCase("berlin-mitte-0523-IV"), false, driven ->
         jdbc.sql("update " + table + " set " + change + " where "
                 + (table.equals("consultation") ? "id" : "consultation_id") + " = ?")
             .param(driven.stations.get(1)).update());
@@ -83,7 +83,7 @@ class ReplayTest {
 
   @Test
   void aRenamedBodyShowsAsADeviation() {
-    ReplayReport report = replay.replay(oneCase("berlin-mitte-0523-IV"), driven ->
+    ReplayReport report = replay.replay(oneCase("berlin-mitte-0523-IV"), false, driven ->
         jdbc.sql("update organization set name = 'Anderer Ausschuss' where id = ?")
             .param(driven.entries.get(1).body().id()).update());
     assertThat(report.deviations()).extracting(ReplayReport.Deviation::field).contains("organization");
@@ -92,14 +92,14 @@ class ReplayTest {
   @Test
   void aTableThatTakesPostponementsForProgressNeedsMoreInterventions() throws IOException {
     RecordedCase recorded = oneCase("berlin-sz-0394-VI");
-    int before = replay.replay(recorded, NOTHING).interventions();
+    int before = replay.replay(recorded, false, NOTHING).interventions();
     String table = Files.readString(Path.of("processes/paper/result-phrase.dmn"));
     String changed = table.replace("\"POSTPONED\"", "\"CONTINUE\"");
     assertThat(changed).isNotEqualTo(table);
     String deployment = repository.createDeployment().addString("processes/paper/result-phrase.dmn", changed)
         .deploy().getId();
     try {
-      ReplayReport report = replay.replay(recorded, NOTHING);
+      ReplayReport report = replay.replay(recorded, false, NOTHING);
       assertThat(report.status()).isEqualTo(ReplayReport.REPLAYED);
       assertThat(report.interventions()).isGreaterThan(before);
     } finally {
@@ -159,7 +159,7 @@ class ReplayTest {
   }
 
   private List<String> codes(String id) {
-    return replay.replay(oneCase(id), NOTHING).warnings().stream().map(ReplayReport.Warning::code).toList();
+    return replay.replay(oneCase(id), false, NOTHING).warnings().stream().map(ReplayReport.Warning::code).toList();
   }
 
   private static RecordedCase oneCase(String id) {

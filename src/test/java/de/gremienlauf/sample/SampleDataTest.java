@@ -2,20 +2,23 @@ package de.gremienlauf.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.gremienlauf.calendar.CouncilRecess;
 import de.gremienlauf.council.Council;
 import de.gremienlauf.council.Member;
 import de.gremienlauf.council.Organization;
 import de.gremienlauf.council.Seat;
-import de.gremienlauf.calendar.CouncilRecess;
 import de.gremienlauf.document.Conformance;
 import de.gremienlauf.document.DocumentStore;
 import de.gremienlauf.engine.EngineClock;
 import de.gremienlauf.engine.TaskDriver;
+import de.gremienlauf.paper.Attachments;
 import de.gremienlauf.paper.PaperDetails;
 import de.gremienlauf.paper.PaperQueries;
 import de.gremienlauf.paper.PaperState;
 import de.gremienlauf.sample.process.SampleUsers;
 import de.gremienlauf.support.IntegrationTest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -40,10 +43,11 @@ class SampleDataTest {
   @Autowired ApplicationContext application;
   @Autowired PaperQueries queries;
   @Autowired DocumentStore documents;
+  @Autowired Attachments attachments;
   @Autowired TaskService tasks;
   @Autowired TaskDriver driver;
-  @Autowired Council council;
   @Autowired CouncilRecess recess;
+  @Autowired Council council;
 
   @AfterEach
   void resetClock() {
@@ -122,6 +126,20 @@ class SampleDataTest {
     assertThat(report.signatures()).extracting(PaperDetails.SignatureLine::text)
         .containsExactly("gez. StD Dr. Keller i. V. von OB Reker");
     assertThat(report.attachments()).extracting(PaperDetails.AttachmentLine::printed).containsExactly(true, false);
+    minutesAreRedacted(report);
+  }
+
+  private void minutesAreRedacted(PaperDetails report) {
+    byte[] minutes = attachments.content(report.id(), report.attachments().get(1).id()).bytes();
+    try (PDDocument document = Loader.loadPDF(minutes)) {
+      String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+      assertThat(text).contains("Geschwärzte Fassung", "Freigabe vom 02.12.2019", WorkingGroup.BODY, "Zieldatei",
+          "Ausblick", "Jobcenter",
+          "gez. Hatice Sternengasse, Leitung der Sitzung", "gez. Liv Rheinau, Protokoll");
+      assertThat(WorkingGroup.OUTSIDERS).allSatisfy(name -> assertThat(text).doesNotContain(name.split(" ")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Tuple noted(String body, int dayOfJanuary) {

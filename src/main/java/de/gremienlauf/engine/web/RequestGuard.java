@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
@@ -27,8 +28,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class RequestGuard extends OncePerRequestFilter {
 
   private static final Logger LOG = LoggerFactory.getLogger(RequestGuard.class);
-  private static final String PAPER = "paper";
-  private static final Set<String> START_FORM = Set.of("type", "subject", "leadOffice", "superordinatedPaper");
+  private static final Map<String, Set<String>> START_FORMS = Map.of(
+      "paper", Set.of("type", "subject", "leadOffice", "superordinatedPaper"),
+      "urgent-decision", Set.of("paper", "matter", "committee", "urgency", "neededBy", "mainCommitteeDay"));
   private static final String PAST_THE_MODELS =
       "Das ist hier nicht vorgesehen. Bitte bearbeiten Sie die Aufgabe mit ihrem Formular.";
 
@@ -96,7 +98,7 @@ class RequestGuard extends OncePerRequestFilter {
     }
     String key = wanted.startedDefinition() == null ? wanted.startedKey()
         : unrestricted.call(() -> keyOf(wanted.startedDefinition()));
-    return PAPER.equals(key) ? START_FORM : null;
+    return key == null ? null : START_FORMS.get(key);
   }
 
   private Set<String> fieldsOf(String taskId) {

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** The task "Über verspätete Anmeldung entscheiden". */
+/** The task "Über Anmeldung entscheiden". */
 @Component("decideLateItemForm")
 class DecideLateItemForm extends MeetingForm {
 

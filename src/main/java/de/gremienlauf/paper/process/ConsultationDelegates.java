@@ -8,13 +8,14 @@ import static de.gremienlauf.paper.process.PaperVariables.RUN_ENDS;
 
 import de.gremienlauf.meeting.ResultKind;
 import de.gremienlauf.paper.Consultations;
+import de.gremienlauf.paper.HearingPeriods;
 import de.gremienlauf.paper.ResultEffect;
 import de.gremienlauf.paper.Results;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The automated steps of the model {@code consultation}. */
+/** The automated steps of the models {@code consultation} and {@code hearing-period}. */
 @Configuration(proxyBeanMethods = false)
 class ConsultationDelegates {
 
@@ -54,5 +55,10 @@ class ConsultationDelegates {
   @Bean
   JavaDelegate notifyWaiting(Consultations consultations) {
     return execution -> consultations.notifyWaiting(CONSULTATION_ID.from(execution));
+  }
+
+  @Bean
+  JavaDelegate recordDeemedConsent(HearingPeriods periods) {
+    return execution -> periods.recordConsent(CONSULTATION_ID.from(execution));
   }
 }

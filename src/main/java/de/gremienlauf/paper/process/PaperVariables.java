@@ -21,10 +21,13 @@ class PaperVariables implements DeclaredVariables {
   static final ProcessVariable<String> RESULT_KIND = new ProcessVariable<>("resultKind", String.class);
   static final ProcessVariable<String> EFFECT = new ProcessVariable<>("effect", String.class);
   static final ProcessVariable<Boolean> RUN_ENDS = new ProcessVariable<>("runEnds", Boolean.class);
+  static final ProcessVariable<Long> URGENT_DECISION_ID = new ProcessVariable<>("urgentDecisionId", Long.class);
+  static final ProcessVariable<String> DECIDER = new ProcessVariable<>("decider", String.class);
+  static final ProcessVariable<String> OUTCOME = new ProcessVariable<>("outcome", String.class);
 
   @Override
   public Collection<ProcessVariable<?>> variables() {
     return List.of(PAPER_ID, PAPER_PATH, NUMBER_CIRCLE, CO_SIGNATURE_ID, SIGNED, ATTACHMENT_ID, CONSULTATION_ID,
-        AWAITS, RESULT_KIND, EFFECT, RUN_ENDS);
+        AWAITS, RESULT_KIND, EFFECT, RUN_ENDS, URGENT_DECISION_ID, DECIDER, OUTCOME);
   }
 }

@@ -8,6 +8,7 @@ import de.gremienlauf.paper.ConsultationRole;
 import de.gremienlauf.paper.Consultations;
 import de.gremienlauf.paper.PaperAccess;
 import de.gremienlauf.paper.PaperDetails;
+import de.gremienlauf.paper.PaperExcerpts;
 import de.gremienlauf.paper.PaperLine;
 import de.gremienlauf.paper.PaperQueries;
 import de.gremienlauf.paper.Papers;
@@ -43,11 +44,13 @@ class PaperController {
   private final Consultations consultations;
   private final Results results;
   private final Attachments attachments;
+  private final PaperExcerpts excerpts;
   private final TaskPapers taskPapers;
   private final DocumentStore documents;
 
   PaperController(PaperPages pages, PaperAccess access, PaperQueries queries, Papers papers,
-      Consultations consultations, Results results, Attachments attachments, TaskPapers taskPapers,
+      Consultations consultations, Results results, Attachments attachments, PaperExcerpts excerpts,
+      TaskPapers taskPapers,
       DocumentStore documents) {
     this.pages = pages;
     this.access = access;
@@ -56,6 +59,7 @@ class PaperController {
     this.consultations = consultations;
     this.results = results;
     this.attachments = attachments;
+    this.excerpts = excerpts;
     this.taskPapers = taskPapers;
     this.documents = documents;
   }
@@ -150,6 +154,17 @@ class PaperController {
     }
     String name = ("Vorlage " + paper.reference()).replaceAll("[^\\p{L}\\p{N}.-]+", "-") + ".pdf";
     return PaperPages.file(name, MediaType.APPLICATION_PDF_VALUE, true, pdf);
+  }
+
+  /** An excerpt from the minutes of a body that dealt with the paper. */
+  @GetMapping("/papers/{id}/excerpts/{excerptId}")
+  ResponseEntity<byte[]> excerpt(@PathVariable Long id, @PathVariable Long excerptId) {
+    access.requireRead(id);
+    PaperExcerpts.Content content = excerpts.content(id, excerptId);
+    if (!content.publicItem()) {
+      access.requireNonPublic(id);
+    }
+    return PaperPages.file(content.fileName(), MediaType.APPLICATION_PDF_VALUE, true, content.bytes());
   }
 
   record Reason(String reason) {

@@ -1,0 +1,21 @@
+package de.gremienlauf.meeting;
+
+import de.gremienlauf.council.Organization;
+import java.util.Optional;
+
+/** Knows the papers behind the items; answered by their module. */
+public interface Matters {
+
+  /**
+   * The text of the resolution that a body votes on; null if the paper has none.
+   *
+   * @param wording its number; null for the current one
+   */
+  String resolution(Long consultationId, Integer wording);
+
+  /** Whether the body's vote decides the matter and is not only advice. */
+  boolean decides(Long consultationId);
+
+  /** The office that leads, if it is one of the municipality's. */
+  Optional<Organization> leadOffice(Long consultationId);
+}

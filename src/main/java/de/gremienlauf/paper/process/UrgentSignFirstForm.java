@@ -1,0 +1,49 @@
+package de.gremienlauf.paper.process;
+
+import de.gremienlauf.engine.BusinessException;
+import de.gremienlauf.engine.FormData;
+import de.gremienlauf.paper.Capacity;
+import de.gremienlauf.paper.PaperQueries;
+import de.gremienlauf.paper.UrgentDecisions;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** The task "Als Oberbürgermeister/in unterzeichnen". */
+@Component("urgentSignFirstForm")
+class UrgentSignFirstForm extends UrgentForm {
+
+  private static final String SIGN = "SIGN";
+
+  UrgentSignFirstForm(PaperQueries queries, UrgentDecisions decisions) {
+    super(queries, decisions);
+  }
+
+  @Override
+  Map<String, Object> fields(Long decisionId, UrgentDecisions.Urgency urgency) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("signatories", urgency.firstBy());
+    fields.put("decision", null);
+    fields.put("signatory", null);
+    fields.put("capacity", null);
+    fields.put("represented", null);
+    fields.put("reason", null);
+    return fields;
+  }
+
+  @Override
+  protected void submit(DelegateTask task, FormData form) {
+    if (SIGN.equals(form.requiredChoice("decision", "Entscheidung", List.of(SIGN, "REFUSE")))) {
+      String signatory = form.requiredText("signatory", "Name, wie er unter der Entscheidung steht");
+      Capacity capacity = form.choice("capacity", "Es wird unterzeichnet", Capacity.class);
+      if (capacity == null) {
+        throw new BusinessException("Bitte geben Sie an, ob selbst oder i. V. unterzeichnet wird.");
+      }
+      decisions.signFirst(decisionId(task), signatory, capacity, form.text("represented", "In Vertretung von"));
+    } else {
+      decisions.refuse(decisionId(task), "die Verwaltungsspitze", form.reason("reason", "Grund der Ablehnung"));
+    }
+  }
+}

@@ -1,0 +1,217 @@
+package de.gremienlauf.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.gremienlauf.council.Council;
+import de.gremienlauf.council.Organization;
+import de.gremienlauf.coverage.CoverageRecorder;
+import de.gremienlauf.document.DocumentStore;
+import de.gremienlauf.engine.EngineClock;
+import de.gremienlauf.paper.ConsultationRole;
+import de.gremienlauf.paper.PaperDetails;
+import de.gremienlauf.paper.PaperExcerpts;
+import de.gremienlauf.paper.PaperWorld;
+import de.gremienlauf.paper.PaperWorld.PaperRun;
+import de.gremienlauf.paper.PaperWorld.Wish;
+import de.gremienlauf.support.Clerk;
+import de.gremienlauf.support.IntegrationTest;
+import de.gremienlauf.support.MailServer;
+import de.gremienlauf.support.People;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The model {@code excerpt}: what a paper and its lead office get of a meeting. */
+@IntegrationTest
+@ExtendWith(CoverageRecorder.Counted.class)
+class ExcerptTest {
+
+  private static final String BODY = "Sozialausschuss";
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 17);
+
+  @Autowired PaperWorld papers;
+  @Autowired PaperExcerpts excerpts;
+  @Autowired MinutesWorld world;
+  @Autowired AgendaItemRepository items;
+  @Autowired MeetingRepository meetings;
+  @Autowired Minutes minutes;
+  @Autowired Council council;
+  @Autowired DocumentStore store;
+  @Autowired RuntimeService runtime;
+  @Autowired Clerk clerk;
+  @Autowired People people;
+
+  private final String office = "amt-" + UUID.randomUUID() + "@stadt.example";
+  private PaperWorld.City city;
+
+  @BeforeEach
+  void begin() {
+    MailServer.clear();
+    clerk.onDay(LocalDate.of(2026, 2, 2));
+    city = papers.city();
+  }
+
+  @AfterEach
+  void letTimeRunAgain() {
+    MailServer.clear();
+    EngineClock.reset();
+  }
+
+  private PaperRun paper(Map<String, Object> draft) {
+    Organization lead = city.office("V/50");
+    council.mailTo(lead, office);
+    city.body(BODY, DAY);
+    return city.paper("Beschlussvorlage").draft(draft)
+        .stations(new Wish(BODY, ConsultationRole.DECISION, 1, DAY)).confirm().sign();
+  }
+
+  private Meeting meeting(PaperRun paper) {
+    return meetings.findById(paper.station(BODY).meetingId()).orElseThrow();
+  }
+
+  /** Releases the minutes of the paper's meeting without the tasks before. */
+  private void release(PaperRun paper) {
+    Long meeting = meeting(paper).id;
+    minutes.present(meeting);
+    minutes.pendingSignatures(meeting).forEach(signature -> minutes.sign(signature, "Sabine Schreiber"));
+    minutes.release(meeting, null, null);
+    minutes.publish(meeting);
+    clerk.runDueJobs();
+  }
+
+  private String text(PaperRun paper, PaperDetails.ExcerptLine excerpt) {
+    return MinutesWorld.text(excerpts.content(paper.id, excerpt.id()).bytes());
+  }
+
+  private static String words(MimeMessage mail) throws Exception {
+    return mail.getContent() instanceof MimeMultipart parts ? (String) parts.getBodyPart(0).getContent()
+        : (String) mail.getContent();
+  }
+
+  @Test
+  void provisionalAtOnceAndCertifiedAfterTheMinutes() throws Exception {
+    PaperRun paper = paper(Map.of());
+    paper.result(BODY, "einstimmig beschlossen");
+
+    List<PaperDetails.ExcerptLine> filed = paper.station(BODY).excerpts();
+    assertThat(filed).extracting(PaperDetails.ExcerptLine::label)
+        .containsExactly("Vorläufiger Beschlussauszug vom 17.03.2026");
+    assertThat(paper.station(BODY).provisional()).isTrue();
+    assertThat(text(paper, filed.get(0))).contains("Vorläufiger Beschlussauszug", "Der Rat beschließt.",
+        "einstimmig beschlossen", "Vollziehbar ab");
+    assertThat(MailServer.mailsTo(office)).hasSize(1);
+    MimeMessage mail = MailServer.mailsTo(office).get(0);
+    assertThat(mail.getSubject()).startsWith("Vorläufiger Beschlussauszug zu " + paper.details().reference());
+    assertThat(words(mail)).contains("anbei", "vorläufig");
+    assertThat(((MimeMultipart) mail.getContent()).getCount()).isEqualTo(2);
+    MailServer.clear();
+
+    release(paper);
+
+    assertThat(paper.station(BODY).provisional()).isFalse();
+    assertThat(paper.station(BODY).excerpts()).extracting(PaperDetails.ExcerptLine::label).containsExactly(
+        "Vorläufiger Beschlussauszug vom 17.03.2026 (ersetzt)", "Beglaubigter Beschlussauszug vom 17.03.2026");
+    assertThat(text(paper, paper.station(BODY).excerpts().get(1)))
+        .contains("Beglaubigter Beschlussauszug", "Für die Richtigkeit: Sabine Schreiber, Schriftführung");
+    assertThat(words(MailServer.mailsTo(office).get(0))).contains("anbei").doesNotContain("vorläufig");
+    assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("excerpt")
+        .processInstanceBusinessKey(String.valueOf(item(paper).id)).count()).isZero();
+  }
+
+  private AgendaItem item(PaperRun paper) {
+    return items.findByMeetingIdOrderByPositionAscIdAsc(meeting(paper).id).stream()
+        .filter(item -> paper.station(BODY).id().equals(item.consultationId)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void nonPublicExcerptDoesNotTravel() throws Exception {
+    PaperRun paper = paper(Map.of("subject", "Kauf der Rheinstraße 7", "visibility", "nonPublic",
+        "nonPublicGround", "Grundstücksangelegenheit"));
+    paper.result(BODY, "mehrheitlich beschlossen, 700.000 Euro");
+
+    MimeMessage mail = MailServer.mailsTo(office).get(0);
+    assertThat(mail.getSubject() + words(mail)).contains(paper.details().reference(), "nichtöffentlicher")
+        .doesNotContain("Rheinstraße", "700.000", "beschlossen");
+    assertThat(mail.getContentType()).startsWith("text/plain");
+    PaperDetails.ExcerptLine excerpt = paper.station(BODY).excerpts().get(0);
+    assertThat(excerpts.content(paper.id, excerpt.id()).publicItem()).isFalse();
+    assertThat(text(paper, excerpt)).contains("nichtöffentlicher Teil", "700.000");
+  }
+
+  /** The body dealt with a public paper behind closed doors. */
+  @Test
+  void nonPublicExcerptOfAPublicPaperIsNotForEverybody() {
+    PaperRun paper = paper(Map.of());
+    AgendaItem item = item(paper);
+    item.publicItem = false;
+    items.save(item);
+    paper.result(BODY, "mehrheitlich beschlossen, 700.000 Euro");
+    String address = "/api/papers/" + paper.id + "/excerpts/" + paper.station(BODY).excerpts().get(0).id();
+
+    assertThat(people.browser("mitzeichnung").get("/api/papers/" + paper.id).status()).isEqualTo(200);
+    assertThat(people.browser("mitzeichnung").get(address).status()).isEqualTo(404);
+    assertThat(people.browser("gremienbuero").get(address).body()).startsWith("%PDF");
+    assertThat(people.browser("gremienbuero").get("/api/papers/" + paper(Map.of()).id + "/excerpts/"
+        + paper.station(BODY).excerpts().get(0).id()).status()).isEqualTo(404);
+  }
+
+  @Test
+  void correctionMakesNewExcerptsAndKeepsTheOld() {
+    PaperRun paper = paper(Map.of());
+    paper.result(BODY, "zur Kenntnis genommen");
+    paper.correct(BODY, "einstimmig beschlossen", "Übertragungsfehler");
+
+    assertThat(paper.station(BODY).excerpts()).extracting(PaperDetails.ExcerptLine::label).containsExactly(
+        "Vorläufiger Beschlussauszug vom 17.03.2026 (ersetzt)", "Vorläufiger Beschlussauszug vom 17.03.2026");
+    assertThat(text(paper, paper.station(BODY).excerpts().get(1))).contains("einstimmig beschlossen",
+        "Berichtigt am 17.03.2026: bisher „zur Kenntnis genommen“. Grund: Übertragungsfehler");
+    release(paper);
+
+    paper.correct(BODY, "ungeändert beschlossen", "Noch ein Fehler");
+
+    assertThat(paper.station(BODY).excerpts()).extracting(PaperDetails.ExcerptLine::certified)
+        .containsExactly(false, false, true, false, true);
+    assertThat(paper.station(BODY).excerpts()).extracting(line -> line.label().endsWith("(ersetzt)"))
+        .containsExactly(true, true, true, true, false);
+    assertThat(text(paper, paper.station(BODY).excerpts().get(4))).contains("ungeändert beschlossen",
+        "Noch ein Fehler", "Übertragungsfehler");
+  }
+
+  @Test
+  void objectionToReleasedMinutesIsNotedOnANewExcerpt() {
+    PaperRun paper = paper(Map.of());
+    paper.result(BODY, "einstimmig beschlossen");
+    release(paper);
+    Meeting later = world.meeting(council.get(meeting(paper).organizationId), DAY.plusDays(28), row -> { });
+
+    minutes.object(meeting(paper).id, later.id,
+        new Minutes.Objection(item(paper).id, true, "Max Mitglied", "Punkt 2 fehlt.", true));
+    clerk.runDueJobs();
+
+    List<PaperDetails.ExcerptLine> filed = paper.station(BODY).excerpts();
+    assertThat(filed).hasSize(3);
+    assertThat(text(paper, filed.get(2))).contains("Einwendung von Max Mitglied in der Sitzung am 14.04.2026",
+        "gefolgt wurde: Punkt 2 fehlt.");
+  }
+
+  @Test
+  void officeWithoutAddressGetsNoMail() {
+    city.office("V/50");
+    city.body(BODY, DAY);
+    PaperRun paper = city.paper("Beschlussvorlage").release(new Wish(BODY, ConsultationRole.DECISION, 1, DAY));
+
+    paper.result(BODY, "einstimmig beschlossen");
+
+    assertThat(MailServer.mails()).isEmpty();
+    assertThat(paper.station(BODY).excerpts()).hasSize(1);
+  }
+}
