@@ -3,8 +3,8 @@
 --changeset gremienlauf:page-1
 create table meeting_editor (
   meeting_id bigint primary key references meeting(id),
-  user_id varchar(64),
-  client varchar(64),
+  user_id varchar(64) not null,
+  client varchar(64) not null,
   seen_at timestamp not null,
   changes int not null
 );

@@ -94,7 +94,8 @@ export function agendaList(store, onSelect, onOpen) {
     const items = store.meeting.items;
     const at = items.findIndex((item) => item.id === selected);
     const rest = [...items.slice(at + 1), ...items.slice(0, at)];
-    return rest.find((item) => item.open && item.kind !== 'STANDING' && !store.queue.some((entry) => entry.item === item.id && entry.path))?.id
+    const sent = (item) => store.queue.some((entry) => entry.item === item.id && entry.path);
+    return rest.find((item) => item.open && item.kind !== 'STANDING' && !sent(item))?.id
       ?? null;
   }
 

@@ -67,7 +67,8 @@ export function attendance(store, currentItem) {
         chosen = i;
         update();
       }
-    }, element('span', {}, one.name), element('span', { class: 'facts' }, [one.group, one.role].filter(Boolean).join(', ')),
+    }, element('span', {}, one.name),
+    element('span', { class: 'facts' }, [one.group, one.role].filter(Boolean).join(', ')),
     element('span', {}, stateOf(one, excluded)))));
     list.setAttribute('aria-activedescendant', `person-${chosen}`);
     list.children[chosen]?.scrollIntoView({ block: 'nearest' });

@@ -62,7 +62,8 @@ export function control(key, { lists, bodies, wordings, oninput, readOnly }) {
       ...wordings.map((wording) => [String(wording.id), wording.label])]),
     amendedWording: () => long(4),
     postponedTo: () => element('input', { type: 'date' }),
-    postponedAfter: () => choices([['', 'kein anderes Gremium'], ...bodies.map((body) => [String(body.id), body.name])]),
+    postponedAfter: () => choices([['', 'kein anderes Gremium'],
+      ...bodies.map((body) => [String(body.id), body.name])]),
     remark: () => long(2),
     resolution: () => long(4),
     minutesText: () => long(6)

@@ -54,7 +54,8 @@ function build() {
   course = session(store, () => agenda.selected);
   bar = headBar(meeting);
   main.replaceChildren(bar.node, element('div', { class: 'columns' }, agenda.node, view.node),
-    suggestions('ergebnisse', meeting.phrases), suggestions('abstimmungen', meeting.votes), help.node, people.node, course.node);
+    suggestions('ergebnisse', meeting.phrases), suggestions('abstimmungen', meeting.votes), help.node, people.node,
+    course.node);
   agenda.update();
   const first = meeting.items.find((item) => item.open && item.kind !== 'STANDING') ?? meeting.items[0];
   if (first) {
@@ -159,9 +160,12 @@ function headBar(meeting) {
           ? 'ist' : 'sind'} noch nicht gespeichert. `,
         button('Übernehmen und speichern', () => store.takeOver().catch(() => {}), { class: 'gl-button gl-small' }),
         ' ', button('Verwerfen', () => store.dropAll(), { class: 'gl-button gl-small' }), unsentList(unsent)],
-      refused.length > 0 && ['gl-error', 'Bitte klären: ', refused.map((entry) => entry.item)
-        .filter((itemId, i, all) => all.indexOf(itemId) === i)
-        .map((itemId) => button(store.item(itemId)?.number ?? store.item(itemId)?.title ?? 'Sitzung', () => {
+      ...refused.filter((entry) => !entry.item).map((entry) => ['gl-error',
+        `${entry.label}: ${entry.message} `,
+        button('Verwerfen', () => store.drop(entry), { class: 'gl-button gl-small' })]),
+      refused.some((entry) => entry.item) && ['gl-error', 'Bitte klären: ', refused.map((entry) => entry.item)
+        .filter((itemId, i, all) => itemId && all.indexOf(itemId) === i)
+        .map((itemId) => button(store.item(itemId)?.number ?? store.item(itemId)?.title ?? 'Punkt', () => {
           agenda.select(itemId);
           view.focus('result');
         }, { class: 'gl-button gl-small' }))]

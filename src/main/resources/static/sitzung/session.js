@@ -73,7 +73,8 @@ export function session(store, currentItem) {
   }
 
   function ending() {
-    const how = select([['CLOSED', 'Sitzung ist geschlossen'], ['ADJOURNED', 'Sitzung wird an einem anderen Tag fortgesetzt'],
+    const how = select([['CLOSED', 'Sitzung ist geschlossen'],
+      ['ADJOURNED', 'Sitzung wird an einem anderen Tag fortgesetzt'],
       ['NO_QUORUM', 'Gremium ist beschlussunfähig, zweite Einladung folgt']], 'CLOSED');
     const at = time();
     const on = element('input', { type: 'date' });

@@ -1,4 +1,4 @@
-import { get, remove, send } from '/vorgaenge/api.js';
+import { get, send } from '/vorgaenge/api.js';
 
 /**
  * What the page knows of a meeting, and what a person has entered that the server has not confirmed yet. Everything
@@ -324,7 +324,6 @@ export function openStore(meetingId, user, changed) {
     setTimeout(tick, document.hidden ? HIDDEN_POLL : POLL);
   }
 
-  store.release = () => store.writing && remove(`/api/meetings/${meetingId}/editor?client=${client}`).then(show);
   addEventListener('online', () => poll(true));
   addEventListener('offline', () => {
     connected = false;

@@ -22,7 +22,8 @@ public class UserNames {
       return null;
     }
     User user = unrestricted.call(() -> identity.createUserQuery().userId(userId).singleResult());
-    String name = user == null ? "" : (blankIfNull(user.getFirstName()) + " " + blankIfNull(user.getLastName())).strip();
+    String name = user == null ? ""
+        : (blankIfNull(user.getFirstName()) + " " + blankIfNull(user.getLastName())).strip();
     return name.isEmpty() ? userId : name;
   }
 

@@ -33,8 +33,7 @@ public class Agenda {
 
   /** Lazy where it looks up to the papers, which look down to the agenda. */
   Agenda(AgendaItemRepository items, MeetingRepository meetingRows, Meetings meetings, AgendaEntries entries,
-      Votes votes, @Lazy EarlierBodies earlierBodies, ApplicationEventPublisher events, CurrentUser user,
-      Clock clock) {
+      Votes votes, @Lazy EarlierBodies earlierBodies, ApplicationEventPublisher events, CurrentUser user, Clock clock) {
     this.items = items;
     this.meetingRows = meetingRows;
     this.meetings = meetings;

@@ -49,7 +49,7 @@ public class MeetingEditors {
 
   @Transactional(readOnly = true)
   public Optional<Editor> of(Long meetingId) {
-    return row(meetingId).filter(row -> row.userId != null).map(row -> new Editor(row.userId, names.of(row.userId),
+    return row(meetingId).map(row -> new Editor(row.userId, names.of(row.userId),
         row.client, row.seenAt.isBefore(now().minus(GONE_AFTER))));
   }
 
@@ -63,18 +63,9 @@ public class MeetingEditors {
           .params(meetingId, user.id(), window, now()).update();
     } else if (holds(row, window)) {
       jdbc.sql("update meeting_editor set seen_at = ? where meeting_id = ?").params(now(), meetingId).update();
-    } else if (row.userId == null || takeOver) {
+    } else if (takeOver) {
       jdbc.sql("update meeting_editor set user_id = ?, client = ?, seen_at = ?, changes = changes + 1"
           + " where meeting_id = ?").params(user.id(), window, now(), meetingId).update();
-    }
-  }
-
-  /** Lays the pen down if this window holds it. */
-  public void release(Long meetingId, String client) {
-    meetings.lock(meetingId);
-    if (row(meetingId).filter(row -> holds(row, client)).isPresent()) {
-      jdbc.sql("update meeting_editor set user_id = null, client = null, changes = changes + 1 where meeting_id = ?")
-          .params(meetingId).update();
     }
   }
 
@@ -83,7 +74,7 @@ public class MeetingEditors {
     meetings.lock(meetingId);
     Row row = row(meetingId).orElse(null);
     if (row == null || !holds(row, client)) {
-      throw BusinessException.conflict(row == null || row.userId == null
+      throw BusinessException.conflict(row == null
           ? "Sie haben die Erfassung nicht übernommen. Bitte übernehmen Sie sie."
           : "Inzwischen schreibt " + names.of(row.userId) + (row.userId.equals(user.id()) ? " in einem anderen Fenster"
               : "") + ". Ihre Eingabe ist nicht gespeichert.");
@@ -96,7 +87,7 @@ public class MeetingEditors {
   }
 
   private boolean holds(Row row, String client) {
-    return row.userId != null && row.userId.equals(user.id()) && row.client.equals(client);
+    return row.userId.equals(user.id()) && row.client.equals(client);
   }
 
   private Optional<Row> row(Long meetingId) {

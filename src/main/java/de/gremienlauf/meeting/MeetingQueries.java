@@ -24,7 +24,8 @@ public class MeetingQueries {
       "zur Kenntnis genommen", "vertagt", "zurückgestellt", "abgesetzt", "verwiesen",
       "verwiesen mit Wiedervorlage", "ohne Votum in nachfolgende Gremien", "zurückgezogen", "erledigt",
       "teilweise beschlossen");
-  static final List<String> USUAL_VOTES = List.of("einstimmig", "mehrheitlich", "einstimmig bei Enthaltung der Fraktion",
+  static final List<String> USUAL_VOTES = List.of("einstimmig", "mehrheitlich",
+      "einstimmig bei Enthaltung der Fraktion",
       "mehrheitlich gegen die Stimmen der Fraktion", "einstimmig abgelehnt", "mehrheitlich abgelehnt");
 
   private static final int LIST_LIMIT = 500;

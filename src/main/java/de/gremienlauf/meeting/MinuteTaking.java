@@ -121,7 +121,8 @@ public class MinuteTaking {
   public void open(Long meetingId, LocalTime at) {
     Meeting meeting = meetings.get(meetingId);
     if (meeting.state != MeetingState.IN_SESSION) {
-      throw new BusinessException("Eröffnet wird eine Sitzung an ihrem Tag; diese ist „" + meeting.state.label() + "“.");
+      throw new BusinessException("Eröffnet wird eine Sitzung an ihrem Tag; diese ist „" + meeting.state.label()
+          + "“.");
     }
     meeting.openedAt = meeting.day.atTime((at == null ? LocalTime.now(clock) : at).truncatedTo(ChronoUnit.MINUTES));
     rows.save(meeting);

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -83,14 +82,6 @@ class MeetingController {
     queries.revision(id);
     access.requireWrite();
     editors.hold(id, client, takeOver);
-    return queries.page(id);
-  }
-
-  @DeleteMapping("/meetings/{id}/editor")
-  MeetingPage release(@PathVariable Long id, @RequestParam String client) {
-    queries.revision(id);
-    access.requireWrite();
-    editors.release(id, client);
     return queries.page(id);
   }
 

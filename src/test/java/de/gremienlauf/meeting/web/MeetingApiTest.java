@@ -155,7 +155,6 @@ class MeetingApiTest {
         .isEqualTo(writeNonPublic);
     assertThat(conclude(person, open).status()).isEqualTo(write);
     assertThat(conclude(person, closed).status()).isEqualTo(writeNonPublic);
-    assertThat(person.delete(meeting + "/editor" + ME).status()).isEqualTo(hold);
     boolean sees = writeNonPublic != 404;
     assertThat(papersOf(page(person))).hasSize(sees ? 2 : 1);
     assertThat(person.get(meeting).body().contains("Grundstück")).isEqualTo(sees);
@@ -319,11 +318,6 @@ class MeetingApiTest {
     assertThat(page(minuteTaker).path("editor").path("client").asText()).isEqualTo("fenster-1");
     assertThat(type(minuteTaker, item, "fenster-2", change("result", null, "x")).message())
         .contains("in einem anderen Fenster");
-    Answer left = minuteTaker.delete("/api/meetings/" + meeting() + "/editor?client=fenster-2");
-    assertThat(left.json().path("editor").path("client").asText()).isEqualTo("fenster-1");
-    left = minuteTaker.delete("/api/meetings/" + meeting() + "/editor" + ME);
-    assertThat(left.json().path("editor").isNull()).isTrue();
-    assertThat(hold(minuteTaker, "fenster-2", false)).isNotNull();
     clerk.onDay(LocalDate.of(2026, 1, 6));
     assertThat(page(minuteTaker).path("editor").path("gone").asBoolean()).isTrue();
   }
