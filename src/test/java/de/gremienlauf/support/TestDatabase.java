@@ -46,7 +46,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
   /** A connection to a database of this name; its own for each name. */
   public static synchronized String url(String name) {
     if (!isPostgres()) {
-      return "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=1024";
+      return "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=1024;OPTIMIZE_REUSE_RESULTS=0";
     }
     try {
       if (postgres == null) {
