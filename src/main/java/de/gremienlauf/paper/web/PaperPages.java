@@ -30,7 +30,7 @@ class PaperPages {
     access.requireRead(paperId);
     // The version first: a change in between makes the next write fail instead of overwriting it.
     String version = consultations.version(paperId);
-    PaperDetails paper = queries.details(paperId);
+    PaperDetails paper = access.readable(queries.details(paperId));
     PaperDetails.Permissions may = access.permitted(paper);
     return new PaperResponse(paper, version, may.edit(), may.changeSequence(), may.correct(), may.withdraw(),
         may.revise(), may.supplement());
