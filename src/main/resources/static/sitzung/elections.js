@@ -159,11 +159,8 @@ export function electionPanel(store, item, onResult) {
   return node;
 }
 
-/** What could stand as the result of an item; empty as long as nothing is decided. */
+/** What could stand as the result of an item; empty as long as nobody is elected. */
 function resultText(sheet) {
-  if (sheet.state === 'NOT_ELECTED') {
-    return 'niemand gewählt';
-  }
   if (sheet.state !== 'ELECTED') {
     return '';
   }

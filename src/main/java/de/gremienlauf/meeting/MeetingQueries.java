@@ -183,7 +183,8 @@ public class MeetingQueries {
         .sorted(Comparator.comparing((Meeting earlier) -> earlier.day).reversed()).limit(OBJECTION_CHOICES)
         .map(earlier -> new ObjectionChoice(earlier.id, earlier.day, earlier.name,
             items.findByMeetingIdOrderByPositionAscIdAsc(earlier.id).stream().filter(item -> item.printedNumber != null)
-                .filter(item -> item.state != AgendaItemState.MOVED)
+                .filter(item -> item.state != AgendaItemState.MOVED
+                    && item.state != AgendaItemState.REQUESTED)
                 .map(item -> new ObjectionChoice.Item(item.id, label(item))).toList()))
         .toList();
   }
