@@ -160,11 +160,12 @@ class MeetingDayApiTest extends MeetingStory {
     done(act(minuteTaker, "/api/items/" + item + "/exclusion",
         Map.of("personId", ids.get("B1"), "kind", "RECUSAL", "reason", "Anliegerin")));
     assertThat(shown(minuteTaker, item).path("excluded").get(0).path("personId").asLong()).isEqualTo(ids.get("B1"));
-    assertThat(minuteTaker.get("/api/items/" + item + "/vote").json().path("entitled").asInt()).isEqualTo(2);
-    Map<String, Object> counted = Map.of("entry", Map.of("yes", 2, "no", 0, "abstentions", 0, "groups",
-        List.of(Map.of("group", "A", "yes", 2, "no", 0, "abstentions", 0)), "named", Map.of(), "points", List.of()));
+    Map<String, Object> counted = Map.of("entry", Map.of("at", "15:50", "yes", 2, "no", 0, "abstentions", 0,
+        "groups", List.of(Map.of("group", "A", "yes", 2, "no", 0, "abstentions", 0)),
+        "named", Map.of(), "points", List.of()));
     done(act(minuteTaker, "/api/items/" + item + "/vote", counted));
     JsonNode sheet = minuteTaker.get("/api/items/" + item + "/vote").json();
+    assertThat(sheet.path("entitled").asInt()).isEqualTo(2);
     assertThat(sheet.path("groups").get(0).path("yes").asInt()).isEqualTo(2);
     assertThat(sheet.path("computed").asText()).isEqualTo("ACCEPTED");
     done(attend("LEAVE", "B1", "16:40", null));
