@@ -63,7 +63,7 @@ class SampleDataTest {
         .withProperty("gremienlauf.sample.password", "Rheinufer-1388")
         .withProperty("gremienlauf.sample.recesses", "2026-07-20/2026-09-01"));
     new AnnotatedBeanDefinitionReader(beans)
-        .register(SampleUsers.class, SampleCity.class, SamplePapers.class, SampleData.class);
+        .register(SampleUsers.class, SampleCity.class, WorkingGroup.class, SamplePapers.class, SampleData.class);
     beans.refresh();
     return beans.getBean(SampleData.class);
   }
