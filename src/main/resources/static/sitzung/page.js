@@ -2,7 +2,10 @@ import { get } from '/vorgaenge/api.js';
 import { button, element, formatDate, formatDateTime, statusLine } from '/vorgaenge/dom.js';
 import { agendaList } from './agenda.js';
 import { attendance } from './attendance.js';
+import { background } from './background.js';
 import { itemView } from './item.js';
+import { objections } from './objections.js';
+import { office } from './office.js';
 import { session } from './session.js';
 import { shortcuts } from './shortcuts.js';
 import { openStore } from './store.js';
@@ -19,6 +22,8 @@ let view;
 let bar;
 let people;
 let course;
+let bureau;
+let raised;
 
 async function start() {
   const status = statusLine();
@@ -49,13 +54,15 @@ async function start() {
 function build() {
   const meeting = store.meeting;
   agenda = agendaList(store, (itemId) => view.show(itemId), () => view.focus('result'));
-  view = itemView(store, { bodies: () => bodies, conclude });
+  raised = objections(store);
+  view = itemView(store, { bodies: () => bodies, conclude, object: () => raised.show() });
   people = attendance(store, () => agenda.selected);
-  course = session(store, () => agenda.selected);
+  course = session(store, () => agenda.selected, () => raised.show());
+  bureau = office(store, () => bodies);
   bar = headBar(meeting);
   main.replaceChildren(bar.node, element('div', { class: 'columns' }, agenda.node, view.node),
     suggestions('ergebnisse', meeting.phrases), suggestions('abstimmungen', meeting.votes), help.node, people.node,
-    course.node);
+    course.node, raised.node, bureau.node);
   agenda.update();
   const first = meeting.items.find((item) => item.open && item.kind !== 'STANDING') ?? meeting.items[0];
   if (first) {
@@ -95,12 +102,16 @@ function headBar(meeting) {
   const alerts = element('div', { class: 'alerts' });
   const takeOver = button('Übernehmen', () => store.takeOver().then(() => view.focus('result'))
     .catch((error) => say(alerts, 'gl-error', error.message)), { class: 'gl-button gl-primary' });
+  const behind = background(store);
+  const finding = element('p', { class: 'finding' });
+  const arrange = button('Verlegen, absagen …', () => bureau.show(), { class: 'gl-button gl-small' });
   const node = element('div', { class: 'bar' }, element('div', { class: 'line' }, title, facts),
     element('div', { class: 'line' }, progress, quorum, editor, takeOver, saved,
       (meeting.mayWrite || meeting.attendance.length > 0)
         && button('Anwesenheit (F9)', () => people.show(), { class: 'gl-button gl-small' }),
       meeting.mayWrite && button('Ablauf (F10)', () => course.show(), { class: 'gl-button gl-small' }),
-      button('Tastenkürzel (?)', () => help.show(), { class: 'gl-button gl-small' })), alerts);
+      arrange, button('Tastenkürzel (?)', () => help.show(), { class: 'gl-button gl-small' })),
+    finding, behind.node, alerts);
   document.title = `${meeting.organization}, ${formatDate(meeting.day)} | Gremienlauf`;
   let shown = '';
 
@@ -112,6 +123,8 @@ function headBar(meeting) {
     }
     shown = signature;
     set(facts, [now.kindLabel, now.startTime && `${now.startTime} Uhr`, now.location, now.stateLabel,
+      now.originalDay && now.originalDay !== now.day && `verlegt vom ${formatDate(now.originalDay)}`,
+      now.changeReason && `Grund: ${now.changeReason}`,
       now.openedAt && `eröffnet ${formatDateTime(now.openedAt)}`].filter(Boolean).join(' · '));
     const counted = now.items.filter((item) => item.kind !== 'STANDING'
       && ['ON_AGENDA', 'REQUESTED', 'CONCLUDED'].includes(item.state));
@@ -121,6 +134,9 @@ function headBar(meeting) {
     set(editor, editorText(now));
     takeOver.hidden = !now.mayWrite || store.writing || Boolean(now.minutesReleasedOn);
     set(saved, savedText());
+    set(finding, now.invitationFinding ?? '');
+    arrange.hidden = !now.mayArrange || !now.cancellable;
+    behind.update();
     warn(now);
   }
 

@@ -1,7 +1,7 @@
 import { button, element, field, select, textarea } from '/vorgaenge/dom.js';
 
 /** The window for what concerns the session as a whole or moves an item: opening, end, extension, other part. */
-export function session(store, currentItem) {
+export function session(store, currentItem, object) {
   const message = element('p', { class: 'gl-status', role: 'alert' });
   const body = element('div');
   const node = element('dialog', { class: 'gl-view', 'aria-labelledby': 'ablauf' },
@@ -38,12 +38,14 @@ export function session(store, currentItem) {
     const isPublic = select([['true', 'öffentlich'], ['false', 'nichtöffentlich']], 'true');
     const ground = element('input', { type: 'text', maxlength: 500 });
     const reason = textarea('', { rows: 2, maxlength: 4000 });
-    return part('Tagesordnung erweitern', false, field('Betreff', title), field('Teil', isPublic),
+    const election = element('input', { type: 'checkbox' });
+    return part('Tagesordnung erweitern', false, field('Betreff', title), field('Es wird gewählt', election),
+      field('Teil', isPublic),
       field('Grund der Nichtöffentlichkeit', ground),
       field('Warum die Sache keinen Aufschub duldet', reason, '§ 48 Abs. 1 GO NRW'),
       button('Punkt aufnehmen', () => run('/api/items', {
         meetingId: store.meeting.id, title: title.value, publicItem: isPublic.value === 'true', ground: ground.value,
-        reason: reason.value
+        reason: reason.value, election: election.checked
       })));
   }
 
@@ -62,6 +64,14 @@ export function session(store, currentItem) {
       item.publicItem && field('Grund der Nichtöffentlichkeit', ground), field('Grund des Beschlusses', reason),
       button('Festhalten', () => run(`/api/items/${item.id}/part`,
         { publicItem: !item.publicItem, ground: ground.value, reason: reason.value })));
+  }
+
+  function minutes() {
+    return part('Einwendungen gegen die Niederschrift', false,
+      element('div', { class: 'gl-actions' }, button('Einwendungen festhalten …', () => {
+        node.close();
+        object();
+      })));
   }
 
   function quorum() {
@@ -94,7 +104,7 @@ export function session(store, currentItem) {
       body.replaceChildren(...(!store.writing ? [element('p', {}, 'Dafür müssen Sie die Erfassung übernehmen.')]
         : !running ? [element('p', {}, `Die Sitzung läuft nicht: ${store.meeting.stateLabel}.`)]
           : [opening(), quorum(), item?.state === 'REQUESTED' && late(item), extension(),
-            item?.open && item.kind !== 'STANDING' && otherPart(item), ending()].filter(Boolean)));
+            item?.open && item.kind !== 'STANDING' && otherPart(item), minutes(), ending()].filter(Boolean)));
       node.showModal();
     }
   };
