@@ -2,6 +2,7 @@ import { get } from '/vorgaenge/api.js';
 import { button, element, formatDate, formatDateTime, statusLine } from '/vorgaenge/dom.js';
 import { agendaList } from './agenda.js';
 import { attendance } from './attendance.js';
+import { documents } from './documents.js';
 import { itemView } from './item.js';
 import { session } from './session.js';
 import { shortcuts } from './shortcuts.js';
@@ -19,6 +20,7 @@ let view;
 let bar;
 let people;
 let course;
+let files;
 
 async function start() {
   const status = statusLine();
@@ -52,10 +54,11 @@ function build() {
   view = itemView(store, { bodies: () => bodies, conclude });
   people = attendance(store, () => agenda.selected);
   course = session(store, () => agenda.selected);
+  files = documents(meetingId);
   bar = headBar(meeting);
   main.replaceChildren(bar.node, element('div', { class: 'columns' }, agenda.node, view.node),
     suggestions('ergebnisse', meeting.phrases), suggestions('abstimmungen', meeting.votes), help.node, people.node,
-    course.node);
+    course.node, files.node);
   agenda.update();
   const first = meeting.items.find((item) => item.open && item.kind !== 'STANDING') ?? meeting.items[0];
   if (first) {
@@ -100,6 +103,7 @@ function headBar(meeting) {
       (meeting.mayWrite || meeting.attendance.length > 0)
         && button('Anwesenheit (F9)', () => people.show(), { class: 'gl-button gl-small' }),
       meeting.mayWrite && button('Ablauf (F10)', () => course.show(), { class: 'gl-button gl-small' }),
+      button('Unterlagen', () => files.show(), { class: 'gl-button gl-small' }),
       button('Tastenkürzel (?)', () => help.show(), { class: 'gl-button gl-small' })), alerts);
   document.title = `${meeting.organization}, ${formatDate(meeting.day)} | Gremienlauf`;
   let shown = '';
@@ -227,7 +231,7 @@ const help = shortcuts([
   ['F4', 'zum Ergebnis'],
   ['F8', 'zum Text der Niederschrift'],
   ['F9', 'Anwesenheit; dort K gekommen, G gegangen, E entschuldigt, Z zurücknehmen, B befangen, A alle da'],
-  ['F10', 'Ablauf: eröffnen, erweitern, anderer Teil, beenden'],
+  ['F10', 'Ablauf: anmelden, verlegen, absagen; am Sitzungstag eröffnen, erweitern, anderer Teil, beenden'],
   ['?', 'diese Liste (außerhalb der Eingabefelder)']
 ]);
 

@@ -29,7 +29,7 @@ class PaperMatters implements Matters {
     String text = Wordings.text(wordings.of(paper.id).stream()
         .filter(one -> wording != null && one.wordingNumber() == wording).findFirst()
         .orElseGet(() -> wordings.current(paper)).points());
-    return text.isBlank() ? null : text;
+    return text == null || text.isBlank() ? null : text;
   }
 
   @Override
