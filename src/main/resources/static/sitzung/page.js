@@ -103,7 +103,7 @@ function headBar(meeting) {
       (meeting.mayWrite || meeting.attendance.length > 0)
         && button('Anwesenheit (F9)', () => people.show(), { class: 'gl-button gl-small' }),
       meeting.mayWrite && button('Ablauf (F10)', () => course.show(), { class: 'gl-button gl-small' }),
-      button('Unterlagen', () => files.show(), { class: 'gl-button gl-small' }),
+      button('Dokumente', () => files.show(), { class: 'gl-button gl-small' }),
       button('Tastenkürzel (?)', () => help.show(), { class: 'gl-button gl-small' })), alerts);
   document.title = `${meeting.organization}, ${formatDate(meeting.day)} | Gremienlauf`;
   let shown = '';

@@ -25,4 +25,9 @@ public enum MeetingDocumentKind {
   public String label() {
     return label;
   }
+
+  /** Whether its public edition is for everybody and not only for those who make or receive it. */
+  public boolean forEverybody() {
+    return this != MINUTES_DRAFT && this != ATTENDANCE;
+  }
 }

@@ -66,12 +66,13 @@ public class MeetingDocuments {
   /**
    * The files of a meeting in the order in which they were issued.
    *
-   * @param everybody whether they are for everybody; else for those who may read the non-public part
+   * @param everybody whether they are for everybody, without drafts of the minutes and what belongs to single
+   *     recipients; else for those who may read the non-public part
    */
   @Transactional(readOnly = true)
   public List<MeetingDocument> of(Long meetingId, boolean everybody) {
     return rows.findByMeetingIdOrderById(meetingId).stream()
-        .filter(document -> document.publicPart() || !everybody).toList();
+        .filter(document -> !everybody || document.publicPart() && document.kind().forEverybody()).toList();
   }
 
   /** The bytes of one of the files that {@link #of} names. */

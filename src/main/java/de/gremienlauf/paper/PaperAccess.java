@@ -38,10 +38,19 @@ public class PaperAccess {
 
   /** What a body said of the paper behind closed doors, even of a public one. */
   public void requireNonPublic(Long paperId) {
-    PaperQueries.Involved involved = queries.involved(paperId);
-    if (user.id() == null || !any(CARRIERS) && !takesPart(involved)) {
+    if (!seesNonPublic(paperId)) {
       throw BusinessException.unknown("Diesen Beschlussauszug gibt es nicht.");
     }
+  }
+
+  /** The paper as far as the person may know it: results from behind closed doors only for who takes part. */
+  public PaperDetails readable(PaperDetails paper) {
+    return seesNonPublic(paper.id()) ? paper : paper.showing(paper.consultations().stream()
+        .map(station -> station.behindClosedDoors() ? station.withoutResult() : station).toList());
+  }
+
+  private boolean seesNonPublic(Long paperId) {
+    return user.id() != null && (any(CARRIERS) || takesPart(queries.involved(paperId)));
   }
 
   /** Text, attachments, withdrawal, revision, supplements. */

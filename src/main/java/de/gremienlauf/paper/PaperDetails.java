@@ -15,6 +15,14 @@ public record PaperDetails(Long id, String reference, int revision, String type,
     List<CoSignatureLine> coSignatures, List<SignatureLine> signatures, List<Event> events, String returnedBecause,
     List<UrgentLine> urgentDecisions, Permissions may) {
 
+  /** The same with other stations, e.g. without what a reader may not know of them. */
+  PaperDetails showing(List<Station> shown) {
+    return new PaperDetails(id, reference, revision, type, name, state, stateLabel, leadOffice, originator,
+        publicPaper, nonPublicGround, outsideDeadline, outsideDeadlineNote, released, document, textHash,
+        resolutionPoints, blocks, references, topics, districts, wordings, shown, attachments, coSignatures,
+        signatures, events, returnedBecause, urgentDecisions, may);
+  }
+
   /** A numbered point of the resolution. */
   public record Point(int number, String text) {
   }
@@ -31,14 +39,28 @@ public record PaperDetails(Long id, String reference, int revision, String type,
   public record WordingLine(int id, String label, LocalDate createdOn, List<Point> points) {
   }
 
-  /** A station of the sequence with its result; that is provisional until the minutes are released. */
+  /**
+   * A station of the sequence with its result.
+   *
+   * @param provisional whether the minutes that hold the result are not released yet
+   * @param behindClosedDoors whether the body dealt with it in the non-public part
+   */
   public record Station(Long id, int number, int rank, Long organizationId, String organization, ConsultationRole role,
       String roleLabel, ConsultationOrigin origin, Long meetingId, LocalDate date, String waitsFor,
       ConsultationState state, String stateLabel, String result, ResultKind kind, String kindLabel,
       ResultEffect effect, String effectLabel, Boolean runEnds, String condition, String handlingLabel,
       String wordingLabel, VoteLine vote, List<PointLine> pointVotes, String contradiction, String remark,
-      LocalDate concludedOn, boolean provisional, String dropReason, List<Correction> corrections,
-      List<ExcerptLine> excerpts, String processInstanceId, String taskId, Enforceable enforceable) {
+      LocalDate concludedOn, boolean provisional, boolean behindClosedDoors, String dropReason,
+      List<Correction> corrections, List<ExcerptLine> excerpts, String processInstanceId, String taskId,
+      Enforceable enforceable) {
+
+    /** That and when a body dealt with the paper, without what it said. */
+    Station withoutResult() {
+      return new Station(id, number, rank, organizationId, organization, role, roleLabel, origin, meetingId, date,
+          waitsFor, state, stateLabel, null, null, null, null, null, null, null, null, null, null, List.of(), null,
+          null, concludedOn, provisional, behindClosedDoors, dropReason, List.of(), List.of(), processInstanceId,
+          taskId, null);
+    }
 
     /** Whether the body has still to deal with the paper. */
     @JsonProperty

@@ -280,7 +280,7 @@ public class PaperQueries {
         told ? Agenda.pointVotes(item).stream().map(point -> new PaperDetails.PointLine(point.point(),
             point.outcome() == null ? null : point.outcome().name(), point.text())).toList() : List.of(),
         told ? item.contradiction() : null, result.remark(), station.concludedOn,
-        told && item.provisional(), station.dropReason,
+        told && item.provisional(), told && !item.publicItem(), station.dropReason,
         corrections.findByConsultationIdOrderById(station.id).stream()
             .map(correction -> new PaperDetails.Correction(correction.correctedAt(), correction.correctedBy(),
                 correction.reason(), correction.formerResult())).toList(),

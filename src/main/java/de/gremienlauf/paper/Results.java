@@ -102,11 +102,17 @@ public class Results {
     station.state = ConsultationState.RECORDED;
     consultations.save(station);
     history.add(station.paperId, stations.bodyName(station) + ", " + GermanDate.print(station.concludedOn) + ": "
-        + (result.noResult() ? "kein Ergebnis bekannt" : "„" + result.result() + "“")
-        + (result.vote() == null ? "" : " (" + result.vote() + ")") + ".");
+        + (hidden(paper, item) ? "beraten im nichtöffentlichen Teil"
+            : (result.noResult() ? "kein Ergebnis bekannt" : "„" + result.result() + "“")
+                + (result.vote() == null ? "" : " (" + result.vote() + ")")) + ".");
     if (station.taskId == null) {
       stations.lookAgain(station);
     }
+  }
+
+  /** The history of a public paper is for everybody, what a body said behind closed doors is not. */
+  private static boolean hidden(Paper paper, ItemDetails item) {
+    return paper.publicPaper && !item.publicItem();
   }
 
   private void checkWaiting(Consultation station, Long after) {
@@ -278,8 +284,9 @@ public class Results {
     corrections.save(new ResultCorrection(null, station.id,
         LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS), user.id(), reason, former.result(), station.kind,
         station.effect, former.vote()));
-    history.add(station.paperId, "Ergebnis " + stations.bodyName(station) + " berichtigt von „" + former.result()
-        + "“ in „" + result + "“: " + reason);
+    history.add(station.paperId, "Ergebnis " + stations.bodyName(station) + " berichtigt"
+        + (hidden(paper, agenda.details(station.agendaItemId)) ? "."
+            : " von „" + former.result() + "“ in „" + result + "“: " + reason));
     List<Long> toLaunch = new ArrayList<>(takeBackEffect(station, paper));
     station.kind = kind;
     station.effect = null;

@@ -66,6 +66,7 @@ class CaseDriver {
       String municipality = municipality(recorded);
       List<PlannedEntry> entries = timetable.plan(recorded, municipality, warnings);
       tasks.onDay(firstDay(entries).minusDays(DAYS_BEFORE_FIRST_MEETING));
+      entries.forEach(this::meetingId);
       Long paperId = papers.begin(new NewPaper(municipality, recorded.type(), recorded.name(), NOT_RECORDED, null,
           recorded.reference()));
       DrivenCase driven = new DrivenCase(recorded, paperId, entries, warnings, deadlinesEnforced);

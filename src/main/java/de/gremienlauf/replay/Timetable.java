@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Gives every recorded consultation its body, its role and its day, and the bodies a calendar to meet on. */
+/** Gives every recorded consultation its body, its role and its day. */
 @Component
 class Timetable {
 
@@ -49,7 +49,6 @@ class Timetable {
       LocalDate day = entry.date() != null ? entry.date() : assignedDay(recorded, planned, body);
       planned.add(new PlannedEntry(entry, body, day, entry.date() == null, role(entry, body, highest, warnings)));
     }
-    planned.forEach(entry -> meetings.ensure(entry.body(), entry.date(), null));
     return planned;
   }
 

@@ -27,13 +27,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes down which elements of the models the engine passes in tests that are counted, each once as
- * {@code process#element}, into {@code target/coverage/<database>.txt}. {@link ModelCoverageTest} reads it afterwards.
+ * {@code process#element}, into {@code target/coverage/<database>-<JVM>.txt}. {@link ModelCoverageTest} reads them
+ * afterwards.
  */
 @Component
 public class CoverageRecorder extends AbstractProcessEnginePlugin {
 
   static final Path FOLDER = Path.of("target", "coverage");
 
+  private static final String FILE =
+      TestDatabase.NAME + "-" + System.getProperty("gremienlauf.test.fork", "1") + ".txt";
   private static final Set<String> PASSED = ConcurrentHashMap.newKeySet();
   private static volatile boolean counting;
 
@@ -87,7 +90,7 @@ public class CoverageRecorder extends AbstractProcessEnginePlugin {
     try {
       Files.createDirectories(FOLDER);
       // What an earlier run of the tests passed does not count.
-      Files.writeString(FOLDER.resolve(TestDatabase.NAME + ".txt"), element + "\n", StandardOpenOption.CREATE,
+      Files.writeString(FOLDER.resolve(FILE), element + "\n", StandardOpenOption.CREATE,
           PASSED.size() == 1 ? StandardOpenOption.TRUNCATE_EXISTING : StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

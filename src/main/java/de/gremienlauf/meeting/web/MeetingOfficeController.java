@@ -7,25 +7,17 @@ import de.gremienlauf.meeting.AgendaItemKind;
 import de.gremienlauf.meeting.Meeting;
 import de.gremienlauf.meeting.MeetingAccess;
 import de.gremienlauf.meeting.MeetingCalendar;
-import de.gremienlauf.meeting.MeetingDocument;
-import de.gremienlauf.meeting.MeetingDocuments;
 import de.gremienlauf.meeting.Meetings;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the office does with a meeting before its day, and the files that were issued for it. */
+/** What the office does with a meeting before its day. */
 @RestController
 @RequestMapping("/api/meetings/{id}")
 class MeetingOfficeController {
@@ -33,51 +25,13 @@ class MeetingOfficeController {
   private final Meetings meetings;
   private final MeetingCalendar calendar;
   private final Agenda agenda;
-  private final MeetingDocuments documents;
   private final MeetingAccess access;
 
-  MeetingOfficeController(Meetings meetings, MeetingCalendar calendar, Agenda agenda, MeetingDocuments documents,
-      MeetingAccess access) {
+  MeetingOfficeController(Meetings meetings, MeetingCalendar calendar, Agenda agenda, MeetingAccess access) {
     this.meetings = meetings;
     this.calendar = calendar;
     this.agenda = agenda;
-    this.documents = documents;
     this.access = access;
-  }
-
-  /**
-   * A file of a meeting.
-   *
-   * @param publicPart whether everybody may read it
-   * @param note null for nothing to know of it
-   */
-  record File(Long id, String label, String fileName, LocalDate createdOn, boolean publicPart, String note) {
-  }
-
-  /** The files that the person may read, in the order in which they were issued. */
-  @GetMapping("/documents")
-  List<File> documents(@PathVariable Long id) {
-    access.requireRead();
-    return documents.of(id, !access.seesNonPublic()).stream().map(MeetingOfficeController::file).toList();
-  }
-
-  private static File file(MeetingDocument document) {
-    return new File(document.id(), document.kind().label(), document.fileName(), document.createdOn(),
-        document.publicPart(), document.note());
-  }
-
-  @GetMapping("/documents/{documentId}")
-  ResponseEntity<byte[]> document(@PathVariable Long id, @PathVariable Long documentId) {
-    access.requireRead();
-    boolean everybody = !access.seesNonPublic();
-    MeetingDocument document = documents.of(id, everybody).stream().filter(one -> one.id().equals(documentId))
-        .findFirst().orElseThrow(() -> BusinessException.unknown("Diese Unterlage gibt es nicht."));
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(document.mediaType()))
-        .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline()
-            .filename(document.fileName(), StandardCharsets.UTF_8).build().toString())
-        .header("X-Content-Type-Options", "nosniff")
-        .body(documents.content(id, documentId, everybody));
   }
 
   /** Puts a matter without a paper, or an election, on the agenda. */

@@ -1,6 +1,7 @@
 package de.gremienlauf.paper.web;
 
 import de.gremienlauf.document.DocumentStore;
+import de.gremienlauf.document.Download;
 import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.meeting.ResultKind;
 import de.gremienlauf.paper.Attachments;
@@ -124,7 +125,7 @@ class PaperController {
   ResponseEntity<byte[]> attachment(@PathVariable Long id, @PathVariable Long attachmentId) {
     access.requireRead(id);
     Attachments.Content content = attachments.content(id, attachmentId);
-    return PaperPages.file(content.fileName(), content.mediaType(), false, content.bytes());
+    return Download.of(content.fileName(), content.mediaType(), false, content.bytes());
   }
 
   @DeleteMapping("/papers/{id}/attachments/{attachmentId}")
@@ -153,7 +154,7 @@ class PaperController {
       pdf = queries.document(id, wording);
     }
     String name = ("Vorlage " + paper.reference()).replaceAll("[^\\p{L}\\p{N}.-]+", "-") + ".pdf";
-    return PaperPages.file(name, MediaType.APPLICATION_PDF_VALUE, true, pdf);
+    return Download.of(name, MediaType.APPLICATION_PDF_VALUE, true, pdf);
   }
 
   /** An excerpt from the minutes of a body that dealt with the paper. */
@@ -164,7 +165,7 @@ class PaperController {
     if (!content.publicItem()) {
       access.requireNonPublic(id);
     }
-    return PaperPages.file(content.fileName(), MediaType.APPLICATION_PDF_VALUE, true, content.bytes());
+    return Download.of(content.fileName(), MediaType.APPLICATION_PDF_VALUE, true, content.bytes());
   }
 
   record Reason(String reason) {

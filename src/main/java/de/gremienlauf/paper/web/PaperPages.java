@@ -7,11 +7,6 @@ import de.gremienlauf.paper.PaperDetails;
 import de.gremienlauf.paper.PaperQueries;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -35,20 +30,10 @@ class PaperPages {
     access.requireRead(paperId);
     // The version first: a change in between makes the next write fail instead of overwriting it.
     String version = consultations.version(paperId);
-    PaperDetails paper = queries.details(paperId);
+    PaperDetails paper = access.readable(queries.details(paperId));
     PaperDetails.Permissions may = access.permitted(paper);
     return new PaperResponse(paper, version, may.edit(), may.changeSequence(), may.correct(), may.withdraw(),
         may.revise(), may.supplement());
-  }
-
-  static ResponseEntity<byte[]> file(String fileName, String mediaType, boolean inline, byte[] content) {
-    ContentDisposition disposition = (inline ? ContentDisposition.inline() : ContentDisposition.attachment())
-        .filename(fileName, StandardCharsets.UTF_8).build();
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(mediaType))
-        .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-        .header("X-Content-Type-Options", "nosniff")
-        .body(content);
   }
 
   static byte[] bytes(MultipartFile file) {

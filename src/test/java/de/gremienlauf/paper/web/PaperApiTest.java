@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import de.gremienlauf.council.Council;
 import de.gremienlauf.council.Organization;
 import de.gremienlauf.engine.EngineClock;
+import de.gremienlauf.meeting.LateItems;
 import de.gremienlauf.meeting.Meetings;
 import de.gremienlauf.paper.ConsultationRole;
+import de.gremienlauf.paper.Consultations;
 import de.gremienlauf.paper.NewPaper;
 import de.gremienlauf.paper.PaperQueries;
 import de.gremienlauf.paper.PaperWorld;
@@ -44,6 +46,8 @@ class PaperApiTest {
   @Autowired PaperWorld world;
   @Autowired Papers papers;
   @Autowired PaperQueries queries;
+  @Autowired Consultations consultations;
+  @Autowired LateItems lateItems;
   @Autowired Council council;
   @Autowired Meetings meetings;
   @Autowired Clerk clerk;
@@ -123,6 +127,23 @@ class PaperApiTest {
     assertThat(pdf.status()).isEqualTo(200);
     assertThat(pdf.header("Content-Disposition")).startsWith("inline");
     assertThat(pdf.body()).startsWith("%PDF");
+  }
+
+  @Test
+  void whatABodySaysOfAPublicPaperBehindClosedDoorsIsNotForEverybody() {
+    PaperRun paper = world.city().paper("Beschlussvorlage").release(council());
+    clerk.onDay(council().day());
+    lateItems.changePart(consultations.agendaItem(paper.station("Rat").id()), false, "Grundstück", "So beschlossen.");
+    paper.result("Rat", "abgelehnt", Map.of("vote", "mehrheitlich gegen die Stimmen der Gruppe Markstein"));
+    String address = "/api/papers/" + paper.id;
+    Answer everybody = people.browser("amtsleitung").get(address);
+    assertThat(everybody.status()).isEqualTo(200);
+    assertThat(everybody.body()).contains("beraten im nichtöffentlichen Teil").doesNotContain("Markstein");
+    assertThat(everybody.json().path("consultations").get(0).path("result").isNull()).isTrue();
+    for (String carrier : CARRIERS) {
+      assertThat(people.login(people.user(carrier, "mitzeichnung"), "tasklist").get(address).body()).as(carrier)
+          .contains("Markstein");
+    }
   }
 
   @Test

@@ -1,0 +1,29 @@
+package de.gremienlauf.document;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** A file as the answer to a request. */
+public final class Download {
+
+  private Download() {
+  }
+
+  /**
+   * Answers with the bytes of a file.
+   *
+   * @param inline whether the browser may show it; else it saves it
+   */
+  public static ResponseEntity<byte[]> of(String fileName, String mediaType, boolean inline, byte[] content) {
+    ContentDisposition disposition = (inline ? ContentDisposition.inline() : ContentDisposition.attachment())
+        .filename(fileName, StandardCharsets.UTF_8).build();
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(mediaType))
+        .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+        .header("X-Content-Type-Options", "nosniff")
+        .body(content);
+  }
+}
