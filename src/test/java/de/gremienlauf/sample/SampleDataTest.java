@@ -118,7 +118,6 @@ class SampleDataTest {
     assertThat(items).anyMatch(item -> item.kind() == AgendaItemKind.ELECTION && elections.of(item.id())
         .filter(election -> election.state() == ElectionSheet.State.ELECTED).isPresent());
     assertThat(items).anyMatch(item -> !item.publicItem() && item.certified());
-    assertThat(found).filteredOn(meeting -> meeting.invitationFinding() != null).isEmpty();
   }
 
   private void everySeatIsTaken(String city, LocalDate today) {
