@@ -1,11 +1,11 @@
 import { send } from '/vorgaenge/api.js';
-import { button, element, field, singleRunner, statusLine, textarea } from '/vorgaenge/dom.js';
+import { button, element, field, select, singleRunner, statusLine, textarea } from '/vorgaenge/dom.js';
 
-/** The window of the office: another date or place, further bodies, no meeting at all. */
+/** The window of the office: items without a paper, another date or place, further bodies, no meeting at all. */
 export function office(store, bodies) {
   const body = element('div');
   const node = element('dialog', { class: 'gl-view', 'aria-labelledby': 'gremienbuero' },
-    element('h2', { id: 'gremienbuero' }, 'Sitzung verlegen oder absagen'), body,
+    element('h2', { id: 'gremienbuero' }, 'Sitzung vorbereiten'), body,
     element('div', { class: 'gl-actions close' },
       button('Schließen', () => node.close(), { class: 'gl-button gl-primary' })));
   const run = singleRunner();
@@ -24,13 +24,24 @@ export function office(store, bodies) {
       element('div', { class: 'gl-actions' }, confirm, status.node));
   }
 
+  function adding() {
+    const title = element('input', { type: 'text', maxlength: 500, required: true });
+    const kind = select([['MATTER', 'Sache ohne Vorlage'], ['ELECTION', 'Wahl']], 'MATTER');
+    const ground = element('input', { type: 'text', maxlength: 500 });
+    return part('Punkt anmelden', false, 'Punkt anmelden', 'items', {
+      fields: [field('Betreff', title), field('Art', kind),
+        field('Grund der Nichtöffentlichkeit', ground, 'leer: der Punkt ist öffentlich')],
+      read: () => ({ title: title.value, kind: kind.value, ground: ground.value })
+    });
+  }
+
   function moving(meeting) {
     const day = element('input', { type: 'date', value: meeting.day, required: true });
     const time = element('input', { type: 'time', value: meeting.startTime?.padStart(5, '0') });
     const place = element('input', { type: 'text', maxlength: 500, value: meeting.location });
     const reason = reasonField();
     const sameTime = () => time.value === (meeting.startTime?.padStart(5, '0') ?? '');
-    return part('Sitzung verlegen', true, 'Sitzung verlegen', 'move', {
+    return part('Sitzung verlegen', false, 'Sitzung verlegen', 'move', {
       fields: [element('div', { class: 'row' }, field('Neuer Tag', day), field('Beginn', time)), field('Ort', place),
         field('Grund', reason, 'steht in der Mitteilung an die Eingeladenen')],
       read: () => ({ day: day.value, startTime: sameTime() ? meeting.startTime : time.value, location: place.value,
@@ -66,9 +77,9 @@ export function office(store, bodies) {
     show() {
       const meeting = store.meeting;
       body.replaceChildren(
-        element('p', { class: 'gl-note' }, 'Nach jeder Änderung gibt das Gremienbüro die Tagesordnung erneut frei; wer'
-          + ' schon eingeladen ist, wird dann benachrichtigt.'),
-        ...[meeting.ahead && moving(meeting), meeting.ahead && joining(meeting), meeting.cancellable && cancelling()]
+        element('p', { class: 'gl-note' }, 'Wird eine Sitzung verlegt, gibt das Gremienbüro die Tagesordnung erneut'
+          + ' frei; wer schon eingeladen ist, wird benachrichtigt.'),
+        ...[meeting.ahead && adding(), meeting.ahead && moving(meeting), meeting.ahead && joining(meeting), meeting.cancellable && cancelling()]
           .filter(Boolean));
       node.showModal();
     }

@@ -3,6 +3,7 @@ import { button, element, formatDate, formatDateTime, statusLine } from '/vorgae
 import { agendaList } from './agenda.js';
 import { attendance } from './attendance.js';
 import { background } from './background.js';
+import { documents } from './documents.js';
 import { itemView } from './item.js';
 import { objections } from './objections.js';
 import { office } from './office.js';
@@ -24,6 +25,7 @@ let people;
 let course;
 let bureau;
 let raised;
+let files;
 
 async function start() {
   const status = statusLine();
@@ -59,10 +61,11 @@ function build() {
   people = attendance(store, () => agenda.selected);
   course = session(store, () => agenda.selected, () => raised.show());
   bureau = office(store, () => bodies);
+  files = documents(meetingId);
   bar = headBar(meeting);
   main.replaceChildren(bar.node, element('div', { class: 'columns' }, agenda.node, view.node),
     suggestions('ergebnisse', meeting.phrases), suggestions('abstimmungen', meeting.votes), help.node, people.node,
-    course.node, raised.node, bureau.node);
+    course.node, raised.node, bureau.node, files.node);
   agenda.update();
   const first = meeting.items.find((item) => item.open && item.kind !== 'STANDING') ?? meeting.items[0];
   if (first) {
@@ -104,13 +107,14 @@ function headBar(meeting) {
     .catch((error) => say(alerts, 'gl-error', error.message)), { class: 'gl-button gl-primary' });
   const behind = background(store);
   const finding = element('p', { class: 'finding' });
-  const arrange = button('Verlegen, absagen …', () => bureau.show(), { class: 'gl-button gl-small' });
+  const arrange = button('Vorbereiten …', () => bureau.show(), { class: 'gl-button gl-small' });
   const node = element('div', { class: 'bar' }, element('div', { class: 'line' }, title, facts),
     element('div', { class: 'line' }, progress, quorum, editor, takeOver, saved,
       (meeting.mayWrite || meeting.attendance.length > 0)
         && button('Anwesenheit (F9)', () => people.show(), { class: 'gl-button gl-small' }),
       meeting.mayWrite && button('Ablauf (F10)', () => course.show(), { class: 'gl-button gl-small' }),
-      arrange, button('Tastenkürzel (?)', () => help.show(), { class: 'gl-button gl-small' })),
+      arrange, button('Dokumente', () => files.show(), { class: 'gl-button gl-small' }),
+      button('Tastenkürzel (?)', () => help.show(), { class: 'gl-button gl-small' })),
     finding, behind.node, alerts);
   document.title = `${meeting.organization}, ${formatDate(meeting.day)} | Gremienlauf`;
   let shown = '';
@@ -243,7 +247,7 @@ const help = shortcuts([
   ['F4', 'zum Ergebnis'],
   ['F8', 'zum Text der Niederschrift'],
   ['F9', 'Anwesenheit; dort K gekommen, G gegangen, E entschuldigt, Z zurücknehmen, B befangen, A alle da'],
-  ['F10', 'Ablauf: eröffnen, erweitern, anderer Teil, beenden'],
+  ['F10', 'Ablauf: anmelden, verlegen, absagen; am Sitzungstag eröffnen, erweitern, anderer Teil, beenden'],
   ['?', 'diese Liste (außerhalb der Eingabefelder)']
 ]);
 

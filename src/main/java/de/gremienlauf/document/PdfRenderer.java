@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -46,8 +47,12 @@ class PdfRenderer {
 
   private static final String FONT_FAMILY = "Source Sans 3";
 
-  private final byte[] regular = resource("/fonts/SourceSans3-Regular.ttf");
-  private final byte[] semibold = resource("/fonts/SourceSans3-Semibold.ttf");
+  private static final int TABLES_AT = 4;
+  private static final int DIRECTORY = 12;
+  private static final int ENTRY = 16;
+
+  private final byte[] regular = withoutLigatures(resource("/fonts/SourceSans3-Regular.ttf"));
+  private final byte[] semibold = withoutLigatures(resource("/fonts/SourceSans3-Semibold.ttf"));
   private final byte[] colorProfile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
   private final PrintableText printable = new PrintableText(regular, semibold);
   private final SpringTemplateEngine templates = new SpringTemplateEngine();
@@ -126,11 +131,25 @@ class PdfRenderer {
   /** Gives the renderer a font, which has to stay open until the document is saved. */
   private static TrueTypeFont use(byte[] font, int weight, PdfBoxRenderer renderer) throws IOException {
     TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(font));
-    // PDFBox would set ligatures such as "ft" for which it knows no Unicode: nobody could search or hear them.
-    parsed.setEnableGsub(false);
     PDFontSupplier supplier = new PDFontSupplier(PDType0Font.load(renderer.getPdfDocument(), parsed, true));
     renderer.getFontResolver().addFont(supplier, FONT_FAMILY, weight, IdentValue.NORMAL, true, FontGroup.MAIN);
     return parsed;
+  }
+
+  /**
+   * The font with its table of ligatures under a name that nobody asks for. PDFBox would set ligatures such as "ft" for
+   * which it knows no Unicode, so that nobody could search or hear them; and it reads the table for every document,
+   * which takes longer than all the rest.
+   */
+  private static byte[] withoutLigatures(byte[] font) {
+    ByteBuffer directory = ByteBuffer.wrap(font);
+    for (int i = 0; i < directory.getShort(TABLES_AT); i++) {
+      int at = DIRECTORY + i * ENTRY;
+      if ("GSUB".equals(new String(font, at, 4, StandardCharsets.US_ASCII))) {
+        font[at] = 'x';
+      }
+    }
+    return font;
   }
 
   private static byte[] resource(String path) {

@@ -72,6 +72,22 @@ public class Agenda {
     return entries.enter(item, meeting).id;
   }
 
+  /**
+   * Puts something without a paper on the agenda of a meeting; once the agenda is released somebody decides about it.
+   *
+   * @param kind a matter or an election
+   * @param ground why it is not public; null for a public item
+   * @return the id of the item
+   */
+  public Long add(Long meetingId, AgendaItemKind kind, String title, boolean publicItem, String ground) {
+    AgendaItem item = new AgendaItem();
+    item.itemKind = kind;
+    item.title = title;
+    item.publicItem = publicItem;
+    item.nonPublicGround = publicItem ? null : ground;
+    return entries.enter(item, meetings.get(meetingId)).id;
+  }
+
   /** Takes a matter off its agenda, unless the meeting has dealt with it. */
   public void withdraw(Long itemId, String reason) {
     AgendaItem item = get(itemId);

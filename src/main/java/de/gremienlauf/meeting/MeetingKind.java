@@ -20,4 +20,13 @@ public enum MeetingKind {
   public String label() {
     return label;
   }
+
+  /**
+   * Whether a meeting of this kind can rest in a state. Every kind can in every state but one: after the second
+   * invitation the body is quorate whatever number comes (§ 49 (2) GO NRW), so it cannot end without quorum. A released
+   * agenda is a state of its own as long as letters are to be posted or mails to be sent.
+   */
+  public boolean mayBe(MeetingState state) {
+    return this != SECOND || state != MeetingState.NO_QUORUM;
+  }
 }

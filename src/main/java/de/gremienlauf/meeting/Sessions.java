@@ -85,6 +85,10 @@ public class Sessions {
     if (meeting.state != MeetingState.IN_SESSION) {
       throw BusinessException.conflict("Die Sitzung läuft nicht, ihr Stand ist „" + meeting.state.label() + "“.");
     }
+    if (ending == MeetingEnding.NO_QUORUM && !meeting.kind.mayBe(MeetingState.NO_QUORUM)) {
+      throw new BusinessException("Nach der zweiten Einladung ist das Gremium beschlussfähig, wie viele auch kommen"
+          + " (§ 49 Abs. 2 GO NRW). Bitte schließen oder unterbrechen Sie die Sitzung.");
+    }
     if (ending == MeetingEnding.CLOSED && resumesOn != null) {
       throw new BusinessException("Eine geschlossene Sitzung wird nicht fortgesetzt. Bitte lassen Sie den Tag leer.");
     }

@@ -69,6 +69,12 @@ class SampleCity {
     DAYS_BEFORE_COUNCIL.put("Bezirksvertretung 9 (Mülheim)", 17);
   }
 
+  /** Bodies that are invited by post. Their meetings are the stories of {@link SampleMeetings}. */
+  static final List<String> SMALL_BODIES = List.of("Rechnungsprüfungsausschuss", "Wahlprüfungsausschuss",
+      "Betriebsausschuss Bühnen", "Unterausschuss Stadtarchiv", "Unterausschuss Kleingärten",
+      "Unterausschuss Städtepartnerschaften");
+  private static final int SEATS_OF_A_SMALL_BODY = 5;
+
   private static final Map<String, Integer> SEATS = Map.of(COUNCIL, 91, INTEGRATION_COUNCIL, 33,
       ADMINISTRATION_AND_LAW, 13, "Hauptausschuss", 19, FINANCE, 17, YOUTH_WELFARE, 15);
   private static final int SEATS_OF_A_DISTRICT = 19;
@@ -145,10 +151,11 @@ class SampleCity {
     });
     for (SampleUser user : SampleUser.values()) {
       users.ensureUser(user.id(), user.firstName(), user.lastName(), password, user.groups());
-      council.person(municipality, user.firstName() + " " + user.lastName(), user.id());
+      council.person(municipality, user.fullName(), user.id());
     }
     DAYS_BEFORE_COUNCIL.keySet().forEach(name -> council.addBody(municipality, name, seats(name),
         name.equals(EQUAL_CHANCES) ? SUCCESSION : null, null));
+    SMALL_BODIES.forEach(name -> council.addBody(municipality, name, SEATS_OF_A_SMALL_BODY, null, null));
     council.succeed(organization(municipality, INTEGRATION_COUNCIL), organization(municipality, EQUAL_CHANCES),
         SUCCESSION);
     MeetingDays days = meetingDays(municipality);
@@ -188,6 +195,7 @@ class SampleCity {
             body.startDate());
       }
     });
+    SMALL_BODIES.forEach(name -> members.seatByPost(organization(municipality, name), SEATS_OF_A_SMALL_BODY));
     members.save();
   }
 }

@@ -8,19 +8,22 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Fills an empty database with a city and its papers: all of it, or nothing. */
+/** Fills an empty database with a city, its papers and its meetings: all of it, or nothing. */
 @Component
 @Profile("sample")
 class SampleData {
 
   private final SampleCity city;
   private final SamplePapers papers;
+  private final SampleMeetings meetings;
   private final TaskDriver driver;
   private final Clock clock;
 
-  SampleData(SampleCity city, SamplePapers papers, TaskDriver driver, Clock clock) {
+  SampleData(SampleCity city, SamplePapers papers, SampleMeetings meetings, TaskDriver driver,
+      Clock clock) {
     this.city = city;
     this.papers = papers;
+    this.meetings = meetings;
     this.driver = driver;
     this.clock = clock;
   }
@@ -35,10 +38,11 @@ class SampleData {
     try {
       city.build(municipality, today);
       papers.tell(municipality, today);
+      meetings.tell(municipality, today);
+      driver.onDay(today);
     } finally {
       EngineClock.reset();
     }
-    driver.runDueJobs();
     return true;
   }
 }

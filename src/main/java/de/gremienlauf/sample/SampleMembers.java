@@ -47,6 +47,7 @@ final class SampleMembers {
   private static final String VICE_CHAIR = "stellv. Vorsitz";
   private static final String MEMBER = "Mitglied";
   private static final int RESIDENTS = 2;
+  private static final int PEOPLE = 480;
 
   private final Council council;
   private final String municipality;
@@ -55,11 +56,12 @@ final class SampleMembers {
   private final Map<String, Integer> nextOfGroup = new LinkedHashMap<>();
   private final List<Membership> memberships = new ArrayList<>();
   private int taken;
+  private int seatedByPost;
 
   SampleMembers(Council council, String municipality) {
     this.council = council;
     this.municipality = municipality;
-    this.people = council.addPersons(IntStream.range(0, 480).mapToObj(this::invented).toList());
+    this.people = council.addPersons(IntStream.range(0, PEOPLE).mapToObj(this::invented).toList());
   }
 
   /** All names are different, because the numbers of first and last names have no common divisor. */
@@ -111,6 +113,19 @@ final class SampleMembers {
     }
     shares(councilMembers).forEach((group, number) -> IntStream.range(0, number)
         .forEach(i -> add(Membership.of(ofCouncil(group), body, MEMBER, true, null, end).inGroup(group))));
+  }
+
+  /** Seats a small body whose members get their letters by post, and its minute taker. */
+  void seatByPost(Organization body, int seats) {
+    List<Person> added = council.addPersons(IntStream.range(seatedByPost, seatedByPost + seats)
+        .mapToObj(number -> new Person(null, municipality, invented(PEOPLE + number).name(), null, null)).toList());
+    seatedByPost += seats;
+    List<String> groups = List.copyOf(GROUPS.keySet());
+    for (int i = 0; i < seats; i++) {
+      add(seat(added.get(i), body, i == 0 ? CHAIR : i == 1 ? VICE_CHAIR : MEMBER, null).inGroup(groups.get(i)));
+    }
+    add(Membership.of(council.person(municipality, SampleUser.MINUTE_TAKER.fullName(), SampleUser.MINUTE_TAKER.id()), body,
+        "Schriftführung", false, null, null).on(Seat.ADMINISTRATION));
   }
 
   /** Stores what was seated. */

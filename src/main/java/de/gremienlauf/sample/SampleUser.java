@@ -41,6 +41,10 @@ enum SampleUser {
     return lastName;
   }
 
+  String fullName() {
+    return firstName + " " + lastName;
+  }
+
   List<String> groups() {
     return groups;
   }

@@ -11,6 +11,17 @@ import de.gremienlauf.document.Conformance;
 import de.gremienlauf.document.DocumentStore;
 import de.gremienlauf.engine.EngineClock;
 import de.gremienlauf.engine.TaskDriver;
+import de.gremienlauf.meeting.Admission;
+import de.gremienlauf.meeting.Agenda;
+import de.gremienlauf.meeting.AgendaItemKind;
+import de.gremienlauf.meeting.ElectionSheet;
+import de.gremienlauf.meeting.Elections;
+import de.gremienlauf.meeting.ItemDetails;
+import de.gremienlauf.meeting.Meeting;
+import de.gremienlauf.meeting.MeetingKind;
+import de.gremienlauf.meeting.MeetingState;
+import de.gremienlauf.meeting.Meetings;
+import de.gremienlauf.meeting.VoteMode;
 import de.gremienlauf.paper.Attachments;
 import de.gremienlauf.paper.PaperDetails;
 import de.gremienlauf.paper.PaperQueries;
@@ -21,6 +32,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -48,6 +62,9 @@ class SampleDataTest {
   @Autowired TaskDriver driver;
   @Autowired CouncilRecess recess;
   @Autowired Council council;
+  @Autowired Meetings meetings;
+  @Autowired Agenda agenda;
+  @Autowired Elections elections;
 
   @AfterEach
   void resetClock() {
@@ -63,7 +80,8 @@ class SampleDataTest {
         .withProperty("gremienlauf.sample.password", "Rheinufer-1388")
         .withProperty("gremienlauf.sample.recesses", "2026-07-20/2026-09-01"));
     new AnnotatedBeanDefinitionReader(beans)
-        .register(SampleUsers.class, SampleCity.class, WorkingGroup.class, SamplePapers.class, SampleData.class);
+        .register(SampleUsers.class, SampleCity.class, WorkingGroup.class, SamplePapers.class, SampleMeetings.class,
+            SampleData.class);
     beans.refresh();
     return beans.getBean(SampleData.class);
   }
@@ -84,6 +102,22 @@ class SampleDataTest {
     reportIsNoted(city);
     reportIsPrinted(city);
     everySeatIsTaken(city, today);
+    everyKindOfMeetingIsInEveryState(city, today);
+  }
+
+  private void everyKindOfMeetingIsInEveryState(String city, LocalDate today) {
+    List<Meeting> found = council.bodies(city, today).stream().flatMap(body -> meetings.of(body.id()).stream()).toList();
+    Set<Tuple> existing = Stream.of(MeetingKind.values()).flatMap(kind -> Stream.of(MeetingState.values())
+        .filter(kind::mayBe).map(state -> Tuple.tuple(kind, state))).collect(Collectors.toSet());
+    assertThat(found.stream().map(meeting -> Tuple.tuple(meeting.kind(), meeting.state())).collect(Collectors.toSet()))
+        .isEqualTo(existing).hasSize(39).doesNotContain(Tuple.tuple(MeetingKind.SECOND, MeetingState.NO_QUORUM));
+    assertThat(found).anyMatch(meeting -> meeting.originalDay() != null);
+    List<ItemDetails> items = found.stream().flatMap(meeting -> agenda.of(meeting.id()).stream()).toList();
+    assertThat(items).extracting(ItemDetails::admission).contains(Admission.SUPPLEMENT, Admission.EXTENSION);
+    assertThat(items).extracting(ItemDetails::voteMode).contains(VoteMode.NAMED);
+    assertThat(items).anyMatch(item -> item.kind() == AgendaItemKind.ELECTION && elections.of(item.id())
+        .filter(election -> election.state() == ElectionSheet.State.ELECTED).isPresent());
+    assertThat(items).anyMatch(item -> !item.publicItem() && item.certified());
   }
 
   private void everySeatIsTaken(String city, LocalDate today) {
@@ -92,7 +126,9 @@ class SampleDataTest {
       assertThat(members.stream().filter(member -> member.membership().votingRight() && !member.membership().deputy()))
           .as(body.name()).hasSize(body.statutoryMembers());
       assertThat(members.get(0).chairs()).as("chair of " + body.name()).isTrue();
-      assertThat(members).allSatisfy(member -> assertThat(member.person().mailAddress()).endsWith("@example.org"));
+      if (!SampleCity.SMALL_BODIES.contains(body.name())) {
+        assertThat(members).allSatisfy(member -> assertThat(member.person().mailAddress()).endsWith("@example.org"));
+      }
     }
     Organization committee = council.find(city, SampleCity.EQUAL_CHANCES).orElseThrow();
     assertThat(council.members(committee.id(), today)).extracting(member -> member.membership().seat())

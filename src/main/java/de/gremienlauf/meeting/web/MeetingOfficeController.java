@@ -1,7 +1,10 @@
 package de.gremienlauf.meeting.web;
 
 import de.gremienlauf.engine.BusinessException;
+import de.gremienlauf.engine.FormData;
 import de.gremienlauf.engine.GermanDate;
+import de.gremienlauf.meeting.Agenda;
+import de.gremienlauf.meeting.AgendaItemKind;
 import de.gremienlauf.meeting.MeetingAccess;
 import de.gremienlauf.meeting.MeetingCalendar;
 import de.gremienlauf.meeting.Meetings;
@@ -31,11 +34,13 @@ class MeetingOfficeController {
   private final MeetingAccess access;
   private final Meetings meetings;
   private final MeetingCalendar calendar;
+  private final Agenda agenda;
 
-  MeetingOfficeController(MeetingAccess access, Meetings meetings, MeetingCalendar calendar) {
+  MeetingOfficeController(MeetingAccess access, Meetings meetings, MeetingCalendar calendar, Agenda agenda) {
     this.access = access;
     this.meetings = meetings;
     this.calendar = calendar;
+    this.agenda = agenda;
   }
 
   /**
@@ -80,6 +85,21 @@ class MeetingOfficeController {
       throw new BusinessException("Die Auswahl der weiteren Gremien ist nicht lesbar.");
     }
     calendar.join(id, bodies, text(entered.reason(), REASON));
+    return Map.of();
+  }
+
+  /** Puts a matter without a paper, or an election, on the agenda; with a ground it is not public. */
+  @PostMapping("/items")
+  Map<String, Object> add(@PathVariable Long id, @RequestBody Map<String, Object> entered) {
+    requireArrange(id);
+    FormData form = new FormData(entered);
+    AgendaItemKind kind = AgendaItemKind.valueOf(form.requiredChoice("kind", "Art",
+        List.of(AgendaItemKind.MATTER.name(), AgendaItemKind.ELECTION.name())));
+    String ground = form.text("ground", "Grund der Nichtöffentlichkeit");
+    if (!meetings.get(id).state().ahead()) {
+      throw new BusinessException("Diese Sitzung nimmt keine Anmeldungen mehr an.");
+    }
+    agenda.add(id, kind, form.requiredText("title", "Betreff"), ground == null, ground);
     return Map.of();
   }
 
