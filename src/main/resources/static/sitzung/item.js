@@ -1,5 +1,6 @@
 import { get, send } from '/vorgaenge/api.js';
 import { button, element, field, singleRunner, statusLine, textarea } from '/vorgaenge/dom.js';
+import { electionPanel } from './elections.js';
 import { control, display, LABELS, trouble } from './fields.js';
 import { voteCounting } from './votes.js';
 
@@ -15,7 +16,7 @@ const MORE = [
 const RESULT_FIELDS = ['result', 'noResult', 'vote', ...VOTE, ...MORE.flatMap(([, fields]) => fields)];
 
 /** One item of the agenda: what is dealt with, what the meeting makes of it, and what the minutes tell of it. */
-export function itemView(store, { bodies, conclude }) {
+export function itemView(store, { bodies, conclude, object }) {
   const node = element('section', { class: 'item-view', 'aria-label': 'Tagesordnungspunkt' });
   const papers = new Map();
   const opened = new Set();
@@ -39,7 +40,8 @@ export function itemView(store, { bodies, conclude }) {
     }
     const paper = papers.get(item.consultationId);
     const newKey = JSON.stringify([item.id, item.state, store.writing, store.meeting.minutesReleasedOn,
-      Boolean(paper?.loaded), bodies().length, item.open ? null : item.version, item.number, item.title]);
+      Boolean(paper?.loaded), bodies().length, item.open ? null : item.version, item.number, item.title,
+      item.kind, item.tablePapers]);
     if (newKey !== key) {
       const active = key && node.contains(document.activeElement) ? document.activeElement : null;
       const focused = active?.dataset.field;
@@ -99,6 +101,9 @@ export function itemView(store, { bodies, conclude }) {
     const points = paper?.resolutionPoints ?? [];
     return [element('p', { class: 'facts' }, parts.join(' · '),
       paper && [' ', element('a', { href: `/vorgaenge/index.html#${paper.id}`, target: '_blank' }, 'Vorlage öffnen')]),
+    item.tablePapers.length > 0 && element('p', {}, `Tischvorlage: ${item.tablePapers.join(', ')}`),
+    store.writing && item.kind === 'STANDING' && /niederschrift/i.test(item.title)
+      && button('Einwendungen festhalten …', object, { class: 'gl-button gl-small' }),
     points.length > 0 && remembered('Beschlussvorschlag', element('ol', { class: 'gl-points' },
       points.map((point) => element('li', { value: point.number, class: 'gl-prose' }, point.text))))]
       .flat().filter(Boolean).reduce((all, one) => {
@@ -126,12 +131,26 @@ export function itemView(store, { bodies, conclude }) {
       store.writing && item.kind !== 'STANDING' && voteCounting(store, item, (text) => {
         store.type(item.id, 'vote', text);
       }),
+      store.writing && item.kind === 'ELECTION' && electionPanel(store, item, (text) => {
+        store.type(item.id, 'result', text);
+      }),
       MORE.map(([title, fields]) => element('details', { 'data-more': title },
         element('summary', {}, title), fields.map((name) => by[name].node))),
       store.writing && element('div', { class: 'gl-actions conclude' },
         button('Ergebnis festhalten und weiter', () => conclude(), {
           class: 'gl-button gl-primary', 'aria-keyshortcuts': 'Control+Enter', title: 'Strg + Eingabe'
-        }), element('kbd', {}, 'Strg + Eingabe'), status.node));
+        }), element('kbd', {}, 'Strg + Eingabe'), ['PAPER', 'MATTER'].includes(item.kind)
+          && button('Als Wahl behandeln', () => treatAsElection(item, status), { class: 'gl-button gl-small' }),
+        status.node));
+  }
+
+  async function treatAsElection(item, status) {
+    const { outcome, entry } = await store.act(`/api/items/${item.id}/election`,
+      { item: item.id, label: 'Als Wahl behandeln', body: { treat: true } });
+    if (outcome === 'refused') {
+      status.fail(new Error(entry.message));
+      store.drop(entry);
+    }
   }
 
   function recorded(item, paper) {

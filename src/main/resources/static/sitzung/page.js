@@ -2,8 +2,11 @@ import { get } from '/vorgaenge/api.js';
 import { button, element, formatDate, formatDateTime, statusLine } from '/vorgaenge/dom.js';
 import { agendaList } from './agenda.js';
 import { attendance } from './attendance.js';
+import { background } from './background.js';
 import { documents } from './documents.js';
 import { itemView } from './item.js';
+import { objections } from './objections.js';
+import { office } from './office.js';
 import { session } from './session.js';
 import { shortcuts } from './shortcuts.js';
 import { openStore } from './store.js';
@@ -21,6 +24,8 @@ let bar;
 let people;
 let course;
 let files;
+let bureau;
+let raised;
 
 async function start() {
   const status = statusLine();
@@ -51,14 +56,16 @@ async function start() {
 function build() {
   const meeting = store.meeting;
   agenda = agendaList(store, (itemId) => view.show(itemId), () => view.focus('result'));
-  view = itemView(store, { bodies: () => bodies, conclude });
+  raised = objections(store);
+  view = itemView(store, { bodies: () => bodies, conclude, object: () => raised.show() });
   people = attendance(store, () => agenda.selected);
-  course = session(store, () => agenda.selected);
+  course = session(store, () => agenda.selected, () => raised.show());
   files = documents(meetingId);
+  bureau = office(store, () => bodies);
   bar = headBar(meeting);
   main.replaceChildren(bar.node, element('div', { class: 'columns' }, agenda.node, view.node),
     suggestions('ergebnisse', meeting.phrases), suggestions('abstimmungen', meeting.votes), help.node, people.node,
-    course.node, files.node);
+    course.node, files.node, raised.node, bureau.node);
   agenda.update();
   const first = meeting.items.find((item) => item.open && item.kind !== 'STANDING') ?? meeting.items[0];
   if (first) {
@@ -98,13 +105,17 @@ function headBar(meeting) {
   const alerts = element('div', { class: 'alerts' });
   const takeOver = button('Übernehmen', () => store.takeOver().then(() => view.focus('result'))
     .catch((error) => say(alerts, 'gl-error', error.message)), { class: 'gl-button gl-primary' });
+  const behind = background(store);
+  const finding = element('p', { class: 'finding' });
+  const arrange = button('Anmelden, verlegen, absagen …', () => bureau.show(), { class: 'gl-button gl-small' });
   const node = element('div', { class: 'bar' }, element('div', { class: 'line' }, title, facts),
     element('div', { class: 'line' }, progress, quorum, editor, takeOver, saved,
       (meeting.mayWrite || meeting.attendance.length > 0)
         && button('Anwesenheit (F9)', () => people.show(), { class: 'gl-button gl-small' }),
       meeting.mayWrite && button('Ablauf (F10)', () => course.show(), { class: 'gl-button gl-small' }),
-      button('Dokumente', () => files.show(), { class: 'gl-button gl-small' }),
-      button('Tastenkürzel (?)', () => help.show(), { class: 'gl-button gl-small' })), alerts);
+      arrange, button('Dokumente', () => files.show(), { class: 'gl-button gl-small' }),
+      button('Tastenkürzel (?)', () => help.show(), { class: 'gl-button gl-small' })),
+    finding, behind.node, alerts);
   document.title = `${meeting.organization}, ${formatDate(meeting.day)} | Gremienlauf`;
   let shown = '';
 
@@ -116,6 +127,8 @@ function headBar(meeting) {
     }
     shown = signature;
     set(facts, [now.kindLabel, now.startTime && `${now.startTime} Uhr`, now.location, now.stateLabel,
+      now.originalDay && now.originalDay !== now.day && `verlegt vom ${formatDate(now.originalDay)}`,
+      now.changeReason && `Grund: ${now.changeReason}`,
       now.openedAt && `eröffnet ${formatDateTime(now.openedAt)}`].filter(Boolean).join(' · '));
     const counted = now.items.filter((item) => item.kind !== 'STANDING'
       && ['ON_AGENDA', 'REQUESTED', 'CONCLUDED'].includes(item.state));
@@ -125,6 +138,9 @@ function headBar(meeting) {
     set(editor, editorText(now));
     takeOver.hidden = !now.mayWrite || store.writing || Boolean(now.minutesReleasedOn);
     set(saved, savedText());
+    set(finding, now.invitationFinding ?? '');
+    arrange.hidden = !now.mayArrange || !now.cancellable;
+    behind.update();
     warn(now);
   }
 
@@ -231,7 +247,7 @@ const help = shortcuts([
   ['F4', 'zum Ergebnis'],
   ['F8', 'zum Text der Niederschrift'],
   ['F9', 'Anwesenheit; dort K gekommen, G gegangen, E entschuldigt, Z zurücknehmen, B befangen, A alle da'],
-  ['F10', 'Ablauf: anmelden, verlegen, absagen; am Sitzungstag eröffnen, erweitern, anderer Teil, beenden'],
+  ['F10', 'Ablauf: eröffnen, erweitern, anderer Teil, beenden'],
   ['?', 'diese Liste (außerhalb der Eingabefelder)']
 ]);
 

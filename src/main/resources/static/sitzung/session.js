@@ -1,13 +1,7 @@
-import { send } from '/vorgaenge/api.js';
 import { button, element, field, select, textarea } from '/vorgaenge/dom.js';
 
-const AHEAD = ['PLANNED', 'AGENDA_RELEASED', 'INVITED'];
-
-/**
- * The window for what concerns the meeting as a whole or moves an item: before its day requests, another date and
- * cancellation; on it opening, end, extension, other part.
- */
-export function session(store, currentItem) {
+/** The window for what concerns the session as a whole or moves an item: opening, end, extension, other part. */
+export function session(store, currentItem, object) {
   const message = element('p', { class: 'gl-status', role: 'alert' });
   const body = element('div');
   const node = element('dialog', { class: 'gl-view', 'aria-labelledby': 'ablauf' },
@@ -30,47 +24,6 @@ export function session(store, currentItem) {
   }
 
   const time = () => element('input', { type: 'time' });
-
-  /** For what is done before the day, when nobody has to hold the pen. */
-  async function arrange(act, content) {
-    message.textContent = '';
-    message.className = 'gl-status';
-    try {
-      await send('POST', `/api/meetings/${store.meeting.id}/${act}`, content);
-      location.reload();
-    } catch (error) {
-      message.textContent = error.message;
-      message.className = 'gl-status gl-error';
-      message.scrollIntoView({ block: 'nearest' });
-    }
-  }
-
-  function addition() {
-    const title = element('input', { type: 'text', maxlength: 2000 });
-    const kind = select([['MATTER', 'Sache ohne Vorlage'], ['ELECTION', 'Wahl']], 'MATTER');
-    const ground = element('input', { type: 'text', maxlength: 500 });
-    return part('Punkt anmelden', true, field('Betreff', title), field('Art', kind),
-      field('Grund der Nichtöffentlichkeit', ground, 'leer: der Punkt ist öffentlich'),
-      button('Anmelden', () => arrange('items', { title: title.value, kind: kind.value, ground: ground.value })));
-  }
-
-  function moving() {
-    const day = element('input', { type: 'date' });
-    const at = time();
-    const place = element('input', { type: 'text', maxlength: 500 });
-    const reason = textarea('', { rows: 2, maxlength: 1000 });
-    return part('Sitzung verlegen', false, field('Neuer Tag', day), field('Beginn', at), field('Ort', place),
-      field('Grund', reason, 'steht in der Einladung; was leer ist, bleibt wie bisher'),
-      button('Verlegen', () => arrange('move',
-        { day: day.value, startTime: at.value, location: place.value, reason: reason.value })));
-  }
-
-  function cancellation() {
-    const reason = textarea('', { rows: 2, maxlength: 1000 });
-    return part('Sitzung absagen', false, field('Grund', reason, 'offene Punkte gehen in die nächste Sitzung'),
-      button('Absagen', () => arrange('cancel', { reason: reason.value })));
-  }
-
   const part = (title, open, ...content) =>
     element('details', { open }, element('summary', {}, title), ...content);
 
@@ -85,12 +38,14 @@ export function session(store, currentItem) {
     const isPublic = select([['true', 'öffentlich'], ['false', 'nichtöffentlich']], 'true');
     const ground = element('input', { type: 'text', maxlength: 500 });
     const reason = textarea('', { rows: 2, maxlength: 4000 });
-    return part('Tagesordnung erweitern', false, field('Betreff', title), field('Teil', isPublic),
+    const election = element('input', { type: 'checkbox' });
+    return part('Tagesordnung erweitern', false, field('Betreff', title), field('Es wird gewählt', election),
+      field('Teil', isPublic),
       field('Grund der Nichtöffentlichkeit', ground),
       field('Warum die Sache keinen Aufschub duldet', reason, '§ 48 Abs. 1 GO NRW'),
       button('Punkt aufnehmen', () => run('/api/items', {
         meetingId: store.meeting.id, title: title.value, publicItem: isPublic.value === 'true', ground: ground.value,
-        reason: reason.value
+        reason: reason.value, election: election.checked
       })));
   }
 
@@ -109,6 +64,14 @@ export function session(store, currentItem) {
       item.publicItem && field('Grund der Nichtöffentlichkeit', ground), field('Grund des Beschlusses', reason),
       button('Festhalten', () => run(`/api/items/${item.id}/part`,
         { publicItem: !item.publicItem, ground: ground.value, reason: reason.value })));
+  }
+
+  function minutes() {
+    return part('Einwendungen gegen die Niederschrift', false,
+      element('div', { class: 'gl-actions' }, button('Einwendungen festhalten …', () => {
+        node.close();
+        object();
+      })));
   }
 
   function quorum() {
@@ -138,11 +101,10 @@ export function session(store, currentItem) {
       message.textContent = '';
       message.className = 'gl-status';
       const running = store.meeting.state === 'IN_SESSION';
-      const ahead = AHEAD.includes(store.meeting.state);
-      body.replaceChildren(...(ahead ? [addition(), moving(), cancellation()] : !store.writing ? [element('p', {}, 'Dafür müssen Sie die Erfassung übernehmen.')]
+      body.replaceChildren(...(!store.writing ? [element('p', {}, 'Dafür müssen Sie die Erfassung übernehmen.')]
         : !running ? [element('p', {}, `Die Sitzung läuft nicht: ${store.meeting.stateLabel}.`)]
           : [opening(), quorum(), item?.state === 'REQUESTED' && late(item), extension(),
-            item?.open && item.kind !== 'STANDING' && otherPart(item), ending()].filter(Boolean)));
+            item?.open && item.kind !== 'STANDING' && otherPart(item), minutes(), ending()].filter(Boolean)));
       node.showModal();
     }
   };

@@ -97,6 +97,21 @@ public class Agenda {
     }
   }
 
+  /**
+   * Notes that something came to an item that the members were already invited to; what comes before the invitation
+   * goes out with it and is nothing special.
+   */
+  public void tablePaper(Long itemId, String name, LocalDate day) {
+    meetingRows.lock(get(itemId).meetingId);
+    AgendaItem item = get(itemId);
+    Meeting meeting = meetings.get(item.meetingId);
+    if (item.state.open() && meeting.invitedOn != null
+        && (meeting.state == MeetingState.INVITED || meeting.state == MeetingState.IN_SESSION)) {
+      item.addTablePaper(GermanDate.print(day) + " " + name);
+      items.save(item);
+    }
+  }
+
   /** Keeps what the minute taker types; nothing of it is checked or takes effect. */
   public void type(Long itemId, RecordedResult typed) {
     AgendaItem item = open(itemId);

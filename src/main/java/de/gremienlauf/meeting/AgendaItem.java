@@ -65,6 +65,7 @@ class AgendaItem {
   LocalDate concludedOn;
   String concludedBy;
   boolean certified;
+  String tablePapers;
   @MappedCollection(idColumn = "agenda_item") Set<Referral> referrals = new LinkedHashSet<>();
 
   void setVote(Vote vote) {
@@ -120,6 +121,15 @@ class AgendaItem {
 
   List<Long> referredTo() {
     return referrals.stream().map(Referral::organizationId).sorted().toList();
+  }
+
+  /** What was handed in after the invitation, as "03.02.2026 Kostenübersicht". */
+  List<String> tablePapers() {
+    return list(tablePapers);
+  }
+
+  void addTablePaper(String line) {
+    tablePapers = tablePapers == null ? line : tablePapers + LINE + line;
   }
 
   private static String lines(List<String> names) {

@@ -37,6 +37,37 @@ public class Elections {
   }
 
   /**
+   * Lets an item be dealt with as an election, or no longer as one.
+   *
+   * @param election false only as long as nobody was voted for
+   */
+  public void treat(Long itemId, boolean election) {
+    AgendaItem item = changing(itemId);
+    if (item.itemKind == AgendaItemKind.STANDING) {
+      throw new BusinessException("Unter einem ständigen Punkt wird nicht gewählt; bitte nehmen Sie die Wahl als"
+          + " eigenen Punkt auf.");
+    }
+    if (election == (item.itemKind == AgendaItemKind.ELECTION)) {
+      return;
+    }
+    if (!election) {
+      elections.findByAgendaItemId(itemId).ifPresent(known -> {
+        requireNothingVoted(known);
+        elections.delete(known);
+      });
+    }
+    item.itemKind = election ? AgendaItemKind.ELECTION
+        : item.paperReference == null ? AgendaItemKind.MATTER : AgendaItemKind.PAPER;
+    items.save(item);
+  }
+
+  private static void requireNothingVoted(Election election) {
+    if (!election.ballotRows.isEmpty() || election.unanimousProposal != null) {
+      throw new BusinessException("Es ist schon gewählt worden; bitte nehmen Sie zuerst die Wahlgänge zurück.");
+    }
+  }
+
+  /**
    * Sets up the election on an item; what was set up before is replaced as long as no ballot was held.
    *
    * @param position for what is elected
@@ -54,9 +85,7 @@ public class Elections {
           : "Bitte geben Sie an, wie viele Sitze zu vergeben sind.");
     }
     Election election = elections.findByAgendaItemId(itemId).orElseGet(Election::new);
-    if (!election.ballotRows.isEmpty() || election.unanimousProposal != null) {
-      throw new BusinessException("Es ist schon gewählt worden; bitte nehmen Sie zuerst die Wahlgänge zurück.");
-    }
+    requireNothingVoted(election);
     election.agendaItemId = itemId;
     election.kind = kind;
     election.position = position.strip();

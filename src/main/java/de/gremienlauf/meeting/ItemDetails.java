@@ -1,6 +1,7 @@
 package de.gremienlauf.meeting;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * An item of an agenda as others read it.
@@ -16,6 +17,7 @@ import java.time.LocalDate;
  * @param resolution the wording that the body adopted where it differs from the paper; null else
  * @param minutesText what the minutes tell of the item; null if nothing
  * @param concludedBy the login of who recorded the result
+ * @param tablePapers what was handed in after the invitation (Tischvorlagen), as "03.02.2026 Kostenübersicht"
  * @param certified whether the minutes that tell of it are released
  */
 public record ItemDetails(Long id, int version, Long meetingId, Long consultationId, AgendaItemKind kind,
@@ -24,7 +26,7 @@ public record ItemDetails(Long id, int version, Long meetingId, Long consultatio
     Admission admission, String admissionReason, Integer supplementNumber, LocalDate requestedOn, boolean late,
     RecordedResult recorded, Vote vote, VoteMode voteMode, MajorityType majorityType, String contradiction,
     String resolution, String minutesText, String removalReason, LocalDate concludedOn, String concludedBy,
-    boolean certified) {
+    List<String> tablePapers, boolean certified) {
 
   static ItemDetails of(AgendaItem item) {
     return new ItemDetails(item.id, item.version, item.meetingId, item.consultationId, item.itemKind, item.section,
@@ -32,7 +34,7 @@ public record ItemDetails(Long id, int version, Long meetingId, Long consultatio
         item.nonPublicGround, item.position, item.printedNumber, item.state, item.admission, item.admissionReason,
         item.supplementNumber, item.requestedOn, item.late, item.typed(), item.vote(), item.voteMode,
         item.majorityType, item.contradiction, item.resolution, item.minutesText, item.removalReason,
-        item.concludedOn, item.concludedBy, item.certified);
+        item.concludedOn, item.concludedBy, item.tablePapers(), item.certified);
   }
 
   /** Whether its result can still change: it is certain once the minutes are released. */

@@ -18,6 +18,7 @@ public class MeetingAccess {
   private static final Set<String> CARRIERS = Set.of(UserGroups.COUNCIL_OFFICE, UserGroups.MINUTE_TAKERS,
       UserGroups.SIGNATORIES, UserGroups.AUDITORS, UserGroups.ADMINISTRATORS);
   private static final Set<String> WRITERS = Set.of(UserGroups.COUNCIL_OFFICE, UserGroups.MINUTE_TAKERS);
+  private static final Set<String> ARRANGERS = Set.of(UserGroups.COUNCIL_OFFICE, UserGroups.ADMINISTRATORS);
 
   private final AgendaItemRepository items;
   private final CurrentUser user;
@@ -60,6 +61,18 @@ public class MeetingAccess {
     items.findById(itemId).map(ItemDetails::of).filter(this::mayRead)
         .orElseThrow(() -> BusinessException.unknown("Diesen Tagesordnungspunkt gibt es nicht (mehr)."));
     requireWrite();
+  }
+
+  /** Whether the person may move meetings, call them off and let further bodies take part. */
+  public boolean mayArrange() {
+    return any(ARRANGERS);
+  }
+
+  /** Refuses everybody who does not keep the calendar of meetings. */
+  public void requireArrange() {
+    if (!mayArrange()) {
+      throw BusinessException.forbidden();
+    }
   }
 
   private boolean any(Set<String> groups) {

@@ -2,6 +2,7 @@ package de.gremienlauf.meeting;
 
 import de.gremienlauf.council.Organization;
 import de.gremienlauf.document.MeetingHead;
+import de.gremienlauf.engine.BusinessException;
 import java.util.List;
 
 /**
@@ -22,6 +23,7 @@ record MeetingFile(Meeting meeting, Meeting previous, Organization body, Meeting
   }
 
   MinutedItem item(Long itemId) {
-    return items.stream().filter(item -> item.item().id().equals(itemId)).findFirst().orElseThrow();
+    return items.stream().filter(item -> item.item().id().equals(itemId)).findFirst()
+        .orElseThrow(() -> BusinessException.unknown("Dieser Tagesordnungspunkt steht nicht in der Niederschrift."));
   }
 }

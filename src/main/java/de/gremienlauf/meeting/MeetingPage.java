@@ -9,6 +9,12 @@ import java.util.Map;
  * A meeting as its page shows it.
  *
  * @param revision grows with every change of the meeting, its items and its editor
+ * @param invitationFinding what was wrong with the invitation; null if nothing is known, and for readers who may only
+ *     know of the public part
+ * @param jointBodies the bodies that meet together with it
+ * @param ahead whether it can still be moved
+ * @param cancellable whether it can still be called off
+ * @param mayArrange whether the reader may do so
  * @param editor who holds the pen; null if nobody does
  * @param items the agenda in its order, as far as the reader may know of it
  * @param quorum whether enough are there
@@ -20,20 +26,22 @@ public record MeetingPage(Long id, long revision, String organization, Long orga
     String kindLabel, MeetingState state, String stateLabel, LocalDate day, String startTime, String endTime,
     String location, LocalDate originalDay, String changeReason, LocalDate agendaReleasedOn, LocalDate invitedOn,
     LocalDateTime openedAt, LocalDateTime closedAt, LocalDate minutesReleasedOn, LocalDateTime submissionUntil,
-    LocalDate inviteUntil, boolean reached, boolean mayWrite, MeetingEditors.Editor editor, Quorum quorum,
+    LocalDate inviteUntil, String invitationFinding, List<Long> jointBodies, boolean ahead, boolean cancellable,
+    boolean reached, boolean mayWrite, boolean mayArrange, MeetingEditors.Editor editor, Quorum quorum,
     List<Attendee> attendance, List<Item> items, List<String> phrases, List<String> votes) {
 
   /**
    * An item of the agenda.
    *
    * @param excluded who does not vote; empty for readers who may only know of the public part
+   * @param tablePapers what was handed in after the invitation, as "03.02.2026 Kostenübersicht"
    * @param fields what was typed or recorded, by the fields' keys; empty fields are left out
    */
   public record Item(Long id, int version, Long consultationId, AgendaItemKind kind, String number, String section,
       String title, String reference, String paperType, String amendedReference, boolean publicItem,
       String nonPublicGround, AgendaItemState state, String stateLabel, boolean open, String admissionLabel,
       boolean late, String removalReason, String contradiction, String concludedBy, VoteMode voteMode,
-      List<Excluded> excluded, Map<String, String> fields) {
+      List<Excluded> excluded, List<String> tablePapers, Map<String, String> fields) {
   }
 
   /** Somebody who does not vote on an item. */

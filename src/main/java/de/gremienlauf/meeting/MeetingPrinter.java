@@ -195,7 +195,11 @@ class MeetingPrinter {
         text(minuted), removed ? null : minuted.resolution(), removed ? "abgesetzt" : result(item),
         removed ? null : vote(item), removed ? List.of() : minuted.votes(), minuted.recusals(),
         joined(item.admission() == Admission.AGENDA ? null : item.admission().label(), item.admissionReason(),
-            item.removalReason()));
+            tablePapers(item), item.removalReason()));
+  }
+
+  private static String tablePapers(ItemDetails item) {
+    return item.tablePapers().isEmpty() ? null : "Tischvorlage: " + String.join(", ", item.tablePapers());
   }
 
   private static String text(MinutedItem minuted) {

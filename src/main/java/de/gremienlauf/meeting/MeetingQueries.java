@@ -4,6 +4,7 @@ import de.gremienlauf.council.Council;
 import de.gremienlauf.council.Organization;
 import de.gremienlauf.engine.UserNames;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public class MeetingQueries {
       "mehrheitlich gegen die Stimmen der Fraktion", "einstimmig abgelehnt", "mehrheitlich abgelehnt");
 
   private static final int LIST_LIMIT = 500;
+  private static final int OBJECTION_CHOICES = 5;
 
   private final Meetings meetings;
   private final AgendaItemRepository items;
@@ -38,6 +40,9 @@ public class MeetingQueries {
   private final Quorums quorums;
   private final ItemExclusionRepository exclusions;
   private final EarlierBodies earlierBodies;
+  private final MeetingDeadlines deadlines;
+  private final MeetingHistory history;
+  private final MinutesObjectionRepository objections;
   private final Council council;
   private final UserNames names;
   private final JdbcClient jdbc;
@@ -45,7 +50,8 @@ public class MeetingQueries {
   /** Lazy where it looks up to the papers, which look down to the agenda. */
   MeetingQueries(Meetings meetings, AgendaItemRepository items, MeetingEditors editors, MeetingAccess access,
       Attendances attendances, Quorums quorums, ItemExclusionRepository exclusions,
-      @Lazy EarlierBodies earlierBodies, Council council, UserNames names, JdbcClient jdbc) {
+      @Lazy EarlierBodies earlierBodies, MeetingDeadlines deadlines, MeetingHistory history,
+      MinutesObjectionRepository objections, Council council, UserNames names, JdbcClient jdbc) {
     this.meetings = meetings;
     this.items = items;
     this.editors = editors;
@@ -54,6 +60,9 @@ public class MeetingQueries {
     this.quorums = quorums;
     this.exclusions = exclusions;
     this.earlierBodies = earlierBodies;
+    this.deadlines = deadlines;
+    this.history = history;
+    this.objections = objections;
     this.council = council;
     this.names = names;
     this.jdbc = jdbc;
@@ -118,7 +127,10 @@ public class MeetingQueries {
         meeting.state, meeting.state.label(), meeting.day, meeting.startTime, meeting.endTime, meeting.location,
         meeting.originalDay, meeting.changeReason, meeting.agendaReleasedOn, meeting.invitedOn, meeting.openedAt,
         meeting.closedAt, meeting.minutesReleasedOn, meeting.submissionUntil, meeting.inviteUntil,
-        meetings.reached(meetingId), access.mayWrite(), editors.of(meetingId).orElse(null), quorums.of(meetingId),
+        access.seesNonPublic() ? meeting.invitationFinding : null, meeting.jointBodies(),
+        meeting.state.ahead() && meeting.processInstanceId != null,
+        meeting.state.takesItems() && meeting.processInstanceId != null, meetings.reached(meetingId),
+        access.mayWrite(), access.mayArrange(), editors.of(meetingId).orElse(null), quorums.of(meetingId),
         access.seesNonPublic() ? attendances.of(meetingId) : List.of(), agenda, USUAL_RESULTS, USUAL_VOTES);
   }
 
@@ -128,7 +140,7 @@ public class MeetingQueries {
         item.nonPublicGround, item.state, item.state.label(), item.state.open(),
         item.admission == Admission.AGENDA ? null : item.admission.label(), item.late, item.removalReason,
         item.contradiction, concludedBy, item.voteMode, excluded.stream().map(one -> new MeetingPage.Excluded(
-            one.personId(), one.kind(), one.kind().label(), one.reason())).toList(), DraftField.read(item));
+            one.personId(), one.kind(), one.kind().label(), one.reason())).toList(), item.tablePapers(), DraftField.read(item));
   }
 
   /** The bodies of an earlier rank that have no result yet on what the item is about. */
@@ -136,5 +148,48 @@ public class MeetingQueries {
     return items.findById(itemId).filter(item -> access.mayRead(ItemDetails.of(item)))
         .filter(item -> item.consultationId != null)
         .map(item -> earlierBodies.withoutResult(item.consultationId)).orElse(List.of());
+  }
+
+  /** How the periods of a meeting come about, and what happened with it. The tables that it asks keep a record. */
+  @Transactional
+  public MeetingBackground background(Long meetingId) {
+    access.requireRead();
+    Meeting meeting = meetings.get(meetingId);
+    boolean periods = meeting.submissionUntil != null;
+    boolean whole = access.seesNonPublic();
+    Map<String, String> known = new HashMap<>();
+    return new MeetingBackground(periods ? deadlines.submissionDeadline(meeting) : null,
+        periods ? deadlines.latestInvitation(meeting, false) : null, periods && deadlines.statutory(meeting),
+        !whole ? List.of() : history.of(meetingId).stream().map(event -> new MeetingBackground.Event(
+            event.happenedAt(), event.userId() == null ? null : known.computeIfAbsent(event.userId(), names::of),
+            event.description())).toList(),
+        !whole ? List.of() : objections.findByRaisedInMeetingIdOrderById(meetingId).stream().map(this::objection)
+            .toList());
+  }
+
+  private MeetingBackground.Objection objection(MinutesObjection raised) {
+    return new MeetingBackground.Objection(raised.meetingId(), meetings.get(raised.meetingId()).day,
+        raised.agendaItemId() == null ? null
+            : items.findById(raised.agendaItemId()).map(MeetingQueries::label).orElse(null),
+        raised.publicPart(), raised.raisedBy(), raised.text(), raised.accepted());
+  }
+
+  /** The meetings of the body before a meeting whose minutes are released, the latest first. */
+  public List<ObjectionChoice> objectionChoices(Long meetingId) {
+    access.requireWrite();
+    Meeting meeting = meetings.get(meetingId);
+    return meetings.of(meeting.organizationId).stream()
+        .filter(earlier -> earlier.minutesReleasedOn != null && earlier.day.isBefore(meeting.day))
+        .sorted(Comparator.comparing((Meeting earlier) -> earlier.day).reversed()).limit(OBJECTION_CHOICES)
+        .map(earlier -> new ObjectionChoice(earlier.id, earlier.day, earlier.name,
+            items.findByMeetingIdOrderByPositionAscIdAsc(earlier.id).stream().filter(item -> item.printedNumber != null)
+                .filter(item -> item.state != AgendaItemState.MOVED
+                    && item.state != AgendaItemState.REQUESTED)
+                .map(item -> new ObjectionChoice.Item(item.id, label(item))).toList()))
+        .toList();
+  }
+
+  private static String label(AgendaItem item) {
+    return (item.printedNumber == null ? "" : item.printedNumber + " ") + item.title;
   }
 }

@@ -7,6 +7,7 @@ import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.engine.CurrentUser;
 import de.gremienlauf.engine.GermanDate;
 import de.gremienlauf.engine.ProcessMessages;
+import de.gremienlauf.meeting.Agenda;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -21,6 +22,7 @@ public class Attachments {
   private final AttachmentRepository attachments;
   private final Papers papers;
   private final ConsultationRepository consultations;
+  private final Agenda agenda;
   private final UploadCheck check;
   private final DocumentStore documents;
   private final PaperHistory history;
@@ -29,11 +31,12 @@ public class Attachments {
   private final Clock clock;
 
   Attachments(AttachmentRepository attachments, Papers papers, ConsultationRepository consultations,
-      UploadCheck check, DocumentStore documents, PaperHistory history, ProcessMessages messages, CurrentUser user,
-      Clock clock) {
+      Agenda agenda, UploadCheck check, DocumentStore documents, PaperHistory history, ProcessMessages messages,
+      CurrentUser user, Clock clock) {
     this.attachments = attachments;
     this.papers = papers;
     this.consultations = consultations;
+    this.agenda = agenda;
     this.check = check;
     this.documents = documents;
     this.history = history;
@@ -71,12 +74,17 @@ public class Attachments {
     messages.send("SupplementReceived", paper.processInstanceId, Map.of("attachmentId", added.id()));
   }
 
-  /** Assigns a supplement to every station that is still open. */
+  /** Assigns a supplement to every station that is still open; to a meeting already invited to it is a Tischvorlage. */
   public void distribute(Long attachmentId) {
     Attachment supplement = attachments.findById(attachmentId).orElseThrow();
     consultations.findByPaperIdOrderBySequenceRankAscConsultationNumberAsc(supplement.paperId()).stream()
         .filter(Consultation::open)
-        .forEach(station -> attachments.addRecipient(attachmentId, station.id));
+        .forEach(station -> {
+          attachments.addRecipient(attachmentId, station.id);
+          if (station.agendaItemId != null) {
+            agenda.tablePaper(station.agendaItemId, supplement.name(), supplement.supplementOn());
+          }
+        });
   }
 
   /** Takes a file off a draft. */

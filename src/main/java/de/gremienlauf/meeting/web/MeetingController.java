@@ -3,6 +3,7 @@ package de.gremienlauf.meeting.web;
 import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.engine.GermanDate;
 import de.gremienlauf.meeting.MeetingAccess;
+import de.gremienlauf.meeting.MeetingBackground;
 import de.gremienlauf.meeting.MeetingEditors;
 import de.gremienlauf.meeting.MeetingLine;
 import de.gremienlauf.meeting.MeetingPage;
@@ -65,6 +66,12 @@ class MeetingController {
   ResponseEntity<MeetingPage> meeting(@PathVariable Long id, @RequestParam(required = false) Long since) {
     return since != null && since == queries.revision(id) ? ResponseEntity.noContent().build()
         : ResponseEntity.ok(queries.page(id));
+  }
+
+  /** How the periods of the meeting come about, and what happened with it. */
+  @GetMapping("/meetings/{id}/background")
+  MeetingBackground background(@PathVariable Long id) {
+    return queries.background(id);
   }
 
   record TaskMeeting(Long meetingId) {

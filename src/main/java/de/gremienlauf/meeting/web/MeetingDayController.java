@@ -11,7 +11,10 @@ import de.gremienlauf.meeting.ItemExclusion;
 import de.gremienlauf.meeting.LateItems;
 import de.gremienlauf.meeting.MeetingAccess;
 import de.gremienlauf.meeting.MeetingEnding;
+import de.gremienlauf.meeting.MeetingQueries;
 import de.gremienlauf.meeting.MinuteTaking;
+import de.gremienlauf.meeting.Minutes;
+import de.gremienlauf.meeting.ObjectionChoice;
 import de.gremienlauf.meeting.Quorums;
 import de.gremienlauf.meeting.SeatMethod;
 import de.gremienlauf.meeting.VoteEntry;
@@ -20,6 +23,7 @@ import de.gremienlauf.meeting.Votes;
 import de.gremienlauf.meeting.process.HeldMeetings;
 import java.time.DateTimeException;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,9 +52,12 @@ class MeetingDayController {
   private final Elections elections;
   private final LateItems lateItems;
   private final HeldMeetings heldMeetings;
+  private final Minutes releasedMinutes;
+  private final MeetingQueries queries;
 
   MeetingDayController(MeetingAccess access, MinuteTaking minutes, Agenda agenda, Attendances attendances,
-      Quorums quorums, Votes votes, Elections elections, LateItems lateItems, HeldMeetings heldMeetings) {
+      Quorums quorums, Votes votes, Elections elections, LateItems lateItems, HeldMeetings heldMeetings,
+      Minutes releasedMinutes, MeetingQueries queries) {
     this.access = access;
     this.minutes = minutes;
     this.agenda = agenda;
@@ -60,6 +67,8 @@ class MeetingDayController {
     this.elections = elections;
     this.lateItems = lateItems;
     this.heldMeetings = heldMeetings;
+    this.releasedMinutes = releasedMinutes;
+    this.queries = queries;
   }
 
   /** What is noted of somebody. */
@@ -134,8 +143,13 @@ class MeetingDayController {
             text(entered.resumesOn(), GROUND))));
   }
 
-  /** A matter without paper that the body takes onto its agenda in session. */
-  record Extension(Long meetingId, String title, boolean publicItem, String ground, String reason) {
+  /**
+   * A matter without paper that the body takes onto its agenda in session.
+   *
+   * @param election whether somebody is elected
+   */
+  record Extension(Long meetingId, String title, boolean publicItem, String ground, String reason,
+      boolean election) {
   }
 
   @PostMapping("/items")
@@ -144,8 +158,13 @@ class MeetingDayController {
     access.requireWrite();
     Long meetingId = required(entered.meetingId(), "welche Sitzung es ist");
     String title = required(text(entered.title(), TITLE), "worum es geht");
-    return done(() -> minutes.once(meetingId, client, request, () -> lateItems.extend(meetingId, title,
-        entered.publicItem(), text(entered.ground(), GROUND), text(entered.reason(), TEXT))));
+    return done(() -> minutes.once(meetingId, client, request, () -> {
+      Long itemId = lateItems.extend(meetingId, title, entered.publicItem(), text(entered.ground(), GROUND),
+          text(entered.reason(), TEXT));
+      if (entered.election()) {
+        elections.treat(itemId, true);
+      }
+    }));
   }
 
   record Reason(String reason) {
@@ -189,6 +208,34 @@ class MeetingDayController {
     }));
   }
 
+  /** The earlier meetings against whose minutes something can be raised. */
+  @GetMapping("/meetings/{id}/objections")
+  List<ObjectionChoice> objections(@PathVariable Long id) {
+    return queries.objectionChoices(id);
+  }
+
+  /**
+   * What is raised in a meeting.
+   *
+   * @param meetingId whose minutes it is about
+   * @param itemId the item of those minutes; null for none
+   */
+  record Raised(Long meetingId, Long itemId, boolean publicPart, String by, String text, boolean accepted) {
+  }
+
+  @PostMapping("/meetings/{id}/objections")
+  Map<String, Object> object(@PathVariable Long id, @RequestParam String client, @RequestParam String request,
+      @RequestBody Raised raised) {
+    access.requireWrite();
+    Long earlier = required(raised.meetingId(), "um welche Niederschrift es geht");
+    if (raised.itemId() != null && !earlier.equals(meetingOf(raised.itemId()))) {
+      throw new BusinessException("Dieser Tagesordnungspunkt gehört nicht zu der Niederschrift.");
+    }
+    return done(() -> minutes.once(id, client, request, () -> releasedMinutes.object(earlier, id,
+        new Minutes.Objection(raised.itemId(), raised.publicPart(), text(raised.by(), GROUND),
+            text(raised.text(), TEXT), raised.accepted()))));
+  }
+
   @GetMapping("/items/{id}/vote")
   VoteSheet vote(@PathVariable Long id) {
     access.requireWrite(id);
@@ -216,14 +263,15 @@ class MeetingDayController {
   /**
    * One step of an election; what is null is not done.
    *
+   * @param treat whether the item is dealt with as an election
    * @param setUp what is elected
    * @param ballot what a ballot brought
    * @param unanimous the single proposal that was accepted unanimously
    * @param lotWinners whom the lot favoured
    * @param reset whether all ballots are taken back
    */
-  record ElectionStep(SetUp setUp, Ballot ballot, String unanimous, Set<String> lotWinners, String lotDrawnBy,
-      boolean reset) {
+  record ElectionStep(Boolean treat, SetUp setUp, Ballot ballot, String unanimous, Set<String> lotWinners,
+      String lotDrawnBy, boolean reset) {
 
     record SetUp(ElectionKind kind, String position, int seats, SeatMethod method) {
     }
@@ -234,6 +282,9 @@ class MeetingDayController {
       @RequestBody ElectionStep step) {
     access.requireWrite(id);
     return done(() -> minutes.once(meetingOf(id), client, request, () -> {
+      if (step.treat() != null) {
+        elections.treat(id, step.treat());
+      }
       if (step.reset()) {
         elections.reset(id);
       }

@@ -131,16 +131,16 @@ class MeetingApiTest {
 
   @ParameterizedTest
   @CsvSource({
-      "sachbearbeitung, 200, 404, 403, 403",
-      "mitzeichnung,    200, 404, 403, 403",
-      "amtsleitung,     200, 404, 403, 403",
-      "organisation,    200, 404, 403, 403",
-      "zeichnung,       200, 403, 403, 403",
-      "revision,        200, 403, 403, 403",
-      "camunda-admin,   200, 403, 403, 403",
-      "gremienbuero,    200, 200, 200, 200",
-      "schriftfuehrung, 200, 200, 200, 200"})
-  void everyRoleDoesWhatItMay(String role, int read, int writeNonPublic, int write, int hold) {
+      "sachbearbeitung, 200, 404, 403, 403, 403",
+      "mitzeichnung,    200, 404, 403, 403, 403",
+      "amtsleitung,     200, 404, 403, 403, 403",
+      "organisation,    200, 404, 403, 403, 403",
+      "zeichnung,       200, 403, 403, 403, 403",
+      "revision,        200, 403, 403, 403, 403",
+      "camunda-admin,   200, 403, 403, 403, 400",
+      "gremienbuero,    200, 200, 200, 200, 400",
+      "schriftfuehrung, 200, 200, 200, 200, 403"})
+  void everyRoleDoesWhatItMay(String role, int read, int writeNonPublic, int write, int hold, int arrange) {
     Long open = item(paper());
     Long closed = item(nonPublicPaper());
     clerk.onDay(DAY);
@@ -150,6 +150,11 @@ class MeetingApiTest {
     assertThat(person.get(meeting).status()).isEqualTo(read);
     assertThat(person.get("/api/items/" + open).status()).isEqualTo(read);
     assertThat(person.post(meeting + "/editor" + ME, Map.of()).status()).isEqualTo(hold);
+    assertThat(person.get(meeting + "/background").status()).isEqualTo(read);
+    // Whoever may arrange hears what is missing.
+    for (String act : List.of("move", "joint", "cancel")) {
+      assertThat(person.post(meeting + "/" + act, Map.of()).status()).as(act).isEqualTo(arrange);
+    }
     assertThat(type(person, open, "fenster-1", change("result", null, "vertagt")).status()).isEqualTo(write);
     assertThat(type(person, closed, "fenster-1", change("result", null, "vertagt")).status())
         .isEqualTo(writeNonPublic);
