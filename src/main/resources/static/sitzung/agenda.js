@@ -120,6 +120,7 @@ export function agendaList(store, onSelect, onOpen) {
 
 /** What the list says of an item: its result, or why it has none. */
 export function resultOf(item) {
-  return item.state === 'CONCLUDED' ? `✓ ${item.fields.result ?? 'kein Ergebnis'}`
+  return item.state === 'CONCLUDED' ? item.kind === 'STANDING' && !item.fields.result ? ''
+    : `✓ ${item.fields.result ?? 'kein Ergebnis'}`
     : item.state === 'ON_AGENDA' ? '' : item.stateLabel;
 }

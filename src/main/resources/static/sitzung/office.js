@@ -1,11 +1,11 @@
 import { send } from '/vorgaenge/api.js';
 import { button, element, field, select, singleRunner, statusLine, textarea } from '/vorgaenge/dom.js';
 
-/** The window of the office: items without a paper, another date or place, further bodies, no meeting at all. */
+/** The window of the office: a matter without paper, another date or place, further bodies, no meeting. */
 export function office(store, bodies) {
   const body = element('div');
   const node = element('dialog', { class: 'gl-view', 'aria-labelledby': 'gremienbuero' },
-    element('h2', { id: 'gremienbuero' }, 'Sitzung vorbereiten'), body,
+    element('h2', { id: 'gremienbuero' }, 'Punkte anmelden, Sitzung verlegen oder absagen'), body,
     element('div', { class: 'gl-actions close' },
       button('Schließen', () => node.close(), { class: 'gl-button gl-primary' })));
   const run = singleRunner();
@@ -25,10 +25,10 @@ export function office(store, bodies) {
   }
 
   function adding() {
-    const title = element('input', { type: 'text', maxlength: 500, required: true });
+    const title = element('input', { type: 'text', maxlength: 2000, required: true });
     const kind = select([['MATTER', 'Sache ohne Vorlage'], ['ELECTION', 'Wahl']], 'MATTER');
     const ground = element('input', { type: 'text', maxlength: 500 });
-    return part('Punkt anmelden', false, 'Punkt anmelden', 'items', {
+    return part('Punkt ohne Vorlage anmelden', false, 'Punkt anmelden', 'items', {
       fields: [field('Betreff', title), field('Art', kind),
         field('Grund der Nichtöffentlichkeit', ground, 'leer: der Punkt ist öffentlich')],
       read: () => ({ title: title.value, kind: kind.value, ground: ground.value })
@@ -41,7 +41,7 @@ export function office(store, bodies) {
     const place = element('input', { type: 'text', maxlength: 500, value: meeting.location });
     const reason = reasonField();
     const sameTime = () => time.value === (meeting.startTime?.padStart(5, '0') ?? '');
-    return part('Sitzung verlegen', false, 'Sitzung verlegen', 'move', {
+    return part('Sitzung verlegen', true, 'Sitzung verlegen', 'move', {
       fields: [element('div', { class: 'row' }, field('Neuer Tag', day), field('Beginn', time)), field('Ort', place),
         field('Grund', reason, 'steht in der Mitteilung an die Eingeladenen')],
       read: () => ({ day: day.value, startTime: sameTime() ? meeting.startTime : time.value, location: place.value,
@@ -77,8 +77,8 @@ export function office(store, bodies) {
     show() {
       const meeting = store.meeting;
       body.replaceChildren(
-        element('p', { class: 'gl-note' }, 'Wird eine Sitzung verlegt, gibt das Gremienbüro die Tagesordnung erneut'
-          + ' frei; wer schon eingeladen ist, wird benachrichtigt.'),
+        element('p', { class: 'gl-note' }, 'Nach einer Verlegung oder mit weiteren Gremien gibt das Gremienbüro die Tagesordnung erneut frei; wer'
+          + ' schon eingeladen ist, wird dann benachrichtigt.'),
         ...[meeting.ahead && adding(), meeting.ahead && moving(meeting), meeting.ahead && joining(meeting), meeting.cancellable && cancelling()]
           .filter(Boolean));
       node.showModal();

@@ -23,9 +23,9 @@ let view;
 let bar;
 let people;
 let course;
+let files;
 let bureau;
 let raised;
-let files;
 
 async function start() {
   const status = statusLine();
@@ -60,12 +60,12 @@ function build() {
   view = itemView(store, { bodies: () => bodies, conclude, object: () => raised.show() });
   people = attendance(store, () => agenda.selected);
   course = session(store, () => agenda.selected, () => raised.show());
-  bureau = office(store, () => bodies);
   files = documents(meetingId);
+  bureau = office(store, () => bodies);
   bar = headBar(meeting);
   main.replaceChildren(bar.node, element('div', { class: 'columns' }, agenda.node, view.node),
     suggestions('ergebnisse', meeting.phrases), suggestions('abstimmungen', meeting.votes), help.node, people.node,
-    course.node, raised.node, bureau.node, files.node);
+    course.node, files.node, raised.node, bureau.node);
   agenda.update();
   const first = meeting.items.find((item) => item.open && item.kind !== 'STANDING') ?? meeting.items[0];
   if (first) {
@@ -107,7 +107,7 @@ function headBar(meeting) {
     .catch((error) => say(alerts, 'gl-error', error.message)), { class: 'gl-button gl-primary' });
   const behind = background(store);
   const finding = element('p', { class: 'finding' });
-  const arrange = button('Vorbereiten …', () => bureau.show(), { class: 'gl-button gl-small' });
+  const arrange = button('Anmelden, verlegen, absagen …', () => bureau.show(), { class: 'gl-button gl-small' });
   const node = element('div', { class: 'bar' }, element('div', { class: 'line' }, title, facts),
     element('div', { class: 'line' }, progress, quorum, editor, takeOver, saved,
       (meeting.mayWrite || meeting.attendance.length > 0)
@@ -247,7 +247,7 @@ const help = shortcuts([
   ['F4', 'zum Ergebnis'],
   ['F8', 'zum Text der Niederschrift'],
   ['F9', 'Anwesenheit; dort K gekommen, G gegangen, E entschuldigt, Z zurücknehmen, B befangen, A alle da'],
-  ['F10', 'Ablauf: anmelden, verlegen, absagen; am Sitzungstag eröffnen, erweitern, anderer Teil, beenden'],
+  ['F10', 'Ablauf: eröffnen, erweitern, anderer Teil, beenden'],
   ['?', 'diese Liste (außerhalb der Eingabefelder)']
 ]);
 

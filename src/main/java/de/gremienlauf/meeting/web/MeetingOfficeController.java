@@ -1,7 +1,6 @@
 package de.gremienlauf.meeting.web;
 
 import de.gremienlauf.engine.BusinessException;
-import de.gremienlauf.engine.FormData;
 import de.gremienlauf.engine.GermanDate;
 import de.gremienlauf.meeting.Agenda;
 import de.gremienlauf.meeting.AgendaItemKind;
@@ -26,6 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/meetings/{id}")
 class MeetingOfficeController {
 
+  private static final int TITLE = 2000;
+  private static final int GROUND = 500;
   private static final int LOCATION = 500;
   private static final int REASON = 1000;
   private static final int BODIES = 50;
@@ -36,11 +37,36 @@ class MeetingOfficeController {
   private final MeetingCalendar calendar;
   private final Agenda agenda;
 
-  MeetingOfficeController(MeetingAccess access, Meetings meetings, MeetingCalendar calendar, Agenda agenda) {
+  MeetingOfficeController(MeetingAccess access, Meetings meetings, MeetingCalendar calendar,
+      Agenda agenda) {
     this.access = access;
     this.meetings = meetings;
     this.calendar = calendar;
     this.agenda = agenda;
+  }
+
+  /**
+   * A matter that has no paper, or an election.
+   *
+   * @param ground why it is not public; null for a public one
+   */
+  record Addition(String title, AgendaItemKind kind, String ground) {
+  }
+
+  @PostMapping("/items")
+  Map<String, Object> add(@PathVariable Long id, @RequestBody Addition entered) {
+    requireArrange(id);
+    String title = text(entered.title(), TITLE);
+    if (title == null) {
+      throw new BusinessException("Bitte geben Sie an, worum es geht.");
+    }
+    if (!meetings.get(id).state().ahead()) {
+      throw new BusinessException("Diese Sitzung nimmt keine Anmeldungen mehr an.");
+    }
+    String ground = text(entered.ground(), GROUND);
+    agenda.add(id, entered.kind() == AgendaItemKind.ELECTION ? AgendaItemKind.ELECTION : AgendaItemKind.MATTER, title,
+        ground == null, ground);
+    return Map.of();
   }
 
   /**
@@ -85,21 +111,6 @@ class MeetingOfficeController {
       throw new BusinessException("Die Auswahl der weiteren Gremien ist nicht lesbar.");
     }
     calendar.join(id, bodies, text(entered.reason(), REASON));
-    return Map.of();
-  }
-
-  /** Puts a matter without a paper, or an election, on the agenda; with a ground it is not public. */
-  @PostMapping("/items")
-  Map<String, Object> add(@PathVariable Long id, @RequestBody Map<String, Object> entered) {
-    requireArrange(id);
-    FormData form = new FormData(entered);
-    AgendaItemKind kind = AgendaItemKind.valueOf(form.requiredChoice("kind", "Art",
-        List.of(AgendaItemKind.MATTER.name(), AgendaItemKind.ELECTION.name())));
-    String ground = form.text("ground", "Grund der Nichtöffentlichkeit");
-    if (!meetings.get(id).state().ahead()) {
-      throw new BusinessException("Diese Sitzung nimmt keine Anmeldungen mehr an.");
-    }
-    agenda.add(id, kind, form.requiredText("title", "Betreff"), ground == null, ground);
     return Map.of();
   }
 
