@@ -51,11 +51,11 @@ export function electionPanel(store, item, onResult) {
     content.replaceChildren(...[
       voted ? element('p', {}, described(sheet)) : setUp(sheet),
       voted && course(sheet),
+      sheet && result(sheet),
       sheet?.state === 'OPEN' && ballot(sheet, 1, []),
       sheet?.state === 'SECOND_BALLOT' && ballot(sheet, 2, sheet.next),
       sheet?.state === 'OPEN' && sheet.kind === 'LIST' && unanimous(),
       sheet?.state === 'LOT' && lot(sheet),
-      sheet && result(sheet),
       element('div', { class: 'gl-actions' },
         voted && button('Wahlgänge zurücknehmen', () => step({ reset: true }), { class: 'gl-button gl-small' }),
         !voted && button('Doch nicht als Wahl behandeln', () => step({ treat: false }),
