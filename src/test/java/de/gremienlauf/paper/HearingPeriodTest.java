@@ -59,7 +59,7 @@ class HearingPeriodTest extends PaperStory {
     assertThat(lastDay()).isEqualTo(day(2, 16));
     clerk.onDay(day(2, 16));
     assertThat(paper.station(DISTRICT).state()).isEqualTo(ConsultationState.REGISTERED);
-    Long item = agenda.of(paper.station(DISTRICT).meetingId()).get(0).id();
+    Long item = consultations.agendaItem(paper.station(DISTRICT).id());
     clerk.onDay(day(2, 17));
     PaperDetails.Station station = paper.station(DISTRICT);
     assertThat(station.kindLabel()).isEqualTo("Zustimmung durch Fristablauf");
@@ -140,7 +140,7 @@ class HearingPeriodTest extends PaperStory {
   void whatTheMinuteTakerHasBegunToTypeIsNoSilence() {
     heard(day(2, 12));
     clerk.onDay(day(2, 12));
-    Long item = agenda.of(paper.station(DISTRICT).meetingId()).get(0).id();
+    Long item = consultations.agendaItem(paper.station(DISTRICT).id());
     agenda.type(item, RecordedResult.of("abgelehnt", null));
     clerk.onDay(day(3, 20));
     assertThat(paper.station(DISTRICT).state()).isEqualTo(ConsultationState.REGISTERED);
