@@ -151,8 +151,8 @@ export function electionPanel(store, item, onResult) {
 
   function result(sheet) {
     const text = resultText(sheet);
-    return element('div', {}, element('p', { class: 'gl-note' }, (sheet.state === 'OPEN' ? '' : `Stand: ${STATES[sheet.state]}. `)
-      + sheet.explanation),
+    const state = sheet.state === 'OPEN' ? '' : `Stand: ${STATES[sheet.state]}. `;
+    return element('div', {}, element('p', { class: 'gl-note' }, state + sheet.explanation),
       text && element('p', {}, `Vorschlag für das Ergebnis: „${text}“ `,
         button('Als Ergebnis übernehmen', () => onResult(text), { class: 'gl-button gl-small' })));
   }

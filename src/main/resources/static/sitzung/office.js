@@ -66,8 +66,8 @@ export function office(store, bodies) {
     show() {
       const meeting = store.meeting;
       body.replaceChildren(
-        ...[meeting.ahead && element('p', { class: 'gl-note' }, 'Ist die Sitzung verlegt oder kommen Gremien hinzu, gibt'
-          + ' das Gremienbüro die Tagesordnung erneut frei; wer schon eingeladen ist, wird dann benachrichtigt.'),
+        ...[meeting.ahead && element('p', { class: 'gl-note' }, 'Ist die Sitzung verlegt oder kommen Gremien hinzu,'
+          + ' gibt das Gremienbüro die Tagesordnung erneut frei; wer schon eingeladen ist, wird dann benachrichtigt.'),
         meeting.ahead && moving(meeting), meeting.ahead && joining(meeting), meeting.cancellable && cancelling()]
           .filter(Boolean));
       node.showModal();

@@ -3,6 +3,7 @@ import { button, element, formatDate, formatDateTime, statusLine } from '/vorgae
 import { agendaList } from './agenda.js';
 import { attendance } from './attendance.js';
 import { background } from './background.js';
+import { documents } from './documents.js';
 import { itemView } from './item.js';
 import { objections } from './objections.js';
 import { office } from './office.js';
@@ -24,6 +25,7 @@ let people;
 let course;
 let bureau;
 let raised;
+let files;
 
 async function start() {
   const status = statusLine();
@@ -58,11 +60,12 @@ function build() {
   view = itemView(store, { bodies: () => bodies, conclude, object: () => raised.show() });
   people = attendance(store, () => agenda.selected);
   course = session(store, () => agenda.selected, () => raised.show());
+  files = documents(meetingId);
   bureau = office(store, () => bodies);
   bar = headBar(meeting);
   main.replaceChildren(bar.node, element('div', { class: 'columns' }, agenda.node, view.node),
     suggestions('ergebnisse', meeting.phrases), suggestions('abstimmungen', meeting.votes), help.node, people.node,
-    course.node, raised.node, bureau.node);
+    course.node, raised.node, bureau.node, files.node);
   agenda.update();
   const first = meeting.items.find((item) => item.open && item.kind !== 'STANDING') ?? meeting.items[0];
   if (first) {
@@ -110,6 +113,7 @@ function headBar(meeting) {
       (meeting.mayWrite || meeting.attendance.length > 0)
         && button('Anwesenheit (F9)', () => people.show(), { class: 'gl-button gl-small' }),
       meeting.mayWrite && button('Ablauf (F10)', () => course.show(), { class: 'gl-button gl-small' }),
+      button('Dokumente', () => files.show(), { class: 'gl-button gl-small' }),
       arrange, button('Tastenkürzel (?)', () => help.show(), { class: 'gl-button gl-small' })),
     finding, behind.node, alerts);
   document.title = `${meeting.organization}, ${formatDate(meeting.day)} | Gremienlauf`;
