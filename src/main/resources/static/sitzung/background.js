@@ -43,7 +43,8 @@ export function background(store) {
     update() {
       const { submissionUntil, inviteUntil, invitedOn } = store.meeting;
       const text = ['Fristen', [submissionUntil && `Vorlagen bis ${lastMoment(submissionUntil)}`,
-        inviteUntil && `Einladung bis ${formatDate(inviteUntil)}`, invitedOn && `eingeladen am ${formatDate(invitedOn)}`]
+        inviteUntil && `Einladung bis ${formatDate(inviteUntil)}`,
+        invitedOn && `eingeladen am ${formatDate(invitedOn)}`]
         .filter(Boolean).join(', ')].filter(Boolean).join(': ');
       if (periods.textContent !== text) {
         periods.textContent = text;

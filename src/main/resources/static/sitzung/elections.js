@@ -4,7 +4,7 @@ import { button, element, field, select, textarea } from '/vorgaenge/dom.js';
 const KINDS = [['SINGLE', 'Wahl einer Person'], ['LIST', 'Verhältniswahl nach Listen']];
 const METHODS = [['HARE_NIEMEYER', 'Hare/Niemeyer'], ['SAINTE_LAGUE', 'Sainte-Laguë/Schepers'],
   ['D_HONDT', 'd’Hondt']];
-const STATES = { OPEN: 'noch kein Wahlgang', SECOND_BALLOT: 'engere Wahl nötig', LOT: 'Losentscheid nötig',
+const STATES = { SECOND_BALLOT: 'engere Wahl nötig', LOT: 'Losentscheid nötig',
   ELECTED: 'gewählt', NOT_ELECTED: 'niemand gewählt' };
 
 /** An election on an item, ballot by ballot: what is elected, how was voted, what follows from it. */
@@ -51,11 +51,11 @@ export function electionPanel(store, item, onResult) {
     content.replaceChildren(...[
       voted ? element('p', {}, described(sheet)) : setUp(sheet),
       voted && course(sheet),
+      sheet && result(sheet),
       sheet?.state === 'OPEN' && ballot(sheet, 1, []),
       sheet?.state === 'SECOND_BALLOT' && ballot(sheet, 2, sheet.next),
       sheet?.state === 'OPEN' && sheet.kind === 'LIST' && unanimous(),
       sheet?.state === 'LOT' && lot(sheet),
-      sheet && result(sheet),
       element('div', { class: 'gl-actions' },
         voted && button('Wahlgänge zurücknehmen', () => step({ reset: true }), { class: 'gl-button gl-small' }),
         !voted && button('Doch nicht als Wahl behandeln', () => step({ treat: false }),
@@ -151,7 +151,8 @@ export function electionPanel(store, item, onResult) {
 
   function result(sheet) {
     const text = resultText(sheet);
-    return element('div', {}, element('p', { class: 'gl-note' }, `Stand: ${STATES[sheet.state]}. ${sheet.explanation}`),
+    const state = sheet.state === 'OPEN' ? '' : `Stand: ${STATES[sheet.state]}. `;
+    return element('div', {}, element('p', { class: 'gl-note' }, state + sheet.explanation),
       text && element('p', {}, `Vorschlag für das Ergebnis: „${text}“ `,
         button('Als Ergebnis übernehmen', () => onResult(text), { class: 'gl-button gl-small' })));
   }

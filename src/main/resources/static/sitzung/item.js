@@ -128,11 +128,11 @@ export function itemView(store, { bodies, conclude, object }) {
         + ' „Vertagung oder Verweisung“ angeben, wie das Gremium damit umgeht.'),
       element('div', { class: 'row' }, by.result.node, by.noResult.node),
       element('div', { class: 'row' }, by.vote.node, VOTE.map((name) => by[name].node)),
-      store.writing && item.kind !== 'STANDING' && voteCounting(store, item, (text) => {
-        store.type(item.id, 'vote', text);
-      }),
       store.writing && item.kind === 'ELECTION' && electionPanel(store, item, (text) => {
         store.type(item.id, 'result', text);
+      }),
+      store.writing && item.kind !== 'STANDING' && voteCounting(store, item, (text) => {
+        store.type(item.id, 'vote', text);
       }),
       MORE.map(([title, fields]) => element('details', { 'data-more': title },
         element('summary', {}, title), fields.map((name) => by[name].node))),

@@ -77,9 +77,10 @@ export function office(store, bodies) {
     show() {
       const meeting = store.meeting;
       body.replaceChildren(
-        element('p', { class: 'gl-note' }, 'Nach einer Verlegung oder mit weiteren Gremien gibt das Gremienbüro die Tagesordnung erneut frei; wer'
-          + ' schon eingeladen ist, wird dann benachrichtigt.'),
-        ...[meeting.ahead && adding(), meeting.ahead && moving(meeting), meeting.ahead && joining(meeting), meeting.cancellable && cancelling()]
+        ...[meeting.ahead && element('p', { class: 'gl-note' }, 'Ist die Sitzung verlegt oder kommen Gremien hinzu,'
+          + ' gibt das Gremienbüro die Tagesordnung erneut frei; wer schon eingeladen ist, wird dann benachrichtigt.'),
+        meeting.ahead && adding(), meeting.ahead && moving(meeting), meeting.ahead && joining(meeting),
+        meeting.cancellable && cancelling()]
           .filter(Boolean));
       node.showModal();
     }

@@ -5,8 +5,8 @@
 
 const STORE = 'gremienlauf-sitzung';
 const FILES = ['/sitzung/', '/sitzung/page.css', '/sitzung/page.js', '/sitzung/agenda.js',
-  '/sitzung/attendance.js', '/sitzung/background.js', '/sitzung/documents.js', '/sitzung/elections.js',
-  '/sitzung/fields.js', '/sitzung/item.js', '/sitzung/objections.js', '/sitzung/office.js', '/sitzung/session.js', '/sitzung/shortcuts.js',
+  '/sitzung/attendance.js', '/sitzung/background.js', '/sitzung/documents.js', '/sitzung/elections.js', '/sitzung/fields.js',
+  '/sitzung/item.js', '/sitzung/objections.js', '/sitzung/office.js', '/sitzung/session.js', '/sitzung/shortcuts.js',
   '/sitzung/store.js', '/sitzung/votes.js', '/vorgaenge/api.js', '/vorgaenge/dom.js', '/vorgaenge/page.css',
   '/vorgaenge/view.css'];
 

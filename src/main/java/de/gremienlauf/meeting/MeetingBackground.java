@@ -11,7 +11,8 @@ import java.util.List;
  * @param submission the last day for papers; null for a meeting that was over when it became known
  * @param invitation the last day for the invitation; null for a meeting that was over when it became known
  * @param statutory whether law or statute demands the periods
- * @param events what happened with the meeting, the oldest first; empty for readers who may only know of the public part
+ * @param events what happened with the meeting, the oldest first; empty for readers who may only know of the public
+ *     part
  * @param objections what was raised in it against earlier minutes; empty for readers who may only know of the public
  *     part
  */

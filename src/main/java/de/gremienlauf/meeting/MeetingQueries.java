@@ -140,7 +140,8 @@ public class MeetingQueries {
         item.nonPublicGround, item.state, item.state.label(), item.state.open(),
         item.admission == Admission.AGENDA ? null : item.admission.label(), item.late, item.removalReason,
         item.contradiction, concludedBy, item.voteMode, excluded.stream().map(one -> new MeetingPage.Excluded(
-            one.personId(), one.kind(), one.kind().label(), one.reason())).toList(), item.tablePapers(), DraftField.read(item));
+            one.personId(), one.kind(), one.kind().label(), one.reason())).toList(), item.tablePapers(),
+        DraftField.read(item));
   }
 
   /** The bodies of an earlier rank that have no result yet on what the item is about. */

@@ -173,7 +173,10 @@ class MeetingDayApiTest extends MeetingStory {
     assertThat(quorum().path("present").asInt()).isEqualTo(2);
     done(attend("UNDO", "B1", "16:41", null));
     assertThat(state("B1")).isEqualTo("PRESENT");
-    done(act(minuteTaker, path("/quorum"), Map.of("quorate", false, "by", "Frau Vorsitz", "at", "17:00")));
+    Map<String, Object> incapacity = Map.of("quorate", false, "by", "Frau Vorsitz", "at", "17:00");
+    refused(act(minuteTaker, path("/quorum"), incapacity), "beschlussfähig: 3 von 5");
+    done(attend("LEAVE", "B1", "16:45", null));
+    done(act(minuteTaker, path("/quorum"), incapacity));
     assertThat(quorum().path("incapacityEstablished").asBoolean()).isTrue();
     assertAReaderOnlyReads(item, counted);
   }

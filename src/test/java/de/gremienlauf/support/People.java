@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,7 +49,7 @@ public class People {
     user.setLastName(id);
     user.setPassword(PASSWORD);
     identity.saveUser(user);
-    for (String group : groups) {
+    for (String group : new LinkedHashSet<>(List.of(groups))) {
       if (identity.createGroupQuery().groupId(group).count() == 0) {
         identity.saveGroup(identity.newGroup(group));
       }

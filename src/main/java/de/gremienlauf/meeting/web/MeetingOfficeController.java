@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the office arranges before the day of a meeting: another date, other bodies that take part, no meeting at all. */
+/** What the office arranges before the day of a meeting: another date, further bodies, no meeting at all. */
 @RestController
 @RequestMapping("/api/meetings/{id}")
 class MeetingOfficeController {
