@@ -274,8 +274,8 @@ public class UrgentDecisions {
   private BusinessException refused(UrgentDecision decision, Long personId) {
     return council.members(decision.organizationId, LocalDate.now(clock)).stream()
         .filter(seat -> seat.person().id().equals(personId)).findFirst()
-        .map(seat -> new BusinessException(seat.person().name() + " (" + seat.membership().membershipRole() + ") darf nicht unterzeichnen; es"
-            + " muss ein stimmberechtigtes Ratsmitglied sein (" + decision.ground + ")."))
+        .map(seat -> new BusinessException(seat.person().name() + " (" + seat.membership().membershipRole()
+            + ") darf nicht unterzeichnen; es muss ein stimmberechtigtes Ratsmitglied sein (" + decision.ground + ")."))
         .orElseGet(() -> new BusinessException("Bitte wählen Sie eines der angebotenen Ratsmitglieder."));
   }
 

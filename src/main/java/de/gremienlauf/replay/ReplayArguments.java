@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(name = "replay", separator = "=")
 public class ReplayArguments {
 
-  private static final String OWN_DATABASE = "jdbc:h2:mem:replay;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=1024;OPTIMIZE_REUSE_RESULTS=0";
+  private static final String OWN_DATABASE = "jdbc:h2:mem:replay;DB_CLOSE_DELAY=-1"
+      + ";LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=1024;OPTIMIZE_REUSE_RESULTS=0";
 
   @Parameters(paramLabel = "PFAD", arity = "1..*")
   List<Path> paths = new ArrayList<>();
