@@ -153,6 +153,9 @@ function headBar(meeting) {
   }
 
   function editorText(now) {
+    if (now.minutesReleasedOn) {
+      return '';
+    }
     if (store.writing) {
       return 'Sie schreiben';
     }

@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CostOfARunTest extends PaperStory {
 
   private static final int STATEMENTS = 4200;
-  private static final int TRANSACTIONS = 60;
+  private static final int TRANSACTIONS = 80;
 
   @Autowired StatementCount count;
 

@@ -26,11 +26,14 @@ abstract class MeetingForm extends FormHandler {
     return MEETING_ID.from(task);
   }
 
+  /** The head of the form, and what the task list shows of a task: the body and the day. */
   @Override
   protected final Map<String, Object> defaults(DelegateTask task) {
     Meeting meeting = meetings.get(meetingId(task));
     Map<String, Object> defaults = new LinkedHashMap<>();
     defaults.put("meetingName", meeting.name());
+    defaults.put("organization", meeting.name());
+    defaults.put("meetingDate", GermanDate.print(meeting.day()));
     defaults.put("meetingDay", GermanDate.printWithWeekday(meeting.day())
         + (meeting.startTime() == null ? "" : ", " + meeting.startTime() + " Uhr"));
     defaults.putAll(fields(task, meeting));

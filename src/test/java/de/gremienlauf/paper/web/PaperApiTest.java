@@ -136,7 +136,7 @@ class PaperApiTest {
     lateItems.changePart(consultations.agendaItem(paper.station("Rat").id()), false, "Grundstück", "So beschlossen.");
     paper.result("Rat", "abgelehnt", Map.of("vote", "mehrheitlich gegen die Stimmen der Gruppe Markstein"));
     String address = "/api/papers/" + paper.id;
-    Answer everybody = people.browser("amtsleitung").get(address);
+    Answer everybody = people.browser("mitzeichnung").get(address);
     assertThat(everybody.status()).isEqualTo(200);
     assertThat(everybody.body()).contains("beraten im nichtöffentlichen Teil").doesNotContain("Markstein");
     assertThat(everybody.json().path("consultations").get(0).path("result").isNull()).isTrue();
