@@ -43,7 +43,7 @@ class MeetingLifeTest extends MeetingStory {
     assertThat(instance).isWaitingAt("Task_HoldMeeting");
     conclude(paper);
     end(meeting, MeetingEnding.CLOSED, null);
-    assertThat(instance).hasPassed("Task_CloseMeeting", "CallActivity_Minutes");
+    assertThat(instance).hasPassed("Task_CloseMeeting").isWaitingAt("CallActivity_Minutes");
     assertThat(now(meeting).closedAt()).isNotNull();
     assertThat(now(meeting).endTime()).isEqualTo("18:05");
     assertThat(agenda.of(meeting.id())).allMatch(item -> item.state() == AgendaItemState.CONCLUDED);
@@ -102,7 +102,7 @@ class MeetingLifeTest extends MeetingStory {
     reach(meeting);
     ProcessInstance instance = instance(meeting);
     end(meeting, MeetingEnding.NO_QUORUM, LATER);
-    assertThat(instance).hasPassed("Task_PlanSecondMeeting", "CallActivity_Minutes")
+    assertThat(instance).hasPassed("Task_PlanSecondMeeting").isWaitingAt("CallActivity_Minutes")
         .hasNotPassed("Task_CloseMeeting");
     assertThat(now(meeting).resumesOn()).isEqualTo(LATER);
     Meeting next = meetings.on(body("Bauausschuss").id(), LATER).orElseThrow();

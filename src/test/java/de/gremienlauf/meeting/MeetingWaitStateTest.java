@@ -115,6 +115,7 @@ class MeetingWaitStateTest extends MeetingStory {
 
   private void cancel(Meeting meeting) {
     calendar.cancel(meeting.id(), "Kein Bedarf");
+    clerk.runDueJobs();
     assertThat(instance(meeting)).isNull();
     assertThat(agenda.of(meeting.id())).noneMatch(item -> item.state().open());
   }
