@@ -69,9 +69,9 @@ class MeetingChangeTest extends MeetingStory {
     release(meeting);
     assertThat(now(meeting).state()).isEqualTo(MeetingState.INVITED);
     assertThat(engine.getHistoryService().createHistoricVariableInstanceQuery().variableName("act").list().stream()
-        .filter(act -> engine.getHistoryService().createHistoricProcessInstanceQuery()
-            .processInstanceId(act.getProcessInstanceId()).singleResult().getSuperProcessInstanceId()
-            .equals(meeting.processInstanceId()))
+        .filter(act -> meeting.processInstanceId().equals(engine.getHistoryService()
+            .createHistoricProcessInstanceQuery().processInstanceId(act.getProcessInstanceId()).singleResult()
+            .getSuperProcessInstanceId()))
         .map(act -> act.getValue())).containsExactlyInAnyOrder("INVITATION", "MOVED");
     reach(meeting);
     assertThat(instance(meeting)).isWaitingAt("Task_HoldMeeting");
@@ -120,6 +120,7 @@ class MeetingChangeTest extends MeetingStory {
     release(next);
     instance = instance(next);
     calendar.cancel(next.id(), "Kein Bedarf");
+    clerk.runDueJobs();
     assertThat(instance).isEnded().hasPassed("CallActivity_InviteCancellation");
     assertThat(paper.consultation("Bauausschuss")).isWaitingAt("Task_AssignMeeting");
     assertThat(agenda.of(next.id())).noneMatch(item -> item.state().open());

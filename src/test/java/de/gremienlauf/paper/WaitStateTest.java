@@ -330,12 +330,18 @@ class WaitStateTest extends PaperStory {
       assertThat(step).as("The paper waits at %s and comes to no end", restsAt(paper)).isLessThan(PATIENCE);
       List<Task> open = tasks(paper);
       if (open.isEmpty()) {
-        clerk.onDay(jobs(paper).stream().map(job -> EngineClock.dayOf(job.getDuedate()))
-            .min(Comparator.naturalOrder()).orElseThrow());
+        clerk.onDay(Stream.concat(jobs(paper).stream().map(job -> EngineClock.dayOf(job.getDuedate())),
+            meetingsAhead(paper)).min(Comparator.naturalOrder()).orElseThrow());
       } else {
         doTask(paper, open.get(0));
       }
     }
+  }
+
+  /** A station waits for the message of its meeting, whose timer is not among the paper's jobs. */
+  private Stream<LocalDate> meetingsAhead(PaperRun paper) {
+    return paper.details().consultations().stream().filter(station -> station.state().open())
+        .map(PaperDetails.Station::date).filter(day -> day != null && day.isAfter(LocalDate.now(clock)));
   }
 
   private SequenceStation withMeeting(SequenceStation station) {

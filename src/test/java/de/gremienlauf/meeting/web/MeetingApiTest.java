@@ -175,9 +175,9 @@ class MeetingApiTest {
     person.post("/api/meetings/" + meeting() + "/editor" + ME, Map.of());
     Map<String, Map<String, Object>> acts = new LinkedHashMap<>();
     acts.put("/api/meetings/" + meeting() + "/open", Map.of("at", "15:35"));
-    acts.put("/api/meetings/" + meeting() + "/attendance", Map.of("act", "ARRIVE_GUEST", "name", "Frau Gast"));
     acts.put("/api/items/" + item + "/vote", Map.of("entry", Map.of("yes", 3, "no", 1, "groups", List.of(),
         "named", Map.of(), "points", List.of())));
+    acts.put("/api/meetings/" + meeting() + "/attendance", Map.of("act", "ARRIVE_GUEST", "name", "Frau Gast"));
     acts.put("/api/items", Map.of("meetingId", meeting(), "title", "Resolution", "publicItem", true, "reason",
         "äußerst dringlich"));
     acts.put("/api/items/" + item + "/part", Map.of("publicItem", false, "ground", "Personal", "reason", "Beschluss"));
