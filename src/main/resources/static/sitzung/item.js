@@ -65,8 +65,9 @@ export function itemView(store, { bodies, conclude, object }) {
   }
 
   function write(item) {
+    // A blank at the end is not stored, but whoever types it goes on with the next word.
     controls.forEach((one) => {
-      if (one.read() !== store.value(item.id, one.key)) {
+      if (one.read().trim() !== store.value(item.id, one.key).trim()) {
         one.write(store.value(item.id, one.key));
       }
     });
