@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +14,14 @@ public class DecisionTables {
 
   private final DecisionService decisions;
   private final RepositoryService repository;
+  private final IdentityService identity;
   private final Unrestricted unrestricted;
 
-  DecisionTables(DecisionService decisions, RepositoryService repository, Unrestricted unrestricted) {
+  DecisionTables(DecisionService decisions, RepositoryService repository, IdentityService identity,
+      Unrestricted unrestricted) {
     this.decisions = decisions;
     this.repository = repository;
+    this.identity = identity;
     this.unrestricted = unrestricted;
   }
 
@@ -38,7 +42,19 @@ public class DecisionTables {
         .latestVersion().singleResult()).getId();
   }
 
+  /**
+   * To look something up is no operation of the person who is logged in: the engine would write it down as one, which it
+   * cannot where a transaction only reads.
+   */
   private DmnDecisionResult evaluate(String decision, Map<String, Object> inputs) {
-    return unrestricted.call(() -> decisions.evaluateDecisionByKey(decision).variables(inputs).evaluate());
+    var person = identity.getCurrentAuthentication();
+    identity.clearAuthentication();
+    try {
+      return unrestricted.call(() -> decisions.evaluateDecisionByKey(decision).variables(inputs).evaluate());
+    } finally {
+      if (person != null) {
+        identity.setAuthentication(person.getUserId(), person.getGroupIds(), person.getTenantIds());
+      }
+    }
   }
 }

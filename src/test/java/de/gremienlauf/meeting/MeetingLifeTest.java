@@ -49,6 +49,12 @@ class MeetingLifeTest extends MeetingStory {
     assertThat(agenda.of(meeting.id())).allMatch(item -> item.state() == AgendaItemState.CONCLUDED);
     assertThat(told(meeting)).contains("Tagesordnung freigegeben.", "Eingeladen.", "Sitzungstag erreicht.",
         "Sitzung geschlossen, Ende 18:05 Uhr.");
+    complete(meeting, "Task_DraftMinutes", Map.of());
+    clerk.tasks(meeting.processInstanceId(), "Task_SignMinutes")
+        .forEach(signing -> clerk.complete(signing, Map.of("decision", "SIGN", "signatory", "Erika Muster")));
+    complete(meeting, "Task_ReleaseMinutes", Map.of("released", true));
+    assertThat(instance).isEnded().hasPassed("EndEvent_MeetingDone");
+    assertThat(now(meeting).state()).isEqualTo(MeetingState.MINUTES_RELEASED);
   }
 
   @Test
