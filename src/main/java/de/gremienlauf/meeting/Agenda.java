@@ -112,13 +112,6 @@ public class Agenda {
     }
   }
 
-  /** Keeps what the minute taker types; nothing of it is checked or takes effect. */
-  public void type(Long itemId, RecordedResult typed) {
-    AgendaItem item = open(itemId);
-    item.type(typed);
-    items.save(item);
-  }
-
   /** Records what the meeting made of an item, and tells whoever waits for it. */
   public void conclude(Long itemId, RecordedResult entered) {
     AgendaItem item = open(itemId);
@@ -239,8 +232,7 @@ public class Agenda {
   }
 
   AgendaItem get(Long itemId) {
-    return items.findById(itemId)
-        .orElseThrow(() -> BusinessException.unknown("Diesen Tagesordnungspunkt gibt es nicht (mehr)."));
+    return items.required(itemId);
   }
 
   private AgendaItem open(Long itemId) {

@@ -204,8 +204,7 @@ public class AgendaDraft {
   }
 
   private Meeting get(Long meetingId) {
-    return meetings.findById(meetingId)
-        .orElseThrow(() -> BusinessException.unknown("Diese Sitzung gibt es nicht (mehr)."));
+    return meetings.required(meetingId);
   }
 
   /** The sections of one draft in their order; headings of an earlier draft are used again. */

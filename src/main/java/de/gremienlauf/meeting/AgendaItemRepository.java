@@ -1,11 +1,18 @@
 package de.gremienlauf.meeting;
 
+import de.gremienlauf.engine.BusinessException;
 import java.util.List;
 import java.util.Set;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
 interface AgendaItemRepository extends ListCrudRepository<AgendaItem, Long> {
+
+  /** The item, or one sentence for who asks for one that does not exist. */
+  default AgendaItem required(Long id) {
+    return findById(id)
+        .orElseThrow(() -> BusinessException.unknown("Diesen Tagesordnungspunkt gibt es nicht (mehr)."));
+  }
 
   List<AgendaItem> findByMeetingIdOrderByPositionAscIdAsc(Long meetingId);
 

@@ -174,10 +174,9 @@ public class Attendances {
   }
 
   /** Notes that the guest of a stay left. */
-  public void leaveGuest(Long stayId, LocalTime at) {
-    AttendanceRow stay = stay(stayId);
-    changing(stay.meetingId(), true);
-    leave(stay(stayId), at);
+  public void leaveGuest(Long meetingId, Long stayId, LocalTime at) {
+    changing(meetingId, true);
+    leave(stay(meetingId, stayId), at);
   }
 
   private void leave(AttendanceRow stay, LocalTime at) {
@@ -218,10 +217,9 @@ public class Attendances {
   }
 
   /** Takes back the going, or else the coming, of a guest. */
-  public void undoGuest(Long stayId) {
-    AttendanceRow stay = stay(stayId);
-    changing(stay.meetingId(), false);
-    undo(stay(stayId));
+  public void undoGuest(Long meetingId, Long stayId) {
+    changing(meetingId, false);
+    undo(stay(meetingId, stayId));
   }
 
   private void undo(AttendanceRow last) {
@@ -352,8 +350,8 @@ public class Attendances {
     return row.personId() == null ? row.guestName() : council.person(row.personId()).name();
   }
 
-  private AttendanceRow stay(Long stayId) {
-    return rows.findById(stayId)
+  private AttendanceRow stay(Long meetingId, Long stayId) {
+    return rows.findById(stayId).filter(stay -> stay.meetingId().equals(meetingId))
         .orElseThrow(() -> BusinessException.unknown("Diesen Eintrag der Anwesenheitsliste gibt es nicht (mehr)."));
   }
 
@@ -365,8 +363,7 @@ public class Attendances {
   }
 
   private AgendaItem changingItem(Long itemId) {
-    AgendaItem item = items.findById(itemId)
-        .orElseThrow(() -> BusinessException.unknown("Diesen Tagesordnungspunkt gibt es nicht (mehr)."));
+    AgendaItem item = items.required(itemId);
     changing(item.meetingId, false);
     return item;
   }
@@ -387,8 +384,7 @@ public class Attendances {
   }
 
   private Meeting meeting(Long meetingId) {
-    return meetings.findById(meetingId)
-        .orElseThrow(() -> BusinessException.unknown("Diese Sitzung gibt es nicht (mehr)."));
+    return meetings.required(meetingId);
   }
 
   private LocalTime time(LocalTime at) {

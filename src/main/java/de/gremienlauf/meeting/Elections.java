@@ -241,8 +241,7 @@ public class Elections {
   }
 
   private AgendaItem changing(Long itemId) {
-    AgendaItem found = items.findById(itemId)
-        .orElseThrow(() -> BusinessException.unknown("Diesen Tagesordnungspunkt gibt es nicht (mehr)."));
+    AgendaItem found = items.required(itemId);
     meetings.lock(found.meetingId);
     AgendaItem item = items.findById(itemId).orElseThrow();
     if (!item.state.open()) {

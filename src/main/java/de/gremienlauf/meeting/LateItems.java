@@ -141,8 +141,7 @@ public class LateItems {
   }
 
   private AgendaItem get(Long itemId) {
-    return items.findById(itemId)
-        .orElseThrow(() -> BusinessException.unknown("Diesen Tagesordnungspunkt gibt es nicht (mehr)."));
+    return items.required(itemId);
   }
 
   private static void requireSession(Meeting meeting) {

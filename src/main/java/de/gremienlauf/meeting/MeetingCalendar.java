@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +28,7 @@ public class MeetingCalendar {
 
   private static final String MEETING_CHANGED = "MeetingChanged";
   private static final String MEETING_CANCELLED = "MeetingCancelled";
+  private static final Set<String> BODIES = Set.of(Organization.BODY, Organization.PROJECT_BODY);
   private static final List<MeetingState> AHEAD =
       List.of(MeetingState.PLANNED, MeetingState.AGENDA_RELEASED, MeetingState.INVITED);
 
@@ -211,7 +213,7 @@ public class MeetingCalendar {
 
   private void requireFree(Long organizationId, LocalDate day, Long meetingId) {
     Organization body = council.get(organizationId);
-    if (!body.organizationType().equals(Organization.BODY) || !body.validOn(day)) {
+    if (!BODIES.contains(body.organizationType()) || !body.validOn(day)) {
       throw new BusinessException("„" + body.name() + "“ ist am " + GermanDate.print(day) + " kein Gremium.");
     }
     if (rows.on(organizationId, day).stream().anyMatch(other -> !other.id.equals(meetingId))) {

@@ -151,8 +151,8 @@ public class MeetingQueries {
         .map(item -> earlierBodies.withoutResult(item.consultationId)).orElse(List.of());
   }
 
-  /** How the periods of a meeting come about, and what happened with it. The tables that it asks keep a record. */
-  @Transactional
+  /** How the periods of a meeting come about, and what happened with it. */
+  @Transactional(readOnly = true)
   public MeetingBackground background(Long meetingId) {
     access.requireRead();
     Meeting meeting = meetings.get(meetingId);

@@ -1,11 +1,17 @@
 package de.gremienlauf.meeting;
 
+import de.gremienlauf.engine.BusinessException;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
 interface MeetingRepository extends ListCrudRepository<Meeting, Long> {
+
+  /** The meeting, or one sentence for who asks for one that does not exist. */
+  default Meeting required(Long id) {
+    return findById(id).orElseThrow(() -> BusinessException.unknown("Diese Sitzung gibt es nicht (mehr)."));
+  }
 
   /** The body's meetings on a day, those with other bodies too. */
   @Query("""

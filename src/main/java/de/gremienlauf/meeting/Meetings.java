@@ -49,7 +49,7 @@ public class Meetings {
 
   @Transactional(readOnly = true)
   public Meeting get(Long id) {
-    return meetings.findById(id).orElseThrow(() -> BusinessException.unknown("Diese Sitzung gibt es nicht (mehr)."));
+    return meetings.required(id);
   }
 
   /** The body's first meeting after a day, that day excluded, to which papers can still come. */

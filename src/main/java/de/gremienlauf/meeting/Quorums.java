@@ -57,8 +57,7 @@ public class Quorums {
   /** The quorum for an item, for which nobody counts who is recused; a time that is null means now. */
   @Transactional(readOnly = true)
   public Quorum ofItem(Long itemId, LocalTime at) {
-    AgendaItem item = items.findById(itemId)
-        .orElseThrow(() -> BusinessException.unknown("Diesen Tagesordnungspunkt gibt es nicht (mehr)."));
+    AgendaItem item = items.required(itemId);
     Set<Long> recused = attendances.exclusions(itemId).stream()
         .filter(exclusion -> exclusion.kind() == ItemExclusion.Kind.RECUSAL).map(ItemExclusion::personId)
         .collect(Collectors.toSet());
@@ -166,7 +165,6 @@ public class Quorums {
   }
 
   private Meeting meeting(Long meetingId) {
-    return meetings.findById(meetingId)
-        .orElseThrow(() -> BusinessException.unknown("Diese Sitzung gibt es nicht (mehr)."));
+    return meetings.required(meetingId);
   }
 }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -316,8 +315,7 @@ public class Votes {
   }
 
   private AgendaItem item(Long itemId) {
-    return items.findById(itemId)
-        .orElseThrow(() -> BusinessException.unknown("Diesen Tagesordnungspunkt gibt es nicht (mehr)."));
+    return items.required(itemId);
   }
 
   private Meeting meeting(AgendaItem item) {

@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -92,6 +91,15 @@ class MeetingChangeTest extends MeetingStory {
     assertThatThrownBy(() -> calendar.move(meeting.id(), DAY, "15:30", null, "Sturm"))
         .hasMessageContaining("schon an diesem Tag");
     assertThat(now(meeting).day()).isEqualTo(DAY);
+  }
+
+  @Test
+  void aProjectBodyMeetsLikeAnyOther() {
+    Organization group = council.addProjectBody(city, "Lenkungsgruppe", "Projektgremium", null, null);
+    Meeting meeting = meetings.get(calendar.plan(new NewMeeting(group.id(), DAY, "10:00", "Raum 1",
+        MeetingKind.REGULAR, List.of(), null)));
+    calendar.move(meeting.id(), LATER, "10:00", "Raum 2", "Raum belegt");
+    assertThat(now(meeting).day()).isEqualTo(LATER);
   }
 
   @Test

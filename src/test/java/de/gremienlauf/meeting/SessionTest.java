@@ -157,11 +157,12 @@ class SessionTest {
     Attendee guest = attendee("Frau Amtsleiterin Muster");
     assertThat(guest.personId()).isNull();
     assertThat(guest.votes()).isFalse();
-    attendances.leaveGuest(stay, LocalTime.of(16, 0));
-    refused(() -> attendances.leaveGuest(stay, LocalTime.of(16, 0)), "schon eingetragen");
-    attendances.undoGuest(stay);
-    attendances.undoGuest(stay);
-    refused(() -> attendances.undoGuest(stay), "gibt es nicht");
+    refused(() -> attendances.leaveGuest(meeting.id() + 1_000_000, stay, LocalTime.of(16, 0)), "gibt es nicht");
+    attendances.leaveGuest(meeting.id(), stay, LocalTime.of(16, 0));
+    refused(() -> attendances.leaveGuest(meeting.id(), stay, LocalTime.of(16, 0)), "schon eingetragen");
+    attendances.undoGuest(meeting.id(), stay);
+    attendances.undoGuest(meeting.id(), stay);
+    refused(() -> attendances.undoGuest(meeting.id(), stay), "gibt es nicht");
     refused(() -> attendances.arriveGuest(meeting.id(), " ", START), "Bitte geben Sie den Namen");
   }
 

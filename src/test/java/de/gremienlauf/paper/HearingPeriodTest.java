@@ -3,9 +3,11 @@ package de.gremienlauf.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.gremienlauf.calendar.CouncilRecess;
+import de.gremienlauf.engine.TaskDriver;
 import de.gremienlauf.meeting.Agenda;
+import de.gremienlauf.meeting.MeetingEditors;
+import de.gremienlauf.meeting.MinuteTaking;
 import de.gremienlauf.meeting.AgendaItemState;
-import de.gremienlauf.meeting.RecordedResult;
 import de.gremienlauf.paper.PaperWorld.City;
 import de.gremienlauf.paper.PaperWorld.PaperRun;
 import de.gremienlauf.paper.PaperWorld.Wish;
@@ -24,6 +26,9 @@ class HearingPeriodTest extends PaperStory {
   private static final Wish COUNCIL = new Wish("Rat", ConsultationRole.DECISION, 2, day(5, 7));
 
   @Autowired Agenda agenda;
+  @Autowired MeetingEditors editors;
+  @Autowired TaskDriver driver;
+  @Autowired MinuteTaking minuteTaking;
   @Autowired HearingPeriodRepository rows;
   @Autowired CouncilRecess recess;
 
@@ -141,7 +146,10 @@ class HearingPeriodTest extends PaperStory {
     heard(day(2, 12));
     clerk.onDay(day(2, 12));
     Long item = consultations.agendaItem(paper.station(DISTRICT).id());
-    agenda.type(item, RecordedResult.of("abgelehnt", null));
+    driver.as("schriftfuehrung", () -> {
+      editors.hold(agenda.details(item).meetingId(), "Fenster", false);
+      minuteTaking.type(item, "Fenster", List.of(new MinuteTaking.Change("result", null, "abgelehnt")));
+    });
     clerk.onDay(day(3, 20));
     assertThat(paper.station(DISTRICT).state()).isEqualTo(ConsultationState.REGISTERED);
     assertThat(periods()).isEmpty();

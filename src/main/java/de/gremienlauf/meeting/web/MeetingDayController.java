@@ -94,10 +94,10 @@ class MeetingDayController {
         case ARRIVE_ALL -> attendances.arriveAll(id, at);
         case ARRIVE_GUEST -> attendances.arriveGuest(id, text(entered.name(), TITLE), at);
         case LEAVE -> attendances.leave(id, required(entered.personId(), "wer es ist"), at);
-        case LEAVE_GUEST -> attendances.leaveGuest(required(entered.stayId(), "wer es ist"), at);
+        case LEAVE_GUEST -> attendances.leaveGuest(id, required(entered.stayId(), "wer es ist"), at);
         case EXCUSE -> attendances.excuse(id, required(entered.personId(), "wer es ist"), text(entered.note(), TEXT));
         case UNDO -> attendances.undo(id, required(entered.personId(), "wer es ist"));
-        default -> attendances.undoGuest(required(entered.stayId(), "wer es ist"));
+        default -> attendances.undoGuest(id, required(entered.stayId(), "wer es ist"));
       }
     }));
   }
