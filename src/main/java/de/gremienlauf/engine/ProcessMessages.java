@@ -49,6 +49,15 @@ public class ProcessMessages {
     });
   }
 
+  /** Wakes whatever waits for the message in all instances with this variable; nothing happens if nothing does. */
+  public void sendToAll(String message, String variable, Object value) {
+    unrestricted.call(() -> {
+      runtime.createExecutionQuery().processVariableValueEquals(variable, value).messageEventSubscriptionName(message)
+          .list().forEach(execution -> runtime.messageEventReceived(message, execution.getId()));
+      return null;
+    });
+  }
+
   /** Whether the process instance waits for the message right now. */
   public boolean awaits(String message, String processInstanceId) {
     return unrestricted.call(() -> runtime.createEventSubscriptionQuery()

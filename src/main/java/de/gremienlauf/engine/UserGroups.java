@@ -8,6 +8,7 @@ public final class UserGroups {
   public static final String SIGNATORIES = "zeichnung";
   public static final String COUNCIL_OFFICE = "gremienbuero";
   public static final String MINUTE_TAKERS = "schriftfuehrung";
+  public static final String FUNDING_CONTROLLERS = "foerdercontrolling";
   public static final String MANAGERS = "amtsleitung";
   public static final String AUDITORS = "revision";
   public static final String ANALYSTS = "organisation";

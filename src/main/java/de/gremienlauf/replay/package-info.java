@@ -3,5 +3,5 @@
  * back from the engine's history and the domain tables.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Nachspielen", allowedDependencies = {"engine",
-    "calendar", "document", "council", "meeting", "paper"})
+    "calendar", "document", "council", "meeting", "paper", "funding"})
 package de.gremienlauf.replay;

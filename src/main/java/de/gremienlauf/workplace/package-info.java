@@ -3,5 +3,5 @@
  * and what their task lists show.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Arbeitsplatz", allowedDependencies = {"engine",
-    "calendar", "document", "council", "meeting", "paper"})
+    "calendar", "document", "council", "meeting", "paper", "funding"})
 package de.gremienlauf.workplace;
