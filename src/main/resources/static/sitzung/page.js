@@ -134,7 +134,8 @@ function headBar(meeting) {
       && ['ON_AGENDA', 'REQUESTED', 'CONCLUDED'].includes(item.state));
     set(quorum, quorumText(now.quorum));
     quorum.title = now.quorum.explanation;
-    set(progress, `${counted.filter((item) => !item.open).length} von ${counted.length} Punkten beraten`);
+    set(progress, `${counted.filter((item) => !item.open).length} von ${counted.length} ${
+      counted.length === 1 ? 'Punkt' : 'Punkten'} beraten`);
     set(editor, editorText(now));
     takeOver.hidden = !now.mayWrite || store.writing || Boolean(now.minutesReleasedOn);
     set(saved, savedText());

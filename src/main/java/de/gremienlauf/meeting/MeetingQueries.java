@@ -79,7 +79,7 @@ public class MeetingQueries {
    */
   public List<MeetingLine> list(LocalDate from, LocalDate to, Long organizationId) {
     access.requireRead();
-    String visible = access.seesNonPublic() ? "" : " and i.public_item";
+    String visible = " and i.item_kind <> 'STANDING'" + (access.seesNonPublic() ? "" : " and i.public_item");
     return jdbc.sql("select m.id, m.organization_id, o.name as organization, m.meeting_day as \"day\", m.start_time,"
             + " m.location, m.kind, m.state,"
             + " (select count(*) from agenda_item i where i.meeting_id = m.id and i.state in ('ON_AGENDA', 'REQUESTED',"
