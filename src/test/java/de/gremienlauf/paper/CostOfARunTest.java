@@ -25,8 +25,8 @@ import org.springframework.beans.factory.annotation.Autowired;
  */
 class CostOfARunTest extends PaperStory {
 
-  private static final int STATEMENTS = 4200;
-  private static final int TRANSACTIONS = 80;
+  private static final int STATEMENTS = 3600;
+  private static final int TRANSACTIONS = 60;
 
   @Autowired StatementCount count;
 
