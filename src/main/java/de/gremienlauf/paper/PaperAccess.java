@@ -31,9 +31,14 @@ public class PaperAccess {
 
   /** Refuses a paper that the person may not read as if it did not exist. */
   public void requireRead(Long paperId) {
-    if (!mayRead(queries.involved(paperId))) {
+    if (!mayRead(paperId)) {
       throw BusinessException.unknown("Diese Vorlage gibt es nicht.");
     }
+  }
+
+  /** Whether the paper exists for the person. */
+  public boolean mayRead(Long paperId) {
+    return mayRead(queries.involved(paperId));
   }
 
   /** What a body said of the paper behind closed doors, even of a public one. */

@@ -295,21 +295,54 @@ public class Papers {
     paper.state = outcome(paper);
     papers.save(paper);
     history.add(paperId, "Vorgang abgeschlossen: " + paper.state.label() + ".");
+    events.publishEvent(new PaperEnded(paperId));
+  }
+
+  /**
+   * Whether nothing more happens with the paper unless somebody reopens it. Until the transaction ends it stays that
+   * way: who looks and then waits for {@link PaperEnded} does not miss it.
+   */
+  public boolean isOver(Long paperId) {
+    papers.lock(paperId);
+    return get(paperId).state.closed();
+  }
+
+  /**
+   * What became of a paper that is over.
+   *
+   * @param day when the body that decided did so, else when the last body met or the paper was withdrawn; null if none
+   * met
+   */
+  public record End(PaperState state, LocalDate day) {
+  }
+
+  public End end(Long paperId) {
+    Paper paper = get(paperId);
+    List<Consultation> concluded = concluded(paper);
+    return new End(paper.state, paper.withdrawnOn != null ? paper.withdrawnOn
+        : decisive(concluded).or(() -> concluded.stream().findFirst()).map(station -> station.concludedOn).orElse(null));
+  }
+
+  private List<Consultation> concluded(Paper paper) {
+    return consultations.findByPaperIdOrderBySequenceRankAscConsultationNumberAsc(paper.id)
+        .stream().filter(consultation -> consultation.state == ConsultationState.CONCLUDED)
+        .sorted(Comparator.comparing((Consultation consultation) -> consultation.concludedOn).reversed())
+        .toList();
+  }
+
+  private static Optional<Consultation> decisive(List<Consultation> concluded) {
+    return concluded.stream()
+        .filter(consultation -> Boolean.TRUE.equals(consultation.runEnds)
+            || consultation.effect == ResultEffect.DECIDED || consultation.effect == ResultEffect.DECIDED_AMENDED)
+        .findFirst();
   }
 
   private PaperState outcome(Paper paper) {
     if (paper.answerReference != null) {
       return PaperState.ANSWERED;
     }
-    List<Consultation> concluded = consultations.findByPaperIdOrderBySequenceRankAscConsultationNumberAsc(paper.id)
-        .stream().filter(consultation -> consultation.state == ConsultationState.CONCLUDED)
-        .sorted(Comparator.comparing((Consultation consultation) -> consultation.concludedOn).reversed())
-        .toList();
-    ResultEffect decisive = concluded.stream()
-        .filter(consultation -> Boolean.TRUE.equals(consultation.runEnds)
-            || consultation.effect == ResultEffect.DECIDED || consultation.effect == ResultEffect.DECIDED_AMENDED)
-        .map(consultation -> consultation.effect)
-        .findFirst().orElse(null);
+    List<Consultation> concluded = concluded(paper);
+    ResultEffect decisive = decisive(concluded).map(consultation -> consultation.effect).orElse(null);
     if (decisive == null) {
       Set<ResultEffect> said = concluded.stream().map(consultation -> consultation.effect)
           .filter(effect -> !WITHOUT_A_VIEW.contains(effect)).collect(Collectors.toSet());
@@ -352,6 +385,7 @@ public class Papers {
       }
     }
     events.publishEvent(new RunInterrupted(paperId, true));
+    events.publishEvent(new PaperEnded(paperId));
   }
 
   private void takeOffTheAgenda(Consultation station, String reason) {

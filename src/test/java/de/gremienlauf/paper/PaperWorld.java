@@ -84,6 +84,11 @@ public class PaperWorld {
       return new PaperRun(this, queries.idOf(name, clerk.start(Papers.PROCESS, entered).getBusinessKey()));
     }
 
+    /** A paper that somebody else has begun. */
+    public PaperRun run(Long paperId) {
+      return new PaperRun(this, paperId);
+    }
+
     /** A station as a person adds it to a sequence, with its meeting. */
     public SequenceStation station(Wish wish) {
       Organization body = body(wish.body());
