@@ -17,6 +17,11 @@ record Finding(@Id Long id, Long projectId, FindingCode code, String subject, St
         instanceId);
   }
 
+  Finding because(String noticed) {
+    return new Finding(id, projectId, code, subject, question, noticed, raisedOn, answer, answeredOn, answeredBy,
+        processInstanceId);
+  }
+
   Finding answered(String text, LocalDate day, String by) {
     return new Finding(id, projectId, code, subject, question, detail, raisedOn, text, day, by, processInstanceId);
   }

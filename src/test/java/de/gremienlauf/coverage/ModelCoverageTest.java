@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -56,9 +57,14 @@ class ModelCoverageTest {
   private static List<String> elements(Path file) {
     BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
     return model.getModelElementsByType(FlowElement.class).stream()
-        .filter(element -> element instanceof FlowNode || element instanceof SequenceFlow)
+        .filter(element -> element instanceof FlowNode || element instanceof SequenceFlow flow && isTaken(flow))
         .map(element -> process(element).getId() + "#" + element.getId())
         .toList();
+  }
+
+  /** The engine listens at the event behind an event-based gateway, without taking the flow to it: the event counts. */
+  private static boolean isTaken(SequenceFlow flow) {
+    return !(flow.getSource() instanceof EventBasedGateway);
   }
 
   private static Process process(FlowElement element) {

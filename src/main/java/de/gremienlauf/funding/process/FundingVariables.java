@@ -12,6 +12,7 @@ class FundingVariables implements DeclaredVariables {
 
   static final ProcessVariable<Long> PROJECT_ID = new ProcessVariable<>("projectId", Long.class);
   static final ProcessVariable<Long> PROJECT_PAPER_ID = new ProcessVariable<>("projectPaperId", Long.class);
+  static final ProcessVariable<Long> PAPER_ID = new ProcessVariable<>("paperId", Long.class);
   static final ProcessVariable<Long> FINDING_ID = new ProcessVariable<>("findingId", Long.class);
   static final ProcessVariable<Long> DUTY_ID = new ProcessVariable<>("dutyId", Long.class);
   static final ProcessVariable<Long> NOTICE_ID = new ProcessVariable<>("noticeId", Long.class);
@@ -29,7 +30,8 @@ class FundingVariables implements DeclaredVariables {
 
   @Override
   public Collection<ProcessVariable<?>> variables() {
-    return List.of(PROJECT_ID, PROJECT_PAPER_ID, FINDING_ID, DUTY_ID, NOTICE_ID, AMENDMENT_ID, FUNDS_CALL_ID,
-        REPORT_ID, PARTNER_ID, FOLLOW_UP_ID, PURPOSE, PAPER_NEED, PAPER_OUTCOME, AMENDMENT_STEP, DECISION, EXTENDED);
+    return List.of(PROJECT_ID, PROJECT_PAPER_ID, PAPER_ID, FINDING_ID, DUTY_ID, NOTICE_ID, AMENDMENT_ID,
+        FUNDS_CALL_ID, REPORT_ID, PARTNER_ID, FOLLOW_UP_ID, PURPOSE, PAPER_NEED, PAPER_OUTCOME, AMENDMENT_STEP,
+        DECISION, EXTENDED);
   }
 }

@@ -1,0 +1,75 @@
+package de.gremienlauf.funding.process;
+
+import static de.gremienlauf.funding.process.FundingVariables.FOLLOW_UP_ID;
+import static de.gremienlauf.funding.process.FundingVariables.PROJECT_ID;
+
+import de.gremienlauf.council.Council;
+import de.gremienlauf.council.Participation;
+import de.gremienlauf.engine.FormData;
+import de.gremienlauf.funding.FollowUps;
+import de.gremienlauf.funding.NewFollowUp;
+import de.gremienlauf.funding.NewPartner;
+import de.gremienlauf.funding.NewProject;
+import de.gremienlauf.funding.PartnerKind;
+import de.gremienlauf.funding.ProjectHead;
+import de.gremienlauf.funding.Projects;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Begins a follow-up project from the start form, or binds one that the application itself has begun. */
+@Component("beginFollowUp")
+class BeginFollowUp implements JavaDelegate {
+
+  private static final Set<String> START_FORM = Set.of("project", "laterProject", "name", "programme", "grantor",
+      "plannedFrom", "plannedUntil", "reason", "signatures", "partners");
+
+  private final FollowUps followUps;
+  private final Projects projects;
+  private final Council council;
+
+  BeginFollowUp(FollowUps followUps, Projects projects, Council council) {
+    this.followUps = followUps;
+    this.projects = projects;
+    this.council = council;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    if (FOLLOW_UP_ID.from(execution) == null) {
+      create(execution, StartForms.take(execution, START_FORM));
+    } else {
+      StartForms.onlyIds(execution, 2);
+    }
+    followUps.attachProcess(FOLLOW_UP_ID.from(execution), execution.getProcessInstanceId());
+  }
+
+  private void create(DelegateExecution execution, FormData form) {
+    ProjectHead earlier = projects.head(projects.byNumber(council.ownMunicipality(),
+        form.requiredText("project", "Nummer des bisherigen Förderprojekts")));
+    Integer signatures = form.count("signatures", "Nötige Unterschriften");
+    NewFollowUp planned = new NewFollowUp(earlier.id(), form.reason("reason", "Warum es folgt"),
+        signatures == null ? 0 : signatures);
+    List<NewPartner> partners = names(form.longText("partners", "Kooperationspartner")).stream()
+        .map(name -> new NewPartner(name, PartnerKind.COOPERATION, Participation.PERMANENT, null)).toList();
+    String later = form.text("laterProject", "Nummer des Folgeprojekts");
+    PROJECT_ID.set(execution, earlier.id());
+    FOLLOW_UP_ID.set(execution, later == null ? followUps.create(planned, project(earlier, form), partners)
+        : followUps.create(planned, projects.byNumber(council.ownMunicipality(), later), partners));
+    execution.setProcessBusinessKey(earlier.number());
+  }
+
+  private static NewProject project(ProjectHead earlier, FormData form) {
+    return new NewProject(earlier.municipality(), null, form.requiredText("name", "Name des Folgeprojekts"),
+        form.requiredText("programme", "Förderprogramm des Folgeprojekts"), null, null, earlier.leadOffice(),
+        form.text("grantor", "Bewilligungsbehörde des Folgeprojekts"), form.day("plannedFrom", "Geplanter Beginn"),
+        form.day("plannedUntil", "Geplantes Ende"));
+  }
+
+  /** One name in each line. */
+  static List<String> names(String text) {
+    return text == null ? List.of() : text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+  }
+}

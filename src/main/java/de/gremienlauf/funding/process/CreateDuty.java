@@ -1,0 +1,50 @@
+package de.gremienlauf.funding.process;
+
+import static de.gremienlauf.funding.process.FundingVariables.DUTY_ID;
+import static de.gremienlauf.funding.process.FundingVariables.PROJECT_ID;
+
+import de.gremienlauf.council.Council;
+import de.gremienlauf.engine.FormData;
+import de.gremienlauf.funding.Duties;
+import de.gremienlauf.funding.DutyKind;
+import de.gremienlauf.funding.Projects;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Stores what the authority has to be told from the start form, or binds what the application itself has stored. */
+@Component("createDuty")
+class CreateDuty implements JavaDelegate {
+
+  private static final Set<String> START_FORM = Set.of("project", "kind", "noticedOn", "matter");
+
+  private final Duties duties;
+  private final Projects projects;
+  private final Council council;
+
+  CreateDuty(Duties duties, Projects projects, Council council) {
+    this.duties = duties;
+    this.projects = projects;
+    this.council = council;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    if (DUTY_ID.from(execution) == null) {
+      create(execution, StartForms.take(execution, START_FORM));
+    } else {
+      StartForms.onlyIds(execution, 2);
+    }
+    duties.attachProcess(DUTY_ID.from(execution), execution.getProcessInstanceId());
+  }
+
+  private void create(DelegateExecution execution, FormData form) {
+    Long projectId = projects.byNumber(council.ownMunicipality(),
+        form.requiredText("project", "Nummer des Förderprojekts"));
+    PROJECT_ID.set(execution, projectId);
+    DUTY_ID.set(execution, duties.create(projectId, form.choice("kind", "Was mitzuteilen ist", DutyKind.class),
+        form.day("noticedOn", "Bekannt geworden am"), form.reason("matter", "Sachverhalt")));
+    execution.setProcessBusinessKey(projects.head(projectId).number());
+  }
+}
