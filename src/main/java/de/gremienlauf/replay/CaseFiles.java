@@ -16,7 +16,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Reads recorded cases from JSON files and folders, and checks all of them before anything is replayed. */
+/**
+ * Reads recorded cases and stories of projects from JSON files and folders, and checks all of them before anything is
+ * replayed.
+ */
 class CaseFiles {
 
   private static final String CONSULTATIONS = "consultations";
@@ -26,15 +29,17 @@ class CaseFiles {
   private final JsonMapper json = JsonMapper.builder()
       .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
       .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+      .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
       .build();
 
   /**
-   * Reads a file with one case or an array of cases, or all JSON files of a folder that hold consultations.
+   * Reads a file with one case or story or an array of them, or all JSON files of a folder that hold consultations or
+   * events.
    *
-   * @throws InputFault if a file cannot be read or a case has a fault
+   * @throws InputFault if a file cannot be read or something in it has a fault
    */
-  List<RecordedCase> read(List<Path> paths) {
-    List<RecordedCase> cases = new ArrayList<>();
+  List<Recorded> read(List<Path> paths) {
+    List<Recorded> cases = new ArrayList<>();
     for (Path path : paths) {
       if (Files.isDirectory(path)) {
         filesOf(path).forEach(file -> addCases(file, parse(file), true, cases));
@@ -67,14 +72,19 @@ class CaseFiles {
     }
   }
 
-  private void addCases(Path file, JsonNode root, boolean fromFolder, List<RecordedCase> cases) {
+  private void addCases(Path file, JsonNode root, boolean fromFolder, List<Recorded> cases) {
     if (root.isArray()) {
       for (int i = 0; i < root.size(); i++) {
-        cases.add(readCase(new Place(file, "/" + i), root.get(i)));
+        cases.add(readOne(new Place(file, "/" + i), root.get(i)));
       }
-    } else if (!fromFolder || root.has(CONSULTATIONS)) {
-      cases.add(readCase(new Place(file, ""), root));
+    } else if (!fromFolder || root.has(CONSULTATIONS) || root.has(StoryFile.EVENTS)) {
+      cases.add(readOne(new Place(file, ""), root));
     }
+  }
+
+  private static Recorded readOne(Place place, JsonNode node) {
+    return node.has(StoryFile.EVENTS) ? new StoryFile(place.file().toString(), place.pointer()).read(node)
+        : readCase(place, node);
   }
 
   private static RecordedCase readCase(Place place, JsonNode node) {

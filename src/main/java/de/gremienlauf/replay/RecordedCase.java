@@ -11,7 +11,7 @@ import java.util.List;
  * @param complete whether the whole run is known
  */
 record RecordedCase(String id, String municipality, String reference, String name, String type,
-    List<Entry> consultations, boolean complete) {
+    List<Entry> consultations, boolean complete) implements Recorded {
 
   /**
    * One line of the record.

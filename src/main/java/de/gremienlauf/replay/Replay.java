@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Replays one recorded case: drives it through the models and reads it back. */
+/** Replays one recorded case or story: drives it through the models and reads it back. */
 @Component
 class Replay {
 
@@ -14,10 +14,14 @@ class Replay {
 
   private final CaseDriver driver;
   private final RunReader reader;
+  private final StoryDriver storyDriver;
+  private final StoryReader storyReader;
 
-  Replay(CaseDriver driver, RunReader reader) {
+  Replay(CaseDriver driver, RunReader reader, StoryDriver storyDriver, StoryReader storyReader) {
     this.driver = driver;
     this.reader = reader;
+    this.storyDriver = storyDriver;
+    this.storyReader = storyReader;
   }
 
   /**
@@ -32,8 +36,21 @@ class Replay {
       return reader.read(driven);
     } catch (RuntimeException e) {
       LOG.debug("Case {} failed", recorded.id(), e);
-      return new ReplayReport(recorded.id(), ReplayReport.FAILED, 0,
+      return new ReplayReport(recorded.id(), Replayed.FAILED, 0,
           new ReplayReport.PaperLine(recorded.reference(), recorded.type(), null), List.of(),
+          List.of(new ReplayReport.Warning("FAILED", String.valueOf(e.getMessage()))), List.of());
+    }
+  }
+
+  /** Replays one story. One that cannot be replayed at all is reported as failed, with the reason as a warning. */
+  StoryReport replay(ProjectStory story, Consumer<DrivenStory> betweenDrivingAndReading) {
+    try {
+      DrivenStory driven = storyDriver.drive(story);
+      betweenDrivingAndReading.accept(driven);
+      return storyReader.read(driven);
+    } catch (RuntimeException e) {
+      LOG.debug("Story {} failed", story.id(), e);
+      return new StoryReport(story.id(), Replayed.FAILED, story.invented(), List.of(), List.of(), List.of(), List.of(),
           List.of(new ReplayReport.Warning("FAILED", String.valueOf(e.getMessage()))), List.of());
     }
   }

@@ -17,7 +17,10 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine;
 
-/** The command {@code replay}: drives recorded cases through the models and reports what was read back. */
+/**
+ * The command {@code replay}: drives recorded cases and stories of projects through the models and reports what was
+ * read back.
+ */
 @Component
 class ReplayCommand implements ConsoleCommand {
 
@@ -28,13 +31,15 @@ class ReplayCommand implements ConsoleCommand {
   private final Replay replay;
   private final PaperQueries queries;
   private final DocumentStore documents;
+  private final StoryDocuments storyDocuments;
   private final JsonMapper json = JsonMapper.builder().addModule(new JavaTimeModule())
       .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS).enable(SerializationFeature.INDENT_OUTPUT).build();
 
-  ReplayCommand(Replay replay, PaperQueries queries, DocumentStore documents) {
+  ReplayCommand(Replay replay, PaperQueries queries, DocumentStore documents, StoryDocuments storyDocuments) {
     this.replay = replay;
     this.queries = queries;
     this.documents = documents;
+    this.storyDocuments = storyDocuments;
   }
 
   @Override
@@ -49,7 +54,7 @@ class ReplayCommand implements ConsoleCommand {
       if (arguments.models != null && !Files.isDirectory(arguments.models)) {
         throw new InputFault(arguments.models.toString(), "", "Das Verzeichnis gibt es nicht.");
       }
-      List<RecordedCase> cases = new CaseFiles().read(arguments.paths);
+      List<Recorded> cases = new CaseFiles().read(arguments.paths);
       prepareOutput(arguments);
       return replayAll(cases, arguments, out);
     } catch (CommandLine.ParameterException e) {
@@ -74,20 +79,32 @@ class ReplayCommand implements ConsoleCommand {
     }
   }
 
-  private int replayAll(List<RecordedCase> cases, ReplayArguments arguments, PrintStream out) {
-    List<ReplayReport> reports = new ArrayList<>();
-    for (RecordedCase recorded : cases) {
-      ReplayReport report = replay.replay(recorded, arguments.deadlines,
-          driven -> writeDocument(driven, reports.size(), arguments));
+  private int replayAll(List<Recorded> cases, ReplayArguments arguments, PrintStream out) {
+    List<Replayed> reports = new ArrayList<>();
+    for (Recorded recorded : cases) {
+      Replayed report = replay(recorded, reports.size(), arguments);
       reports.add(report);
       System.err.println("[" + reports.size() + "/" + cases.size() + "] " + report.id() + ": " + report.status() + ", "
-          + interventions(report.interventions()));
+          + report.summary());
     }
     write(reports, arguments, out);
-    long replayed = reports.stream().filter(report -> report.status().equals(ReplayReport.REPLAYED)).count();
+    long replayed = reports.stream().filter(report -> report.status().equals(Replayed.REPLAYED)).count();
     System.err.println(replayed + " von " + reports.size() + " Fällen nachgespielt, "
-        + interventions(reports.stream().mapToInt(ReplayReport::interventions).sum()) + ".");
+        + interventions(reports.stream().filter(ReplayReport.class::isInstance).map(ReplayReport.class::cast)
+            .mapToInt(ReplayReport::interventions).sum()) + ".");
     return replayed == reports.size() ? OK : DIFFERENCES;
+  }
+
+  private Replayed replay(Recorded recorded, int position, ReplayArguments arguments) {
+    if (recorded instanceof ProjectStory story) {
+      return replay.replay(story, driven -> {
+        if (arguments.documents != null) {
+          storyDocuments.write(driven, fileName(position, story.id()), arguments.documents);
+        }
+      });
+    }
+    return replay.replay((RecordedCase) recorded, arguments.deadlines,
+        driven -> writeDocument(driven, position, arguments));
   }
 
   private static String interventions(int count) {
@@ -97,10 +114,8 @@ class ReplayCommand implements ConsoleCommand {
   private void writeDocument(DrivenCase driven, int position, ReplayArguments arguments) {
     String hash = queries.documentHash(driven.paperId);
     if (arguments.documents != null && hash != null) {
-      String name = String.format("%03d-", position + 1)
-          + driven.recorded.id().replaceAll("[^\\p{L}\\p{N}._-]", "_");
       try {
-        Files.write(arguments.documents.resolve(name.substring(0, Math.min(name.length(), 120)) + ".pdf"),
+        Files.write(arguments.documents.resolve(fileName(position, driven.recorded.id()) + ".pdf"),
             documents.content(hash));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -108,7 +123,12 @@ class ReplayCommand implements ConsoleCommand {
     }
   }
 
-  private void write(List<ReplayReport> reports, ReplayArguments arguments, PrintStream out) {
+  private static String fileName(int position, String id) {
+    String name = String.format("%03d-", position + 1) + id.replaceAll("[^\\p{L}\\p{N}._-]", "_");
+    return name.substring(0, Math.min(name.length(), 120));
+  }
+
+  private void write(List<Replayed> reports, ReplayArguments arguments, PrintStream out) {
     try {
       if (arguments.report == null) {
         out.println(json.writeValueAsString(reports));

@@ -7,11 +7,12 @@ import java.util.List;
 /** What a replay read back of one case. Absent values are null. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record ReplayReport(String id, String status, int interventions, PaperLine paper,
-    List<ConsultationLine> consultations, List<Warning> warnings, List<Deviation> deviations) {
+    List<ConsultationLine> consultations, List<Warning> warnings, List<Deviation> deviations) implements Replayed {
 
-  static final String REPLAYED = "replayed";
-  static final String DEVIATED = "deviated";
-  static final String FAILED = "failed";
+  @Override
+  public String summary() {
+    return interventions == 1 ? "1 Eingriff" : interventions + " Eingriffe";
+  }
 
   /** The paper as it stands in the database. */
   record PaperLine(String reference, String type, String state) {

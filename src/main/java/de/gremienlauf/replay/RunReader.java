@@ -44,7 +44,7 @@ class RunReader {
     }
     comparePaper(driven, paper, deviations);
     return new ReplayReport(driven.recorded.id(),
-        deviations.isEmpty() ? ReplayReport.REPLAYED : ReplayReport.DEVIATED, driven.interventions,
+        deviations.isEmpty() ? Replayed.REPLAYED : Replayed.DEVIATED, driven.interventions,
         new ReplayReport.PaperLine(paper.reference(), paper.type(), paper.state().name()), lines, warnings,
         deviations);
   }

@@ -37,7 +37,7 @@ class GeneratedCasesTest {
     for (int i = 0; i < 60; i++) {
       RecordedCase generated = generate(random, i);
       ReplayReport report = replay.replay(generated, false, driven -> { });
-      if (!report.status().equals(ReplayReport.REPLAYED)) {
+      if (!report.status().equals(Replayed.REPLAYED)) {
         faults.add(generated + " -> " + report.status() + " " + report.warnings() + " " + report.deviations());
       }
     }

@@ -45,12 +45,12 @@ class ReplayTest {
 
   @TestFactory
   Stream<DynamicTest> everyRecordedCaseReplays() {
-    List<RecordedCase> cases = new CaseFiles().read(List.of(CASES));
+    List<RecordedCase> cases = recordedCases();
     assertThat(cases).hasSizeGreaterThanOrEqualTo(24);
     return cases.stream().map(recorded -> DynamicTest.dynamicTest(recorded.id(), () -> {
       ReplayReport report = replay.replay(recorded, false, NOTHING);
       assertThat(report.deviations()).isEmpty();
-      assertThat(report.status()).as("%s", report.warnings()).isEqualTo(ReplayReport.REPLAYED);
+      assertThat(report.status()).as("%s", report.warnings()).isEqualTo(Replayed.REPLAYED);
       assertThat(report.interventions()).isEqualTo(INTERVENTIONS.getOrDefault(recorded.id(), 0));
       assertThat(report.consultations()).hasSameSizeAs(recorded.consultations());
       for (int i = 0; i < recorded.consultations().size(); i++) {
@@ -73,9 +73,9 @@ class ReplayTest {
   void whoWasLateIsAFindingWhenSubmissionDeadlinesAreEnforced() {
     Map<String, Long> late = new TreeMap<>();
     int interventions = 0;
-    for (RecordedCase recorded : new CaseFiles().read(List.of(CASES))) {
+    for (RecordedCase recorded : recordedCases()) {
       ReplayReport report = replay.replay(recorded, true, NOTHING);
-      assertThat(report.status()).as("%s: %s", recorded.id(), report.warnings()).isEqualTo(ReplayReport.REPLAYED);
+      assertThat(report.status()).as("%s: %s", recorded.id(), report.warnings()).isEqualTo(Replayed.REPLAYED);
       assertThat(replay.replay(recorded, false, NOTHING).warnings()).noneMatch(LATE);
       report.warnings().stream().filter(LATE).forEach(warning -> {
         late.merge(recorded.id(), 1L, Long::sum);
@@ -99,7 +99,7 @@ class ReplayTest {
         jdbc.sql("update " + table + " set " + change + " where "
                 + (table.equals("consultation") ? "id" : "consultation_id") + " = ?")
             .param(driven.stations.get(1)).update());
-    assertThat(report.status()).isEqualTo(ReplayReport.DEVIATED);
+    assertThat(report.status()).isEqualTo(Replayed.DEVIATED);
     assertThat(report.deviations()).anyMatch(deviation -> deviation.order() == 2 && deviation.field().equals(field));
   }
 
@@ -122,7 +122,7 @@ class ReplayTest {
         .deploy().getId();
     try {
       ReplayReport report = replay.replay(recorded, false, NOTHING);
-      assertThat(report.status()).isEqualTo(ReplayReport.REPLAYED);
+      assertThat(report.status()).isEqualTo(Replayed.REPLAYED);
       assertThat(report.interventions()).isGreaterThan(before);
     } finally {
       repository.deleteDeployment(deployment, true);
@@ -185,6 +185,11 @@ class ReplayTest {
   }
 
   private static RecordedCase oneCase(String id) {
-    return new CaseFiles().read(List.of(CASES.resolve(id + ".json"))).get(0);
+    return (RecordedCase) new CaseFiles().read(List.of(CASES.resolve(id + ".json"))).get(0);
+  }
+
+  private static List<RecordedCase> recordedCases() {
+    return new CaseFiles().read(List.of(CASES)).stream().filter(RecordedCase.class::isInstance)
+        .map(RecordedCase.class::cast).toList();
   }
 }
