@@ -105,7 +105,15 @@ public class PeriodCalculator {
    * @param instruction whether the notice rightly says how it can be challenged; else the period is a year
    */
   public AppealPeriod appeal(LocalDate posted, NotificationMethod method, boolean instruction) {
-    ExplainedDate notified = notification(posted, method);
+    return appeal(notification(posted, method), instruction);
+  }
+
+  /**
+   * The period for an action against a notice that counts as notified on a day, however that day came about.
+   *
+   * @param instruction whether the notice rightly says how it can be challenged; else the period is a year
+   */
+  public AppealPeriod appeal(ExplainedDate notified, boolean instruction) {
     List<String> steps = new ArrayList<>(notified.steps());
     steps.add("Der Tag der Bekanntgabe, " + printWithWeekday(notified.date())
         + ", zählt nicht mit (§ 187 Abs. 1 BGB).");

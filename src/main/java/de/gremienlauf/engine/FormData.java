@@ -1,5 +1,6 @@
 package de.gremienlauf.engine;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,8 +11,8 @@ import org.camunda.spin.json.SpinJsonNode;
 
 /**
  * What a person entered in a form, read strictly: whatever arrives over the wire, a field is a short text, a long text,
- * a day, a whole number, a choice, a set of choices or a tick, or it is refused with one German sentence that names the
- * field. Blank is absent.
+ * a day, a whole number, an amount, a rate, a choice, a set of choices or a tick, or it is refused with one German
+ * sentence that names the field. Blank is absent.
  */
 public final class FormData {
 
@@ -88,6 +89,38 @@ public final class FormData {
       return Integer.valueOf(text.strip());
     }
     throw new BusinessException("„" + label + "“ muss eine ganze Zahl zwischen 0 und 9999 sein.");
+  }
+
+  /** An amount in euro, written 1.234,56; a whole number may come as such. Null if blank. */
+  public BigDecimal amount(String key, String label) {
+    String text = decimal(key, label);
+    return text == null ? null : Euro.parse(text, label);
+  }
+
+  public BigDecimal requiredAmount(String key, String label) {
+    return required(amount(key, label), label);
+  }
+
+  /** A rate in per cent of more than 0 and at most 100, with up to four decimal places; null if blank. */
+  public BigDecimal percent(String key, String label) {
+    String text = decimal(key, label);
+    if (text == null) {
+      return null;
+    }
+    String number = text.replaceFirst("\\s*(%|v\\. ?H\\.)$", "");
+    BigDecimal rate = number.matches("\\d{1,3}(,\\d{1,4})?") ? new BigDecimal(number.replace(',', '.')) : BigDecimal.ZERO;
+    if (rate.signum() == 0 || rate.compareTo(new BigDecimal(100)) > 0) {
+      throw new BusinessException("„" + label + "“ muss ein Satz über 0 und höchstens 100 % sein. Bitte als 90 oder 66,67"
+          + " angeben.");
+    }
+    return rate;
+  }
+
+  /** What was written; whole numbers and those with a point arrive from other programs and are written as we do. */
+  private String decimal(String key, String label) {
+    Object value = values.get(key);
+    return value instanceof Number number ? new BigDecimal(number.toString()).toPlainString().replace('.', ',')
+        : text(key, label);
   }
 
   public boolean ticked(String key, String label) {

@@ -87,6 +87,14 @@ public class TaskDriver {
         .toList());
   }
 
+  /** The open tasks of a kind in all process instances that have a variable of this value, the oldest first. */
+  public List<OpenTask> openTasksWith(String variable, Object value, String taskKey) {
+    return withoutUser(() -> tasks.createTaskQuery().taskDefinitionKey(taskKey)
+        .processVariableValueEquals(variable, value).orderByTaskCreateTime().asc().list().stream()
+        .map(task -> new OpenTask(task.getId(), task.getTaskDefinitionKey(), task.getProcessInstanceId()))
+        .toList());
+  }
+
   private List<String> tree(String processInstanceId) {
     List<String> instances = new ArrayList<>(List.of(processInstanceId));
     for (int i = 0; i < instances.size(); i++) {
@@ -94,6 +102,11 @@ public class TaskDriver {
           .map(ProcessInstance::getId).forEach(instances::add);
     }
     return instances;
+  }
+
+  /** A variable as the task sees it; null if there is none. */
+  public Object variable(OpenTask task, String name) {
+    return withoutUser(() -> tasks.getVariable(task.id(), name));
   }
 
   /** The only open task of a kind. Throws {@link IllegalStateException} if there is none or more than one. */

@@ -27,8 +27,14 @@ final class PaperStory {
   private Long paperId;
 
   PaperStory(Tools tools, String municipality) {
+    this(tools, municipality, null);
+  }
+
+  /** A paper that something else has begun. */
+  PaperStory(Tools tools, String municipality, Long paperId) {
     this.tools = tools;
     this.municipality = municipality;
+    this.paperId = paperId;
   }
 
   /** Adds a file of the sample. */

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Fills an empty database with a city, its papers and its meetings: all of it, or nothing. */
+/** Fills an empty database with a city, its papers, meetings and funded projects: all of it, or nothing. */
 @Component
 @Profile("sample")
 class SampleData {
@@ -16,14 +16,16 @@ class SampleData {
   private final SampleCity city;
   private final SamplePapers papers;
   private final SampleMeetings meetings;
+  private final SampleProjects projects;
   private final TaskDriver driver;
   private final Clock clock;
 
-  SampleData(SampleCity city, SamplePapers papers, SampleMeetings meetings, TaskDriver driver,
-      Clock clock) {
+  SampleData(SampleCity city, SamplePapers papers, SampleMeetings meetings, SampleProjects projects,
+      TaskDriver driver, Clock clock) {
     this.city = city;
     this.papers = papers;
     this.meetings = meetings;
+    this.projects = projects;
     this.driver = driver;
     this.clock = clock;
   }
@@ -37,8 +39,9 @@ class SampleData {
     LocalDate today = LocalDate.now(clock);
     try {
       city.build(municipality, today);
-      papers.tell(municipality, today);
+      String participation = papers.tell(municipality, today);
       meetings.tell(municipality, today);
+      projects.tell(municipality, today, participation);
       driver.onDay(today);
     } finally {
       EngineClock.reset();

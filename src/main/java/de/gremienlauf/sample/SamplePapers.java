@@ -36,8 +36,11 @@ class SamplePapers {
     this.city = city;
   }
 
-  /** Tells the story of every paper, each on its own days; the clock is left wherever the last one ends. */
-  void tell(String municipality, LocalDate today) {
+  /**
+   * Tells the story of every paper, each on its own days; the clock is left wherever the last one ends. Returns the
+   * number of the paper by which a project goes to the committees.
+   */
+  String tell(String municipality, LocalDate today) {
     FinalReport.tell(story(municipality), workingGroup.redactedMinutes(municipality));
     String decided = inConsultation(municipality, today);
     amendment(municipality, today, decided);
@@ -49,6 +52,7 @@ class SamplePapers {
     toCoSign(municipality, today);
     sequenceToConfirm(municipality, today);
     draft(municipality, today);
+    return decided;
   }
 
   private PaperStory story(String municipality) {

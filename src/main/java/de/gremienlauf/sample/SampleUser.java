@@ -12,6 +12,7 @@ enum SampleUser {
   SIGNATORY("zeichnung", "Ottilie", "Maarweg", UserGroups.SIGNATORIES),
   COUNCIL_OFFICE("gremienbuero", "Bernd", "Domhof", UserGroups.COUNCIL_OFFICE),
   MINUTE_TAKER("schriftfuehrung", "Liv", "Rheinau", UserGroups.MINUTE_TAKERS),
+  FUNDING_CONTROLLER("foerderung", "Anton", "Severin", UserGroups.FUNDING_CONTROLLERS),
   MANAGER("amtsleitung", "Hatice", "Sternengasse", UserGroups.MANAGERS),
   AUDITOR("revision", "Konrad", "Wallraf", UserGroups.AUDITORS),
   ANALYST("organisation", "Mareike", "Südbrück", UserGroups.ANALYSTS),

@@ -18,5 +18,7 @@ class Redirects implements WebMvcConfigurer {
     registry.addViewController("/sitzung/").setViewName("forward:/sitzung/index.html");
     registry.addViewController("/sitzungen/").setViewName("forward:/sitzungen/index.html");
     registry.addRedirectViewController("/sitzungen", "/sitzungen/");
+    registry.addViewController("/foerderung/").setViewName("forward:/foerderung/index.html");
+    registry.addRedirectViewController("/foerderung", "/foerderung/");
   }
 }

@@ -6,6 +6,7 @@ import static de.gremienlauf.engine.UserGroups.AUDITORS;
 import static de.gremienlauf.engine.UserGroups.CLERKS;
 import static de.gremienlauf.engine.UserGroups.COUNCIL_OFFICE;
 import static de.gremienlauf.engine.UserGroups.CO_SIGNERS;
+import static de.gremienlauf.engine.UserGroups.FUNDING_CONTROLLERS;
 import static de.gremienlauf.engine.UserGroups.MANAGERS;
 import static de.gremienlauf.engine.UserGroups.MINUTE_TAKERS;
 import static de.gremienlauf.engine.UserGroups.SIGNATORIES;
@@ -31,7 +32,12 @@ final class Rights {
   static final Map<String, String> GROUPS = new LinkedHashMap<>();
 
   /** Who works on tasks. */
-  static final List<String> WORKING = List.of(CLERKS, CO_SIGNERS, SIGNATORIES, COUNCIL_OFFICE, MINUTE_TAKERS);
+  static final List<String> WORKING = List.of(CLERKS, CO_SIGNERS, SIGNATORIES, COUNCIL_OFFICE, MINUTE_TAKERS,
+      FUNDING_CONTROLLERS);
+
+  /** What people begin about a funded project; everything else follows from it. */
+  private static final List<String> FUNDING = List.of("funded-project", "amendment-notice", "funds-call",
+      "progress-report", "notification-duty", "follow-up-project");
 
   static {
     GROUPS.put(CLERKS, "Sachbearbeitung");
@@ -39,6 +45,7 @@ final class Rights {
     GROUPS.put(SIGNATORIES, "Zeichnung");
     GROUPS.put(COUNCIL_OFFICE, "Gremienbüro");
     GROUPS.put(MINUTE_TAKERS, "Schriftführung");
+    GROUPS.put(FUNDING_CONTROLLERS, "Fördercontrolling");
     GROUPS.put(MANAGERS, "Amtsleitung");
     GROUPS.put(AUDITORS, "Revision");
     GROUPS.put(ANALYSTS, "Organisation");
@@ -60,7 +67,7 @@ final class Rights {
       grant(List.of(COUNCIL_OFFICE), Resources.PROCESS_DEFINITION, "meeting", Permissions.CREATE_INSTANCE),
       grant(List.of(CLERKS, COUNCIL_OFFICE), Resources.PROCESS_DEFINITION, "urgent-decision",
           Permissions.CREATE_INSTANCE),
-      grant(List.of(CLERKS, COUNCIL_OFFICE), Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE),
+      grant(List.of(CLERKS, COUNCIL_OFFICE, FUNDING_CONTROLLERS), Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE),
 
       grant(List.of(MANAGERS, AUDITORS, ANALYSTS), Resources.APPLICATION, "cockpit", Permissions.ACCESS),
       grant(List.of(MANAGERS, AUDITORS, ANALYSTS), Resources.APPLICATION, "welcome", Permissions.ACCESS),
@@ -77,6 +84,8 @@ final class Rights {
       grant(List.of(ANALYSTS), Resources.DEPLOYMENT, ANY, Permissions.CREATE, Permissions.READ, Permissions.DELETE)));
 
   static {
+    FUNDING.forEach(process -> TABLE.add(grant(List.of(CLERKS, FUNDING_CONTROLLERS), Resources.PROCESS_DEFINITION,
+        process, Permissions.CREATE_INSTANCE)));
     for (Resource resource : Resources.values()) {
       TABLE.add(grant(List.of(ADMINISTRATORS), resource, ANY, Permissions.ALL));
     }

@@ -116,9 +116,10 @@ class SecurityConfiguration {
             .requestMatchers(path("/"), path("/error"), path("/favicon.ico")).permitAll()
             // Tasklist loads scripts and styles of the tabs before anybody has logged in; they hold no data.
             .requestMatchers(path("/vorgaenge/*.js"), path("/vorgaenge/*.css"), path("/sitzung/*.js"),
-                path("/sitzung/*.css"), path("/sitzungen/*.js")).permitAll()
-            .requestMatchers(path("/vorgaenge/**"), path("/sitzung/**"), path("/sitzungen/**"), path("/api/**"))
-                .authenticated()
+                path("/sitzung/*.css"), path("/sitzungen/*.js"), path("/foerderung/*.js"), path("/foerderung/*.css"))
+                .permitAll()
+            .requestMatchers(path("/vorgaenge/**"), path("/sitzung/**"), path("/sitzungen/**"), path("/foerderung/**"),
+                path("/api/**")).authenticated()
             .anyRequest().denyAll())
         .exceptionHandling(errors -> errors
             .defaultAuthenticationEntryPointFor(sessionEnded, path("/api/**"))

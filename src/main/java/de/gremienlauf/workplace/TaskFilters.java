@@ -61,7 +61,8 @@ class TaskFilters implements ApplicationRunner {
     filter.setProperties(new HashMap<>(Map.of(KEY, key, "description", description, "color", color,
         "priority", priority, "refresh", true, "showUndefinedVariable", false, "variables", List.of(
             column("reference", "Vorlage"), column("subject", "Betreff"),
-            column("organization", "Gremium"), column("meetingDate", "Sitzung")))));
+            column("organization", "Gremium"), column("meetingDate", "Sitzung"),
+            column("projectNumber", "Förderprojekt"), column("projectName", "Name")))));
     return filters.saveFilter(filter);
   }
 

@@ -81,7 +81,7 @@ class SampleDataTest {
         .withProperty("gremienlauf.sample.recesses", "2026-07-20/2026-09-01"));
     new AnnotatedBeanDefinitionReader(beans)
         .register(SampleUsers.class, SampleCity.class, WorkingGroup.class, SamplePapers.class, SampleMeetings.class,
-            SampleData.class);
+            SampleProjects.class, SampleData.class);
     beans.refresh();
     return beans.getBean(SampleData.class);
   }
@@ -96,7 +96,9 @@ class SampleDataTest {
     assertThat(sample.ensure(city)).isTrue();
     assertThat(tasks.createTaskQuery().list().stream().filter(task -> !before.contains(task.getId()))
         .map(Task::getTaskDefinitionKey)).contains("Task_Draft", "Task_ConfirmSequence", "Task_CoSign", "Task_Sign",
-            "Task_RecordResult", "Task_ClassifyResult", "Task_AssignMeeting", "Task_AssignAnswer");
+            "Task_RecordResult", "Task_ClassifyResult", "Task_AssignMeeting", "Task_AssignAnswer",
+            "Task_FileApplication", "Task_DecideExtension", "Task_CallFunds", "Task_WriteReport", "Task_AnswerFinding",
+            "Task_RecordSignatures", "Task_ArchiveProject");
     assertThat(sample.ensure(city)).isFalse();
     assertThat(recess.of(city).isRecess(LocalDate.of(2026, 7, 20))).isTrue();
     reportIsNoted(city);

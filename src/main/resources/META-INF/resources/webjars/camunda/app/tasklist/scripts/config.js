@@ -16,6 +16,7 @@ export default {
     'scripts/form-workarounds',
     'scripts/paper-tabs',
     'scripts/meeting-tab',
+    'scripts/project-tab',
     'scripts/papers-link'
   ],
   shortcuts: {

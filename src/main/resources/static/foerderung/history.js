@@ -1,0 +1,14 @@
+import { element, formatDate, formatDateTime, section, table } from '/vorgaenge/dom.js';
+
+/** Documents to download, and who did what when. */
+export function showHistory({ project }) {
+  return [
+    section('Dokumente', project.documents.length
+      ? table('Dokumente', ['Dokument', 'Art', 'Erstellt'], project.documents.map((one) => [
+        element('a', { href: `/api/projects/${project.head.id}/documents/${one.id}` }, one.name), one.kindLabel,
+        formatDate(one.createdOn)]))
+      : element('p', {}, 'Es gibt noch kein Dokument.')),
+    section('Verlauf', table('Verlauf', ['Wann', 'Wer', 'Was'], [...project.events].reverse().map((one) =>
+      [formatDateTime(one.at), one.by || 'von selbst', one.description])))
+  ];
+}
