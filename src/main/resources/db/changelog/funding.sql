@@ -333,7 +333,8 @@ create table concept_decision (
   concept_version bigint not null references concept_version(id),
   organization_id bigint not null references organization(id),
   agenda_item_id bigint references agenda_item(id),
-  decided_on date
+  decided_on date,
+  day_assumed boolean not null
 );
 create index concept_decision_version on concept_decision(concept_version);
 

@@ -18,4 +18,8 @@ public record ConceptVersion(@Id Long id, Long concept, int versionNumber, Strin
   ConceptVersion decided(LocalDate day) {
     return new ConceptVersion(id, concept, versionNumber, description, day, decidedAssumed, documentHash);
   }
+
+  ConceptVersion assumed() {
+    return new ConceptVersion(id, concept, versionNumber, description, decidedOn, true, documentHash);
+  }
 }

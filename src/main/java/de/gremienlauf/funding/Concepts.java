@@ -110,10 +110,22 @@ public class Concepts {
     if (version.decidedOn() == null && day != null) {
       versions.save(version.decided(day));
     }
-    ConceptDecision decided = decisions.save(new ConceptDecision(null, version.id(), body.id(), agendaItemId, day));
+    ConceptDecision decided =
+        decisions.save(new ConceptDecision(null, version.id(), body.id(), agendaItemId, day, false));
     history.add(concept.projectId(), "Konzept " + concept.name() + ", Fassung " + versionNumber + ": beschlossen von "
         + body.name() + (day == null ? "." : " am " + GermanDate.print(day) + "."));
     return decided.id();
+  }
+
+  /** Notes that the day of a decision is assumed, because nobody recorded it. */
+  public void assumeDay(Long decisionId) {
+    ConceptDecision decision = decisions.findById(decisionId)
+        .orElseThrow(() -> BusinessException.unknown("Diesen Beschluss über das Konzept gibt es nicht."));
+    decisions.save(decision.assumed());
+    ConceptVersion version = versions.findById(decision.conceptVersion()).orElseThrow();
+    if (decision.decidedOn() != null && decision.decidedOn().equals(version.decidedOn())) {
+      versions.save(version.assumed());
+    }
   }
 
   /** Notes what is not yet clear. Returns the id of the open point. */

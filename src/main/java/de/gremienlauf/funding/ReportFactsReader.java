@@ -173,7 +173,7 @@ class ReportFactsReader {
     Organization body = council.get(decision.organizationId());
     List<Long> served = bodies.projectsOf(body.id());
     return new ReportFacts.Decision(body.name(), served.isEmpty() || served.contains(projectId) ? null
-        : projects.required(served.get(0)).name, decision.decidedOn());
+        : projects.required(served.get(0)).name, decision.knownDay());
   }
 
   private List<ReportFacts.FollowUp> followUps(Long projectId) {

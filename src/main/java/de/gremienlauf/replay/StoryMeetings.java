@@ -108,7 +108,10 @@ class StoryMeetings {
         }
         agenda.conclude(items.get(i), RecordedResult.of(item.result(), null));
         if (item.concept() != null) {
-          decide(driven, item, meetingId, items.get(i));
+          Long decision = decide(driven, item, meetingId, items.get(i));
+          if (event.assumed().of("date")) {
+            concepts.assumeDay(decision);
+          }
         }
       }
     });
@@ -118,14 +121,14 @@ class StoryMeetings {
   }
 
   /** The body decides on a version of a concept, which is added if it is not there yet. */
-  private void decide(DrivenStory driven, Deed.Item told, Long meetingId, Long itemId) {
+  private Long decide(DrivenStory driven, Deed.Item told, Long meetingId, Long itemId) {
     Long concept = driven.projects.keySet().stream().flatMap(project -> concepts.of(project).stream())
         .filter(one -> one.name().equals(told.concept())).findFirst().orElseThrow().id();
     int version = Objects.requireNonNullElse(told.version(), 1);
     while (concepts.versions(concept).size() < version) {
       concepts.addVersion(concept, told.revision(), null);
     }
-    concepts.decide(concept, version, meetings.get(meetingId).organizationId(), itemId);
+    return concepts.decide(concept, version, meetings.get(meetingId).organizationId(), itemId);
   }
 
   private void writeMinutes(Long meetingId, Deed.Meeting told) {

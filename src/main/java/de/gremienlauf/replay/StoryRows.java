@@ -87,7 +87,7 @@ class StoryRows {
         + " from concept t" + OF_PROJECTS));
     kinds.put("conceptDecision", new Kind("concept_decision", "select d.id, t.project_id, t.name as concept,"
         + " v.version_number as version, v.description, o.name as body, d.decided_on as date,"
-        + " m.meeting_day as meetingDay, i.result from concept t"
+        + " d.day_assumed as assumed, m.meeting_day as meetingDay, i.result from concept t"
         + " join concept_version v on v.concept = t.id join concept_decision d on d.concept_version = v.id"
         + " join organization o on o.id = d.organization_id left join agenda_item i on i.id = d.agenda_item_id"
         + " left join meeting m on m.id = i.meeting_id where t.project_id in (:projects) order by d.id"));

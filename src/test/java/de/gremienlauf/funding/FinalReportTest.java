@@ -129,7 +129,8 @@ class FinalReportTest {
         reportWorld.item(reportWorld.meeting(subgroup, LocalDate.of(2019, 6, 26), "Konzept KOKIP")));
     Long other = projects.create(new NewProject(city.name, null, "Gemeinsam klappt´s", "Gemeinsam klappt´s", null, null,
         "Amt für Integration", null, null, null));
-    concepts.decideElsewhere(concept, 2, reportWorld.body(project, "Lenkungsgruppe").id(), null);
+    concepts.assumeDay(concepts.decideElsewhere(concept, 2, reportWorld.body(project, "Lenkungsgruppe").id(),
+        LocalDate.of(2019, 8, 20)));
     concepts.decideElsewhere(concept, 2, reportWorld.body(other, "Bündniskerngruppe").id(), null);
     Long open = concepts.raise(concept, "Finanzierung der Umsetzung", LocalDate.of(2019, 6, 26));
     concepts.settle(open, "Teilhabemanagement wird gefördert", null);
