@@ -5,6 +5,8 @@ import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -43,14 +45,12 @@ class PaperNumbers {
     if (format == null) {
       throw new IllegalStateException("The number circle " + circle + " has no format in gremienlauf.number-circles");
     }
-    openCircle(municipality, circle, year);
     while (true) {
-      jdbc.sql("update number_circle set last_number = last_number + 1"
-              + " where municipality = ? and circle = ? and circle_year = ?")
-          .params(municipality, circle, year).update();
-      int number = jdbc.sql("select last_number from number_circle"
-              + " where municipality = ? and circle = ? and circle_year = ?")
-          .params(municipality, circle, year).query(Integer.class).single();
+      Integer number = increment(municipality, circle, year);
+      if (number == null) {
+        openCircle(municipality, circle, year);
+        continue;
+      }
       String reference = String.format(format, number, year);
       if (!taken(municipality, reference)) {
         insert(municipality, reference, paperId);
@@ -77,18 +77,22 @@ class PaperNumbers {
         .params(municipality, reference, paperId).update();
   }
 
-  private void openCircle(String municipality, String circle, int year) {
-    boolean open = jdbc.sql("select count(*) from number_circle"
+  /** One statement counts on and says what came out, however many draw a number at once; null if there is no row. */
+  private Integer increment(String municipality, String circle, int year) {
+    KeyHolder counted = new GeneratedKeyHolder();
+    jdbc.sql("update number_circle set last_number = last_number + 1"
             + " where municipality = ? and circle = ? and circle_year = ?")
-        .params(municipality, circle, year).query(Integer.class).single() > 0;
-    if (!open) {
-      try {
-        ownTransaction.executeWithoutResult(status -> jdbc.sql("insert into number_circle"
-                + " (municipality, circle, circle_year, last_number) values (?, ?, ?, 0)")
-            .params(municipality, circle, year).update());
-      } catch (DuplicateKeyException e) {
-        // Somebody else opened the circle at the same moment: it is open now.
-      }
+        .params(municipality, circle, year).update(counted, "last_number");
+    return counted.getKeyList().isEmpty() ? null : counted.getKeyAs(Integer.class);
+  }
+
+  private void openCircle(String municipality, String circle, int year) {
+    try {
+      ownTransaction.executeWithoutResult(status -> jdbc.sql("insert into number_circle"
+              + " (municipality, circle, circle_year, last_number) values (?, ?, ?, 0)")
+          .params(municipality, circle, year).update());
+    } catch (DuplicateKeyException e) {
+      // Somebody else opened the circle at the same moment: it is open now.
     }
   }
 }
