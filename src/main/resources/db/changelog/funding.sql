@@ -412,3 +412,8 @@ create table project_document (
   created_on date not null
 );
 create index project_document_project on project_document(project_id);
+
+--changeset gremienlauf:funding-5
+insert into number_circle (municipality, circle, circle_year, last_number)
+  select municipality, 'FP', circle_year, last_number from project_number_circle;
+drop table project_number_circle;

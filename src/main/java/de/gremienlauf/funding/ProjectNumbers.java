@@ -1,12 +1,9 @@
 package de.gremienlauf.funding;
 
 import de.gremienlauf.engine.BusinessException;
-import org.springframework.dao.DuplicateKeyException;
+import de.gremienlauf.engine.NumberCircle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Numbers of projects, counted by year: FP-2017-001. A number that a project brings along does not move the counter.
@@ -14,25 +11,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ProjectNumbers {
 
-  private final JdbcClient jdbc;
-  private final TransactionTemplate ownTransaction;
+  private static final String CIRCLE = "FP";
 
-  ProjectNumbers(JdbcClient jdbc, PlatformTransactionManager transactions) {
+  private final JdbcClient jdbc;
+  private final NumberCircle numbers;
+
+  ProjectNumbers(JdbcClient jdbc, NumberCircle numbers) {
     this.jdbc = jdbc;
-    this.ownTransaction = new TransactionTemplate(transactions);
-    this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.numbers = numbers;
   }
 
-  /** The next free number of a year; who asks at the same moment waits for the other. */
+  /** The next free number of a year. */
   String next(String municipality, int year) {
-    openCircle(municipality, year);
     while (true) {
-      jdbc.sql("update project_number_circle set last_number = last_number + 1"
-              + " where municipality = ? and circle_year = ?")
-          .params(municipality, year).update();
-      int last = jdbc.sql("select last_number from project_number_circle where municipality = ? and circle_year = ?")
-          .params(municipality, year).query(Integer.class).single();
-      String number = String.format("FP-%d-%03d", year, last);
+      String number = String.format("FP-%d-%03d", year, numbers.next(municipality, CIRCLE, year));
       if (!taken(municipality, number)) {
         return number;
       }
@@ -50,19 +42,5 @@ class ProjectNumbers {
   private boolean taken(String municipality, String number) {
     return jdbc.sql("select count(*) from funded_project where municipality = ? and project_number = ?")
         .params(municipality, number).query(Integer.class).single() > 0;
-  }
-
-  private void openCircle(String municipality, int year) {
-    boolean open = jdbc.sql("select count(*) from project_number_circle where municipality = ? and circle_year = ?")
-        .params(municipality, year).query(Integer.class).single() > 0;
-    if (!open) {
-      try {
-        ownTransaction.executeWithoutResult(status -> jdbc.sql("insert into project_number_circle"
-                + " (municipality, circle_year, last_number) values (?, ?, 0)")
-            .params(municipality, year).update());
-      } catch (DuplicateKeyException e) {
-        // Somebody else opened the circle at the same moment: it is open now.
-      }
-    }
   }
 }
