@@ -151,6 +151,11 @@ public class Council {
     return persons.findById(id).orElseThrow(() -> BusinessException.unknown("Diese Person gibt es nicht (mehr)."));
   }
 
+  /** The person of that id, if there is one. */
+  public Optional<Person> knownPerson(Long id) {
+    return persons.findById(id);
+  }
+
   /** Adds many persons at once; the caller sees to it that none is known. */
   public List<Person> addPersons(List<Person> added) {
     return persons.saveAll(added);
