@@ -78,6 +78,41 @@ public final class TestBrowser implements AutoCloseable {
     assertThat(serious).as(page.url()).isEmpty();
   }
 
+  /** What a person can read or hear on the page: texts, choices, placeholders, tooltips and labels for screen readers. */
+  private static final String ALL_TEXT = """
+      () => {
+        const texts = [document.title];
+        const own = 'script, style, noscript, textarea, [contenteditable]';
+        const visit = (node) => {
+          if (node.nodeType === Node.TEXT_NODE) {
+            texts.push(node.data);
+          } else if (node.nodeType === Node.ELEMENT_NODE && node.checkVisibility({ visibilityProperty: true })) {
+            for (const name of ['placeholder', 'title', 'aria-label', 'aria-description', 'alt', 'uib-tooltip']) {
+              texts.push(node.getAttribute(name) ?? '');
+            }
+            if (node.matches('input[type=button], input[type=submit], input[type=reset]')) {
+              texts.push(node.value);
+            }
+            if (node.matches('select')) {
+              texts.push(...[...node.options].map((option) => option.text));
+            } else if (!node.matches(own)) {
+              node.childNodes.forEach(visit);
+            }
+          }
+        };
+        visit(document.body);
+        return texts.map((text) => text.trim()).filter(Boolean);
+      }""";
+
+  /** No English, no name from the programme and no typing error is left on the page. */
+  @SuppressWarnings("unchecked")
+  public static void assertGerman(Page page) {
+    List<String> foreign = ((List<String>) page.evaluate(ALL_TEXT)).stream().distinct()
+        .flatMap(text -> GermanWords.unknown(text).stream().map(word -> word + " in „" + text + "“")).toList();
+    assertThat(foreign).as("%s: words that are not German (or belong into german/allowed-words.txt)", page.url())
+        .isEmpty();
+  }
+
   private static String told(Rule rule) {
     return rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().stream()
         .map(node -> String.valueOf(node.getHtml())).limit(3).toList();
