@@ -12,6 +12,7 @@ import de.gremienlauf.meeting.Meetings;
 import de.gremienlauf.paper.PaperWorld.City;
 import de.gremienlauf.paper.PaperWorld.PaperRun;
 import de.gremienlauf.paper.PaperWorld.Wish;
+import de.gremienlauf.support.TestDatabase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -253,10 +254,19 @@ class WaitStateTest extends PaperStory {
     assertThat(stories.keySet()).containsExactlyInAnyOrderElementsOf(waitStates());
   }
 
+  /** Each act at each place on H2; on PostgreSQL, behind the same code, the acts take turns. */
+  private Stream<Map.Entry<String, Consumer<PaperRun>>> actsAt(String place) {
+    if (!TestDatabase.isPostgres()) {
+      return acts.entrySet().stream();
+    }
+    int turn = List.copyOf(stories.keySet()).indexOf(place) % acts.size();
+    return acts.entrySet().stream().skip(turn).limit(1);
+  }
+
   @TestFactory
   Stream<DynamicNode> whateverHappensWhereverAPaperWaits() {
     return stories.entrySet().stream().map(story -> dynamicContainer(story.getKey(),
-        acts.entrySet().stream().flatMap(act -> story.getValue().stream().map(told -> dynamicTest(act.getKey(),
+        actsAt(story.getKey()).flatMap(act -> story.getValue().stream().map(told -> dynamicTest(act.getKey(),
             () -> {
               clerk.onDay(START);
               PaperRun paper = told.get();
