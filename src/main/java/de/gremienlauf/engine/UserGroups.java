@@ -5,6 +5,8 @@ public final class UserGroups {
 
   public static final String CLERKS = "sachbearbeitung";
   public static final String CO_SIGNERS = "mitzeichnung";
+  /** Co-signs what costs money, as an office and a role of its own. */
+  public static final String TREASURY = "kaemmerei";
   public static final String SIGNATORIES = "zeichnung";
   public static final String COUNCIL_OFFICE = "gremienbuero";
   public static final String MINUTE_TAKERS = "schriftfuehrung";

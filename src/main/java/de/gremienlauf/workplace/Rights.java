@@ -10,6 +10,7 @@ import static de.gremienlauf.engine.UserGroups.FUNDING_CONTROLLERS;
 import static de.gremienlauf.engine.UserGroups.MANAGERS;
 import static de.gremienlauf.engine.UserGroups.MINUTE_TAKERS;
 import static de.gremienlauf.engine.UserGroups.SIGNATORIES;
+import static de.gremienlauf.engine.UserGroups.TREASURY;
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ final class Rights {
   static final Map<String, String> GROUPS = new LinkedHashMap<>();
 
   /** Who works on tasks. */
-  static final List<String> WORKING = List.of(CLERKS, CO_SIGNERS, SIGNATORIES, COUNCIL_OFFICE, MINUTE_TAKERS,
+  static final List<String> WORKING = List.of(CLERKS, CO_SIGNERS, TREASURY, SIGNATORIES, COUNCIL_OFFICE, MINUTE_TAKERS,
       FUNDING_CONTROLLERS);
 
   /** What people begin about a funded project; everything else follows from it. */
@@ -42,6 +43,7 @@ final class Rights {
   static {
     GROUPS.put(CLERKS, "Sachbearbeitung");
     GROUPS.put(CO_SIGNERS, "Mitzeichnung");
+    GROUPS.put(TREASURY, "Kämmerei");
     GROUPS.put(SIGNATORIES, "Zeichnung");
     GROUPS.put(COUNCIL_OFFICE, "Gremienbüro");
     GROUPS.put(MINUTE_TAKERS, "Schriftführung");

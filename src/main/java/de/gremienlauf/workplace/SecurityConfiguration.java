@@ -1,6 +1,7 @@
 package de.gremienlauf.workplace;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -27,11 +29,14 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Who may come in, in one place. Programs use {@code /engine-rest} with a password in each request. The web
- * applications guard {@code /camunda} themselves. Everything else is for people who are logged in there, and what is
- * not named here is closed. The session belongs to the web applications: nothing here makes, renews or fills one.
+ * Who may come in, in one place. Strangers come as far as {@link PublicAddresses} says. Programs use
+ * {@code /engine-rest} with a password in each request. Everything else is for people who are logged in to the web
+ * applications, and what is not named here is closed. The session belongs to the web applications: nothing here makes,
+ * renews or fills one.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
@@ -41,6 +46,9 @@ class SecurityConfiguration {
   private static final String SESSION_ENDED = "Ihre Sitzung ist beendet. Bitte melden Sie sich neu an.";
   private static final String FORBIDDEN = "Dazu fehlt Ihnen das Recht. Wenn Sie angemeldet sind, laden Sie die Seite"
       + " bitte neu und versuchen Sie es noch einmal.";
+
+  private static final RequestMatcher SETUP = new OrRequestMatcher(path("/camunda/api/admin/setup/**"),
+      path("/camunda/app/admin/*/setup/**"));
 
   private final ObjectMapper json;
 
@@ -75,17 +83,22 @@ class SecurityConfiguration {
         .build();
   }
 
-  /** Only what the web applications must not do: let the first visitor make himself their administrator. */
+  /**
+   * The login of the web applications is for everybody, their data for who is logged in; what a person may do with it
+   * they and the engine decide. Nobody makes himself administrator.
+   */
   @Bean
   @Order(2)
   SecurityFilterChain webApplications(HttpSecurity http, ProcessEngine engine) throws Exception {
     return http.securityMatcher(path("/camunda/**"))
         .authorizeHttpRequests(requests -> requests
-            .requestMatchers(path("/camunda/api/admin/setup/**"), path("/camunda/app/admin/*/setup/**")).denyAll()
-            .anyRequest().permitAll())
+            .requestMatchers(SETUP).denyAll()
+            .requestMatchers(PublicAddresses.matcher()).permitAll()
+            .anyRequest().authenticated())
         .exceptionHandling(errors -> errors
-            .authenticationEntryPoint((request, response, e) -> closed(request.getMethod(), response, engine))
-            .accessDeniedHandler((request, response, e) -> closed(request.getMethod(), response, engine)))
+            .defaultAuthenticationEntryPointFor((request, response, e) -> closed(request, response, engine), SETUP)
+            .defaultAuthenticationEntryPointFor(this::sessionEnded, request -> true)
+            .accessDeniedHandler((request, response, e) -> closed(request, response, engine)))
         .sessionManagement(AbstractHttpConfigurer::disable)
         .csrf(AbstractHttpConfigurer::disable)
         .headers(AbstractHttpConfigurer::disable)
@@ -96,8 +109,9 @@ class SecurityConfiguration {
   }
 
   /** The web applications send everybody to their setup page as long as there is no user at all. */
-  private void closed(String method, HttpServletResponse response, ProcessEngine engine) throws IOException {
-    if (HttpMethod.GET.matches(method) && engine.getIdentityService().createUserQuery().count() > 0) {
+  private void closed(HttpServletRequest request, HttpServletResponse response, ProcessEngine engine)
+      throws IOException {
+    if (HttpMethod.GET.matches(request.getMethod()) && engine.getIdentityService().createUserQuery().count() > 0) {
       response.sendRedirect(TASKLIST);
     } else {
       answer(response, HttpServletResponse.SC_FORBIDDEN, FirstAdministrator.HOW_TO);
@@ -107,22 +121,16 @@ class SecurityConfiguration {
   @Bean
   @Order(3)
   SecurityFilterChain ownPages(HttpSecurity http, ProcessEngine engine, IdentityService identity) throws Exception {
-    AuthenticationEntryPoint sessionEnded =
-        (request, response, e) -> answer(response, HttpServletResponse.SC_UNAUTHORIZED, SESSION_ENDED);
     AccessDeniedHandler forbidden =
         (request, response, e) -> answer(response, HttpServletResponse.SC_FORBIDDEN, FORBIDDEN);
     return http
         .authorizeHttpRequests(requests -> requests
-            .requestMatchers(path("/"), path("/error"), path("/favicon.ico")).permitAll()
-            // Tasklist loads scripts and styles of the tabs before anybody has logged in; they hold no data.
-            .requestMatchers(path("/vorgaenge/*.js"), path("/vorgaenge/*.css"), path("/sitzung/*.js"),
-                path("/sitzung/*.css"), path("/sitzungen/*.js"), path("/foerderung/*.js"), path("/foerderung/*.css"))
-                .permitAll()
+            .requestMatchers(PublicAddresses.matcher()).permitAll()
             .requestMatchers(path("/vorgaenge/**"), path("/sitzung/**"), path("/sitzungen/**"), path("/foerderung/**"),
                 path("/api/**")).authenticated()
             .anyRequest().denyAll())
         .exceptionHandling(errors -> errors
-            .defaultAuthenticationEntryPointFor(sessionEnded, path("/api/**"))
+            .defaultAuthenticationEntryPointFor(this::sessionEnded, path("/api/**"))
             .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(TASKLIST), request -> true)
             .accessDeniedHandler(forbidden))
         .sessionManagement(AbstractHttpConfigurer::disable)
@@ -137,6 +145,11 @@ class SecurityConfiguration {
         .addFilterBefore(new WebApplicationLogin(engine), AnonymousAuthenticationFilter.class)
         .addFilterAfter(new ActsInEngine(identity), AnonymousAuthenticationFilter.class)
         .build();
+  }
+
+  private void sessionEnded(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+      throws IOException {
+    answer(response, HttpServletResponse.SC_UNAUTHORIZED, SESSION_ENDED);
   }
 
   /** Matches whatever servlet the address belongs to. */
