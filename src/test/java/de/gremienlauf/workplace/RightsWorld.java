@@ -139,7 +139,7 @@ class RightsWorld {
     login("RE", "cockpit", "revision");
     login("AD", "admin", "camunda-admin");
     paper(city, lead, List.of(law, treasury));
-    meeting();
+    meeting(lead);
     project(city, lead);
   }
 
@@ -169,12 +169,14 @@ class RightsWorld {
   }
 
   /** A meeting with a public and a non-public item. */
-  private void meeting() {
+  private void meeting(Organization lead) {
     City city = world.city();
-    Wish council = new Wish("Rat", ConsultationRole.DECISION, 1, DAY);
-    PaperRun open = city.paper("Beschlussvorlage").release(council);
+    Wish rat = new Wish("Rat", ConsultationRole.DECISION, 1, DAY);
+    PaperRun open = city.paper("Beschlussvorlage").release(rat);
     PaperRun closed = city.paper("Beschlussvorlage")
-        .draft(Map.of("visibility", "nonPublic", "nonPublicGround", "Grundstück")).stations(council).confirm().sign();
+        .draft(Map.of("visibility", "nonPublic", "nonPublicGround", "Grundstück", "leadOffice",
+            council.addOffice(city.name, lead.name(), lead.candidateGroup()).name()))
+        .stations(rat).confirm().sign();
     Long meeting = meetings.on(city.body("Rat").id(), DAY).orElseThrow().id();
     put("Vorlage", open.id);
     put("Station", open.station("Rat").id());
