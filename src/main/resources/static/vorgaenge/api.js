@@ -36,9 +36,28 @@ export function send(method, path, body) {
   return call(method, path, JSON.stringify(body), { 'Content-Type': 'application/json' });
 }
 
-/** Sends a form with its file as multipart data. */
-export function upload(path, formData) {
-  return call('POST', path, formData);
+/** Sends a form with its file as multipart data; `onProgress` is told the share that has been sent, 0 to 1. */
+export async function upload(path, formData, onProgress = () => {}) {
+  const token = await csrfToken();
+  // fetch does not tell how much of a file has been sent.
+  const sent = new XMLHttpRequest();
+  return new Promise((resolve, reject) => {
+    sent.upload.addEventListener('progress', ({ loaded, total, lengthComputable }) => {
+      onProgress(lengthComputable && total > 0 ? loaded / total : 0);
+    });
+    sent.addEventListener('error', () => reject(new ApiError(NOT_REACHABLE, 0)));
+    sent.addEventListener('load', () => {
+      try {
+        resolve(answered(sent.status, json(sent.responseText)));
+      } catch (error) {
+        reject(error);
+      }
+    });
+    sent.open('POST', path);
+    sent.setRequestHeader('Accept', 'application/json');
+    sent.setRequestHeader('X-XSRF-TOKEN', token);
+    sent.send(formData);
+  });
 }
 
 export function remove(path) {
@@ -50,12 +69,17 @@ async function call(method, path, body, headers = {}) {
   const response = await request(path, {
     method, body, headers: { Accept: 'application/json', ...headers, ...token }
   });
-  const content = await readJson(response);
-  if (response.ok && content !== undefined) {
+  return answered(response.status, await readJson(response));
+}
+
+/** What a call that was answered gives back. */
+function answered(answeredStatus, content) {
+  const ok = answeredStatus >= 200 && answeredStatus < 300;
+  if (ok && content !== undefined) {
     return content;
   }
   // A login page instead of data means that somebody redirected an expired session.
-  const status = response.ok ? 401 : response.status;
+  const status = ok ? 401 : answeredStatus;
   if (status === 401) {
     throw new ApiError(SESSION_ENDED, status);
   }
@@ -71,10 +95,17 @@ async function request(path, options) {
   }
 }
 
-/** The answer's JSON; null for an empty answer, undefined for something that is no JSON. */
 async function readJson(response) {
   try {
-    const text = await response.text();
+    return json(await response.text());
+  } catch {
+    return undefined;
+  }
+}
+
+/** The answer's JSON; null for an empty answer, undefined for something that is no JSON. */
+function json(text) {
+  try {
     return text === '' ? null : JSON.parse(text);
   } catch {
     return undefined;

@@ -3,12 +3,20 @@ package de.gremienlauf.document;
 import de.gremienlauf.engine.BusinessException;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
-/** Cleans names of files as strangers send them: they neither climb out of a folder nor hide their ending. */
+/**
+ * Cleans names of files as strangers send them: they neither climb out of a folder nor hide their ending, and every
+ * system can save them.
+ */
 final class FileName {
 
   private static final int MAX_LENGTH = 200;
   private static final int MAX_ENDING_LENGTH = 10;
+
+  /** What Windows takes for a device, whatever ending follows. */
+  private static final Pattern DEVICE =
+      Pattern.compile("(?i)(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\\$|conout\\$)\\s*(\\..*)?");
 
   private FileName() {
   }
@@ -19,9 +27,12 @@ final class FileName {
     // Formatting characters (Cf) too: some reverse the direction of writing and make "exe.pdf" out of "fdp.exe".
     name = name.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]", "");
     name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-    name = name.replaceAll("\\.{2,}", ".").replaceAll("^[.\\s]+|[.\\s]+$", "");
+    name = name.replaceAll("[<>:\"|?*]", "_").replaceAll("\\.{2,}", ".").replaceAll("^[.\\s]+|[.\\s]+$", "");
     if (name.isEmpty()) {
       throw new BusinessException("Die Datei hat keinen brauchbaren Namen.");
+    }
+    if (DEVICE.matcher(name).matches()) {
+      name = "Datei " + name;
     }
     return name.length() <= MAX_LENGTH ? name : shorten(name);
   }

@@ -7,9 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
@@ -22,7 +19,7 @@ import org.springframework.util.unit.DataSize;
 
 /**
  * Decides what people may upload. The content counts, not what the sender calls it; content and ending have to agree,
- * because the next reader's computer goes by the ending. Macros, passwords and web pages stay outside.
+ * because the next reader's computer goes by the ending. Macros, scripts, passwords and web pages stay outside.
  */
 @Component
 public class UploadCheck {
@@ -87,14 +84,17 @@ public class UploadCheck {
               ? ", der Name hat aber keine Endung."
               : ", die Endung „." + ending + "“ passt nicht dazu."));
     }
-    if (type == Type.PDF && isEncrypted(name, content)) {
-      throw encrypted(name);
+    if (type == Type.PDF) {
+      PdfCheck.check(name, content);
     }
     return new CheckedUpload(name, type.mediaType(), content);
   }
 
   private Type type(String name, byte[] content) {
     MediaType detected = detect(name, content);
+    if (OleContainer.isOne(content) && OleContainer.isEncryptedOffice(content)) {
+      throw encrypted(name);
+    }
     if (registry.isInstanceOf(detected, MediaType.APPLICATION_ZIP)) {
       return ZipContainer.type(name, content).orElseThrow(() -> notAllowed(name));
     }
@@ -114,17 +114,6 @@ public class UploadCheck {
     }
   }
 
-  private static boolean isEncrypted(String name, byte[] pdf) {
-    try (PDDocument document = Loader.loadPDF(pdf)) {
-      return document.isEncrypted();
-    } catch (InvalidPasswordException e) {
-      return true;
-    } catch (IOException | RuntimeException e) {
-      // PDFBox answers some damage with a runtime exception.
-      throw unreadable(name);
-    }
-  }
-
   static BusinessException encrypted(String name) {
     return new BusinessException("Die Datei „" + name
         + "“ ist verschlüsselt oder mit einem Kennwort geschützt; bitte laden Sie sie ohne Schutz hoch.");
@@ -132,6 +121,11 @@ public class UploadCheck {
 
   static BusinessException unreadable(String name) {
     return new BusinessException("Die Datei „" + name + "“ ist beschädigt und lässt sich nicht lesen.");
+  }
+
+  static BusinessException bomb(String name) {
+    return new BusinessException("Die Datei „" + name
+        + "“ würde entpackt unverhältnismäßig groß und wird nicht angenommen.");
   }
 
   private static BusinessException notAllowed(String name) {

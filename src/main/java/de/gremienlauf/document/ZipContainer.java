@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,14 +45,20 @@ final class ZipContainer {
       "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml", Type.PPTX);
   private static final List<Type> OPEN_DOCUMENT = List.of(Type.ODT, Type.ODS, Type.ODP);
 
+  private static final byte[] ARCHIVE = {'P', 'K', 3, 4};
+  private static final int MAX_DEPTH = 3;
+
   private final String name;
   private final ZipFile zip;
+  private final int depth;
   private final Map<String, String> texts = new HashMap<>();
   private long inflated;
 
-  private ZipContainer(String name, ZipFile zip) {
+  private ZipContainer(String name, ZipFile zip, int depth, long inflated) {
     this.name = name;
     this.zip = zip;
+    this.depth = depth;
+    this.inflated = inflated;
   }
 
   /**
@@ -64,20 +72,16 @@ final class ZipContainer {
       Path file = Files.createTempFile("upload", ".zip");
       try {
         Files.write(file, content);
-        return inspect(name, file);
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+          return new ZipContainer(name, zip, 1, 0).inspect();
+        } catch (IOException | IllegalArgumentException e) {
+          throw UploadCheck.unreadable(name);
+        }
       } finally {
         Files.delete(file);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The temporary directory cannot be used", e);
-    }
-  }
-
-  private static Optional<Type> inspect(String name, Path file) {
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      return new ZipContainer(name, zip).inspect();
-    } catch (IOException | IllegalArgumentException e) {
-      throw UploadCheck.unreadable(name);
     }
   }
 
@@ -116,6 +120,7 @@ final class ZipContainer {
   /** Macros are VBA or Excel 4 in Office files, Basic or scripts in OpenDocument, or lie in an embedded document. */
   private static boolean isMacro(String path) {
     return path.endsWith("vbaproject.bin") || path.endsWith("vbadata.xml") || path.contains("/macrosheets/")
+        || path.contains("/activex/")
         || path.matches(".*\\.(doc|dot|xls|xlt|xla|ppt|pot|pps|ppa|sld)m")
         || path.startsWith("basic/") || path.startsWith("scripts/");
   }
@@ -123,10 +128,15 @@ final class ZipContainer {
   private void inflate(ZipEntry entry) throws IOException {
     boolean isText = TEXTS.contains(entry.getName());
     ByteArrayOutputStream text = new ByteArrayOutputStream();
+    OleContainer.Search macros = new OleContainer.Search();
     byte[] buffer = new byte[64 * 1024];
     long size = 0;
+    boolean archive = false;
     try (InputStream stream = zip.getInputStream(entry)) {
-      for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
+      for (int count = stream.readNBytes(buffer, 0, buffer.length); count > 0;
+          count = stream.readNBytes(buffer, 0, buffer.length)) {
+        archive |= size == 0 && count >= ARCHIVE.length && Arrays.equals(buffer, 0, ARCHIVE.length, ARCHIVE, 0,
+            ARCHIVE.length);
         size += count;
         inflated += count;
         if (inflated > MAX_INFLATED || size > HARMLESS_SIZE
@@ -136,16 +146,42 @@ final class ZipContainer {
         if (isText) {
           text.write(buffer, 0, count);
         }
+        macros.read(buffer, count);
       }
+    }
+    if (macros.found()) {
+      throw macros();
     }
     if (isText) {
       texts.put(entry.getName(), text.toString(StandardCharsets.UTF_8));
     }
+    if (archive) {
+      inspectEmbedded(entry);
+    }
+  }
+
+  /** A document in the document: the same rules, and all of them share what may be unpacked. */
+  private void inspectEmbedded(ZipEntry entry) throws IOException {
+    if (depth == MAX_DEPTH) {
+      throw bomb();
+    }
+    Path file = Files.createTempFile("upload", ".zip");
+    try {
+      try (InputStream stream = zip.getInputStream(entry)) {
+        Files.copy(stream, file, StandardCopyOption.REPLACE_EXISTING);
+      }
+      try (ZipFile embedded = new ZipFile(file.toFile())) {
+        ZipContainer inner = new ZipContainer(name, embedded, depth + 1, inflated);
+        inner.inspect();
+        inflated = inner.inflated;
+      }
+    } finally {
+      Files.delete(file);
+    }
   }
 
   private BusinessException bomb() {
-    return new BusinessException("Die Datei „" + name
-        + "“ würde entpackt unverhältnismäßig groß und wird nicht angenommen.");
+    return UploadCheck.bomb(name);
   }
 
   private BusinessException macros() {

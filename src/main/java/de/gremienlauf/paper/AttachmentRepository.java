@@ -10,6 +10,10 @@ interface AttachmentRepository extends ListCrudRepository<Attachment, Long> {
   List<Attachment> findByPaperIdOrderByAttachmentNumber(Long paperId);
 
   @Modifying
+  @Query("update attachment set attachment_number = :number where id = :id")
+  void number(Long id, int number);
+
+  @Modifying
   @Query("insert into supplement_recipient (attachment_id, consultation_id) values (:attachment, :consultation)")
   void addRecipient(Long attachment, Long consultation);
 

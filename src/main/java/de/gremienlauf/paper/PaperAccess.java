@@ -48,10 +48,24 @@ public class PaperAccess {
     }
   }
 
-  /** The paper as far as the person may know it: results from behind closed doors only for who takes part. */
+  /** A file that is not meant for everybody, even of a public paper. */
+  public void requireInvolved(Long paperId) {
+    if (!seesNonPublic(paperId)) {
+      throw BusinessException.unknown("Diese Anlage gibt es nicht.");
+    }
+  }
+
+  /**
+   * The paper as far as the person may know it: results from behind closed doors, non-public attachments and what
+   * attachments were before only for who takes part.
+   */
   public PaperDetails readable(PaperDetails paper) {
-    return seesNonPublic(paper.id()) ? paper : paper.showing(paper.consultations().stream()
-        .map(station -> station.behindClosedDoors() ? station.withoutResult() : station).toList());
+    return seesNonPublic(paper.id()) ? paper : paper.showing(
+        paper.consultations().stream()
+            .map(station -> station.behindClosedDoors() ? station.withoutResult() : station).toList(),
+        paper.attachments().stream()
+            .map(attachment -> attachment.publicAttachment() ? attachment.withoutFormerVersions()
+                : attachment.withoutFile()).toList());
   }
 
   private boolean seesNonPublic(Long paperId) {

@@ -15,11 +15,11 @@ public record PaperDetails(Long id, String reference, int revision, String type,
     List<CoSignatureLine> coSignatures, List<SignatureLine> signatures, List<Event> events, String returnedBecause,
     List<UrgentLine> urgentDecisions, Permissions may) {
 
-  /** The same with other stations, e.g. without what a reader may not know of them. */
-  PaperDetails showing(List<Station> shown) {
+  /** The same with other stations and attachments, e.g. without what a reader may not know of them. */
+  PaperDetails showing(List<Station> shown, List<AttachmentLine> files) {
     return new PaperDetails(id, reference, revision, type, name, state, stateLabel, leadOffice, originator,
         publicPaper, nonPublicGround, outsideDeadline, outsideDeadlineNote, released, document, textHash,
-        resolutionPoints, blocks, references, topics, districts, wordings, shown, attachments, coSignatures,
+        resolutionPoints, blocks, references, topics, districts, wordings, shown, files, coSignatures,
         signatures, events, returnedBecause, urgentDecisions, may);
   }
 
@@ -103,9 +103,32 @@ public record PaperDetails(Long id, String reference, int revision, String type,
   public record Correction(LocalDateTime at, String by, String reason, String oldResult) {
   }
 
-  /** A file of the paper. */
-  public record AttachmentLine(Long id, int number, String name, String fileName, boolean printed, long size,
-      String mediaType, boolean mainText, LocalDate supplementOn, String addedBy) {
+  /**
+   * A file of the paper.
+   *
+   * @param fileName null if the reader may not have the file
+   * @param hash SHA-256 of the file
+   * @param formerVersions what was there before, the newest first
+   */
+  public record AttachmentLine(Long id, int number, String name, String fileName, boolean printed,
+      boolean publicAttachment, long size, String mediaType, boolean mainText, LocalDate supplementOn, int version,
+      String hash, String addedBy, LocalDateTime addedAt, List<VersionLine> formerVersions) {
+
+    /** That there is such an attachment, as the printed paper says it too. */
+    AttachmentLine withoutFile() {
+      return new AttachmentLine(id, number, name, null, printed, publicAttachment, 0, null, mainText, supplementOn,
+          version, null, null, null, List.of());
+    }
+
+    AttachmentLine withoutFormerVersions() {
+      return new AttachmentLine(id, number, name, fileName, printed, publicAttachment, size, mediaType, mainText,
+          supplementOn, version, hash, addedBy, addedAt, List.of());
+    }
+  }
+
+  /** A file that an attachment had before. */
+  public record VersionLine(int version, String fileName, long size, String hash, String addedBy,
+      LocalDateTime addedAt) {
   }
 
   /** What an office said. */

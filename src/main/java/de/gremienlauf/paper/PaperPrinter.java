@@ -115,7 +115,8 @@ class PaperPrinter {
   }
 
   private static PaperDocument.Attachment line(Attachment attachment) {
-    return new PaperDocument.Attachment(attachment.attachmentNumber(), attachment.name(), attachment.printed());
+    return new PaperDocument.Attachment(attachment.attachmentNumber(),
+        attachment.name() + (attachment.publicAttachment() ? "" : " (nichtöffentlich)"), attachment.printed());
   }
 
   private String canonicalText(Paper paper) {

@@ -6,6 +6,7 @@ import de.gremienlauf.calendar.Objections;
 import de.gremienlauf.council.Council;
 import de.gremienlauf.council.Organization;
 import de.gremienlauf.engine.ProcessMessages;
+import de.gremienlauf.engine.UserNames;
 import de.gremienlauf.meeting.Agenda;
 import de.gremienlauf.meeting.AgendaItemState;
 import de.gremienlauf.meeting.ItemDetails;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +40,8 @@ public class PaperQueries {
   private final CoSignatureRepository coSignatures;
   private final SignatureRepository signatures;
   private final AttachmentRepository attachments;
+  private final AttachmentVersionRepository attachmentVersions;
+  private final UserNames userNames;
   private final Wordings wordings;
   private final PaperPrinter printer;
   private final PaperHistory history;
@@ -52,8 +56,8 @@ public class PaperQueries {
 
   PaperQueries(Papers papers, PaperRepository paperRows, Consultations consultations,
       ResultCorrectionRepository corrections, CoSignatureRepository coSignatures, SignatureRepository signatures,
-      AttachmentRepository attachments, Wordings wordings, PaperPrinter printer, PaperHistory history,
-      PaperExcerpts excerpts, Council council, Meetings meetings, Agenda agenda, UrgentDecisions urgentDecisions,
+      AttachmentRepository attachments, AttachmentVersionRepository attachmentVersions, UserNames userNames,
+      Wordings wordings, PaperPrinter printer, PaperHistory history, PaperExcerpts excerpts, Council council, Meetings meetings, Agenda agenda, UrgentDecisions urgentDecisions,
       Objections objections, ProcessMessages messages, JdbcClient jdbc) {
     this.papers = papers;
     this.paperRows = paperRows;
@@ -62,6 +66,8 @@ public class PaperQueries {
     this.coSignatures = coSignatures;
     this.signatures = signatures;
     this.attachments = attachments;
+    this.attachmentVersions = attachmentVersions;
+    this.userNames = userNames;
     this.wordings = wordings;
     this.printer = printer;
     this.history = history;
@@ -155,7 +161,7 @@ public class PaperQueries {
         lines.stream().map(line -> new PaperDetails.WordingLine(line.number(), line.wording().label(),
             line.wording().createdOn(), points(line.wording()))).toList(),
         stationLines(stations, lines),
-        attachments.findByPaperIdOrderByAttachmentNumber(paperId).stream().map(PaperQueries::line).toList(),
+        attachmentLines(attachments.findByPaperIdOrderByAttachmentNumber(paperId)),
         coSignatures.findByPaperIdOrderByRoundNumberAscIdAsc(paperId).stream().map(this::line).toList(),
         signatures.findByPaperIdOrderById(paperId).stream()
             .map(signature -> new PaperDetails.SignatureLine(signature.printed(), signature.signedOn())).toList(),
@@ -201,7 +207,7 @@ public class PaperQueries {
 
   /** Dated supplements that a station has to take into account. */
   public List<PaperDetails.AttachmentLine> supplementsFor(Long consultationId) {
-    return attachments.supplementsFor(consultationId).stream().map(PaperQueries::line).toList();
+    return attachmentLines(attachments.supplementsFor(consultationId));
   }
 
   /** The id of the paper with that number in a municipality; null if there is none. */
@@ -307,10 +313,16 @@ public class PaperQueries {
         decision.refusal == null ? decision.consequences : decision.refusal);
   }
 
-  private static PaperDetails.AttachmentLine line(Attachment attachment) {
-    return new PaperDetails.AttachmentLine(attachment.id(), attachment.attachmentNumber(), attachment.name(),
-        attachment.fileName(), attachment.printed(), attachment.sizeBytes(), attachment.mediaType(),
-        attachment.mainText(), attachment.supplementOn(), attachment.addedBy());
+  private List<PaperDetails.AttachmentLine> attachmentLines(List<Attachment> files) {
+    Map<Long, List<AttachmentVersion>> former = attachmentVersions.findByAttachmentIdInOrderByVersionNumberDesc(
+            files.stream().filter(file -> file.versionNumber() > 1).map(Attachment::id).toList()).stream()
+        .collect(Collectors.groupingBy(AttachmentVersion::attachmentId));
+    return files.stream().map(file -> new PaperDetails.AttachmentLine(file.id(), file.attachmentNumber(), file.name(),
+        file.fileName(), file.printed(), file.publicAttachment(), file.sizeBytes(), file.mediaType(), file.mainText(),
+        file.supplementOn(), file.versionNumber(), file.documentHash(), userNames.of(file.addedBy()), file.addedAt(),
+        former.getOrDefault(file.id(), List.of()).stream()
+            .map(one -> new PaperDetails.VersionLine(one.versionNumber(), one.fileName(), one.sizeBytes(),
+                one.documentHash(), userNames.of(one.addedBy()), one.addedAt())).toList())).toList();
   }
 
   private PaperDetails.CoSignatureLine line(CoSignature coSignature) {

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -26,7 +27,9 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.unit.DataSize;
@@ -196,6 +199,23 @@ class UploadCheckTest {
     refusedAsBomb("Bombe.docx", officeWith(manySmall));
   }
 
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("badFiles")
+  void refusesBadFiles(String what, BadFiles.BadFile file) {
+    refused(file.name(), file.content(), file.refusal());
+  }
+
+  static Stream<Arguments> badFiles() {
+    return BadFiles.all().entrySet().stream().map(file -> Arguments.of(file.getKey(), file.getValue()));
+  }
+
+  @Test
+  void takesATextWithATableInIt() {
+    byte[] table = BadFiles.office("spreadsheetml.sheet", Map.of("xl/sheet1.xml", TEXT.getBytes(UTF_8)));
+    assertThat(check.check("Text.docx", BadFiles.office(WORD, Map.of("word/embeddings/Tabelle.xlsx", table)))
+        .mediaType()).endsWith(WORD);
+  }
+
   @Test
   void takesOfficeFilesThatAreOnlyLarge() throws IOException {
     byte[] table = new byte[15 * 1024 * 1024];
@@ -215,7 +235,11 @@ class UploadCheckTest {
       "..\\..\\Anlage.txt | Anlage.txt",
       "An..lage...txt | An.lage.txt",
       "...Anlage.txt | Anlage.txt",
-      "Straße „Süd“.txt | Straße „Süd“.txt"})
+      "Straße „Süd“.txt | Straße „Süd“.txt",
+      "con.txt | Datei con.txt",
+      "Lpt1.tar.txt | Datei Lpt1.tar.txt",
+      "Konto.txt | Konto.txt",
+      "a:b<c>?*.txt | a_b_c___.txt"})
   void cleansNames(String given, String cleaned) {
     assertThat(check.check(given, TEXT.getBytes(UTF_8)).fileName()).isEqualTo(cleaned);
   }

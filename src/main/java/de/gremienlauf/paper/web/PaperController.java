@@ -4,7 +4,6 @@ import de.gremienlauf.document.DocumentStore;
 import de.gremienlauf.document.Download;
 import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.meeting.ResultKind;
-import de.gremienlauf.paper.Attachments;
 import de.gremienlauf.paper.ConsultationRole;
 import de.gremienlauf.paper.Consultations;
 import de.gremienlauf.paper.PaperAccess;
@@ -19,7 +18,6 @@ import de.gremienlauf.paper.process.TaskPapers;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,7 +26,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
 
 /** Papers for the product's own pages and the tabs of Tasklist. */
 @RestController
@@ -44,14 +41,12 @@ class PaperController {
   private final Papers papers;
   private final Consultations consultations;
   private final Results results;
-  private final Attachments attachments;
   private final PaperExcerpts excerpts;
   private final TaskPapers taskPapers;
   private final DocumentStore documents;
 
   PaperController(PaperPages pages, PaperAccess access, PaperQueries queries, Papers papers,
-      Consultations consultations, Results results, Attachments attachments, PaperExcerpts excerpts,
-      TaskPapers taskPapers,
+      Consultations consultations, Results results, PaperExcerpts excerpts, TaskPapers taskPapers,
       DocumentStore documents) {
     this.pages = pages;
     this.access = access;
@@ -59,7 +54,6 @@ class PaperController {
     this.papers = papers;
     this.consultations = consultations;
     this.results = results;
-    this.attachments = attachments;
     this.excerpts = excerpts;
     this.taskPapers = taskPapers;
     this.documents = documents;
@@ -112,29 +106,6 @@ class PaperController {
         station.meetingId());
   }
 
-  @PostMapping(path = "/papers/{id}/attachments", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-  PaperResponse addAttachment(@PathVariable Long id, @RequestParam MultipartFile file,
-      @RequestParam(required = false) String name, @RequestParam(defaultValue = "true") boolean printed,
-      @RequestParam(defaultValue = "false") boolean mainText) {
-    access.requireWrite(id);
-    attachments.add(id, file.getOriginalFilename(), PaperPages.bytes(file), name, printed, mainText);
-    return pages.paper(id);
-  }
-
-  @GetMapping("/papers/{id}/attachments/{attachmentId}")
-  ResponseEntity<byte[]> attachment(@PathVariable Long id, @PathVariable Long attachmentId) {
-    access.requireRead(id);
-    Attachments.Content content = attachments.content(id, attachmentId);
-    return Download.of(content.fileName(), content.mediaType(), false, content.bytes());
-  }
-
-  @DeleteMapping("/papers/{id}/attachments/{attachmentId}")
-  PaperResponse removeAttachment(@PathVariable Long id, @PathVariable Long attachmentId) {
-    access.requireWrite(id);
-    attachments.remove(id, attachmentId);
-    return pages.paper(id);
-  }
-
   /** The released document, or the paper with another of its wordings. */
   @GetMapping("/papers/{id}/document")
   ResponseEntity<byte[]> document(@PathVariable Long id, @RequestParam(required = false) Integer wording) {
@@ -182,14 +153,6 @@ class PaperController {
   PaperResponse revise(@PathVariable Long id, @RequestBody Reason why) {
     access.requireWrite(id);
     papers.revise(id, PaperPages.reason(why.reason()));
-    return pages.paper(id);
-  }
-
-  @PostMapping(path = "/papers/{id}/supplement", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-  PaperResponse supplement(@PathVariable Long id, @RequestParam MultipartFile file,
-      @RequestParam(required = false) String name, @RequestParam(required = false) String reason) {
-    access.requireWrite(id);
-    attachments.supplement(id, file.getOriginalFilename(), PaperPages.bytes(file), name, PaperPages.reason(reason));
     return pages.paper(id);
   }
 
