@@ -81,6 +81,11 @@ abstract class DocumentView {
     return isGiven(text) ? printable.line(text) : null;
   }
 
+  /** A text with its look, as XHTML. */
+  final String html(RichText text) {
+    return text.html(printable);
+  }
+
   /** The blocks of a text; none if it is null. */
   final List<TextBlock> text(String text) {
     return text == null ? List.of() : TextBlock.of(printable.lines(text));

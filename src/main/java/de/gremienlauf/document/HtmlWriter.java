@@ -9,6 +9,7 @@ import de.gremienlauf.document.RichBlock.Row;
 import de.gremienlauf.document.RichBlock.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Writes a text as XHTML, its notes as a list at the end. */
@@ -18,6 +19,7 @@ final class HtmlWriter {
   static final String NOTES = "notes";
 
   private final UnaryOperator<String> words;
+  private final Predicate<String> hasItalics;
   private final StringBuilder html = new StringBuilder();
   private final List<List<Run>> notes = new ArrayList<>();
 
@@ -25,9 +27,11 @@ final class HtmlWriter {
    * Writes texts.
    *
    * @param words what is done to the words before they are written
+   * @param hasItalics whether these can be written in italics
    */
-  HtmlWriter(UnaryOperator<String> words) {
+  HtmlWriter(UnaryOperator<String> words, Predicate<String> hasItalics) {
     this.words = words;
+    this.hasItalics = hasItalics;
   }
 
   String write(List<RichBlock> blocks) {
@@ -115,17 +119,19 @@ final class HtmlWriter {
         html.append("<sup class=\"" + NOTE + "\">").append(notes.size()).append("</sup>");
         continue;
       }
-      List<Run.Format> formats = run.formats().stream().sorted().toList();
+      String text = words.apply(run.text());
+      List<Run.Format> formats = run.formats().stream().sorted()
+          .filter(format -> format != Run.Format.ITALIC || hasItalics.test(text)).toList();
       formats.forEach(format -> html.append('<').append(format.element()).append('>'));
-      text(run.text());
+      lines(text);
       for (int i = formats.size() - 1; i >= 0; i--) {
         html.append("</").append(formats.get(i).element()).append('>');
       }
     }
   }
 
-  private void text(String text) {
-    String[] lines = words.apply(text).split("\n", -1);
+  private void lines(String text) {
+    String[] lines = text.split("\n", -1);
     for (int i = 0; i < lines.length; i++) {
       html.append(i == 0 ? "" : "<br/>").append(lines[i].replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
     }

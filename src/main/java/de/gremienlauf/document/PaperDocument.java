@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A council paper as it is printed: all its words, nothing of its life. Everything here is plain text. Longer texts
- * have paragraphs between blank lines, lists whose lines begin with "- ", and numbered lists that begin with "1. ".
+ * A council paper as it is printed: all its words, nothing of its life. Everything but the points and the blocks is
+ * plain text, in which a supplement may have paragraphs between blank lines, lists whose lines begin with "- ", and
+ * numbered lists that begin with "1. ".
  * Components that may be null say so; lists are never null but may be empty.
  *
  * @param city name of the city in the letterhead, e.g. "Stadt Musterstadt"
@@ -83,7 +84,7 @@ public record PaperDocument(
   }
 
   /** A point of the Beschlussvorschlag. */
-  public record ResolutionPoint(int number, String text) {
+  public record ResolutionPoint(int number, RichText text) {
 
     public ResolutionPoint {
       Objects.requireNonNull(text, "text");
@@ -95,7 +96,7 @@ public record PaperDocument(
    *
    * @param heading e.g. "Begründung"; null prints none (the text of a Mitteilung)
    */
-  public record Block(String heading, String text) {
+  public record Block(String heading, RichText text) {
 
     public Block {
       Objects.requireNonNull(text, "text");

@@ -18,12 +18,16 @@ final class PaperView extends DocumentView {
   public record Row(String organization, String date, String role) {
   }
 
-  /** A point of the Beschlussvorschlag. */
-  public record Point(int number, List<TextBlock> text) {
+  /** A point of the Beschlussvorschlag, as XHTML. */
+  public record Point(int number, String text) {
   }
 
-  /** A text with its heading, the Anlagen that belong to it, and what is said about them; both words may be null. */
-  public record Section(String heading, List<TextBlock> text, List<String> attachments, String note) {
+  /** A text as XHTML with its heading, which may be null. */
+  public record Section(String heading, String text) {
+  }
+
+  /** What was added later, the Anlagen that belong to it, and what is said about them, which may be null. */
+  public record Addition(String heading, List<TextBlock> text, List<String> attachments, String note) {
   }
 
   @Override
@@ -101,12 +105,12 @@ final class PaperView extends DocumentView {
   }
 
   public List<Point> getPoints() {
-    return paper.resolutionPoints().stream().map(point -> new Point(point.number(), text(point.text()))).toList();
+    return paper.resolutionPoints().stream().map(point -> new Point(point.number(), html(point.text()))).toList();
   }
 
   public List<Section> getSections() {
     return paper.blocks().stream()
-        .map(block -> new Section(lineOrNull(block.heading()), text(block.text()), List.of(), null))
+        .map(block -> new Section(lineOrNull(block.heading()), html(block.text())))
         .toList();
   }
 
@@ -126,9 +130,9 @@ final class PaperView extends DocumentView {
     return attachmentLines(paper.attachments());
   }
 
-  public List<Section> getSupplements() {
+  public List<Addition> getSupplements() {
     return paper.supplements().stream()
-        .map(supplement -> new Section(
+        .map(supplement -> new Addition(
             "Ergänzung vom " + date(supplement.addedOn()),
             text(supplement.text()),
             attachmentLines(supplement.attachments()),

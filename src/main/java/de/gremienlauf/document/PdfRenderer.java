@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
@@ -53,8 +54,10 @@ class PdfRenderer {
 
   private final byte[] regular = withoutLigatures(resource("/fonts/SourceSans3-Regular.ttf"));
   private final byte[] semibold = withoutLigatures(resource("/fonts/SourceSans3-Semibold.ttf"));
+  private final byte[] italic = withoutLigatures(resource("/fonts/SourceSans3-Italic.ttf"));
+  private final byte[] semiboldItalic = withoutLigatures(resource("/fonts/SourceSans3-SemiboldItalic.ttf"));
   private final byte[] colorProfile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
-  private final PrintableText printable = new PrintableText(regular, semibold);
+  private final PrintableText printable = new PrintableText(List.of(regular, semibold), List.of(italic, semiboldItalic));
   private final SpringTemplateEngine templates = new SpringTemplateEngine();
 
   PdfRenderer() {
@@ -80,9 +83,12 @@ class PdfRenderer {
    */
   byte[] render(String template, DocumentView document, LocalDate createdOn) {
     String html = templates.process(template, new Context(Locale.GERMAN, Map.of("document", document)));
+    boolean slanted = html.contains("<em>");
     try (PdfBoxRenderer renderer = builder(html).buildPdfRenderer();
-        TrueTypeFont regularFont = use(regular, 400, renderer);
-        TrueTypeFont semiboldFont = use(semibold, 600, renderer)) {
+        TrueTypeFont regularFont = use(regular, 400, IdentValue.NORMAL, renderer);
+        TrueTypeFont semiboldFont = use(semibold, 600, IdentValue.NORMAL, renderer);
+        TrueTypeFont italicFont = slanted ? use(italic, 400, IdentValue.ITALIC, renderer) : null;
+        TrueTypeFont slantedSemibold = slanted ? use(semiboldItalic, 600, IdentValue.ITALIC, renderer) : null) {
       PDDocument pdf = create(renderer);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       stamp(pdf, createdOn);
@@ -129,10 +135,10 @@ class PdfRenderer {
   }
 
   /** Gives the renderer a font, which has to stay open until the document is saved. */
-  private static TrueTypeFont use(byte[] font, int weight, PdfBoxRenderer renderer) throws IOException {
+  private static TrueTypeFont use(byte[] font, int weight, IdentValue style, PdfBoxRenderer renderer) throws IOException {
     TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(font));
     PDFontSupplier supplier = new PDFontSupplier(PDType0Font.load(renderer.getPdfDocument(), parsed, true));
-    renderer.getFontResolver().addFont(supplier, FONT_FAMILY, weight, IdentValue.NORMAL, true, FontGroup.MAIN);
+    renderer.getFontResolver().addFont(supplier, FONT_FAMILY, weight, style, true, FontGroup.MAIN);
     return parsed;
   }
 

@@ -3,6 +3,7 @@ package de.gremienlauf.document;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,13 +31,21 @@ final class PrintableText {
           + ")|(?<=\\d) (?=(?:€|%|Euro|EUR|m²|Uhr)(?!\\p{L}))");
 
   private final IntPredicate hasGlyph;
+  private final IntPredicate hasItalicGlyph;
 
-  PrintableText(byte[]... fonts) {
-    IntPredicate all = codePoint -> true;
-    for (byte[] font : fonts) {
-      all = all.and(glyphs(font));
-    }
-    hasGlyph = all;
+  /** Knows what the upright fonts have, and what the italic ones have, which is less. */
+  PrintableText(List<byte[]> upright, List<byte[]> italic) {
+    hasGlyph = all(upright);
+    hasItalicGlyph = all(italic);
+  }
+
+  private static IntPredicate all(List<byte[]> fonts) {
+    return fonts.stream().map(PrintableText::glyphs).reduce(codePoint -> true, IntPredicate::and);
+  }
+
+  /** Whether printable text can also be printed in italics. */
+  boolean hasItalics(String text) {
+    return text.codePoints().allMatch(codePoint -> "\n\u00AD\u200B".indexOf(codePoint) >= 0 || hasItalicGlyph.test(codePoint));
   }
 
   private static IntPredicate glyphs(byte[] font) {

@@ -28,7 +28,7 @@ public final class RichText {
   /** Reads a plain text; null is no text. */
   public static RichText ofPlain(String text) {
     List<RichBlock> blocks = new ArrayList<>();
-    for (TextBlock block : text == null ? List.<TextBlock>of() : TextBlock.of(text.replace("\r\n", "\n"))) {
+    for (TextBlock block : text == null ? List.<TextBlock>of() : TextBlock.of(text.replaceAll("\\r\\n?", "\n"))) {
       List<List<Run>> items = block.items().stream().map(lines -> List.of(Run.of(String.join("\n", lines)))).toList();
       if (block.kind() == TextBlock.Kind.PARAGRAPH) {
         blocks.add(new Paragraph(0, items.get(0)));
@@ -56,12 +56,12 @@ public final class RichText {
 
   /** The text as XHTML. */
   public String html() {
-    return new HtmlWriter(text -> text).write(blocks);
+    return new HtmlWriter(text -> text, text -> true).write(blocks);
   }
 
   /** The text as XHTML in words that can be printed. */
   String html(PrintableText printable) {
-    return new HtmlWriter(printable::lines).write(blocks);
+    return new HtmlWriter(printable::lines, printable::hasItalics).write(blocks);
   }
 
   /** The words without their look: what forms show, what is searched and voted on. Null if there are none. */
@@ -96,6 +96,12 @@ public final class RichText {
       }
     }
     return points.stream().map(RichText::new).toList();
+  }
+
+  /** Whether there are numbered items, but not as its points because something else stands before them. */
+  public boolean hidesPoints() {
+    return points().size() == 1 && blocks.stream().skip(1)
+        .anyMatch(block -> block instanceof Items items && items.marks() == Marks.DECIMALS);
   }
 
   /** The text whose points these are. */

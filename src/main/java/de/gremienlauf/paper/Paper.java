@@ -37,6 +37,12 @@ class Paper {
   String reasons;
   String budget;
   String alternative;
+  /** The same texts with their look, as XHTML; null where the words alone say it all. */
+  String reasonsRich;
+  String budgetRich;
+  String alternativeRich;
+  /** Counts every change of the text, so that nobody overwrites what they have not seen. */
+  int textVersion;
   int currentWording = 1;
   String returnedBecause;
   LocalDateTime createdAt;

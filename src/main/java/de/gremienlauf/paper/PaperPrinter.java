@@ -4,6 +4,7 @@ import de.gremienlauf.council.Council;
 import de.gremienlauf.document.DocumentStore;
 import de.gremienlauf.document.PaperDocument;
 import de.gremienlauf.document.PaperRenderer;
+import de.gremienlauf.document.RichText;
 import de.gremienlauf.meeting.Meetings;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -70,7 +72,7 @@ class PaperPrinter {
         .filter(attachment -> !attachment.mainText()).toList();
     List<PaperDocument.ResolutionPoint> points = new ArrayList<>();
     for (Wording.Point point : wording.points()) {
-      points.add(new PaperDocument.ResolutionPoint(points.size() + 1, point.text()));
+      points.add(new PaperDocument.ResolutionPoint(points.size() + 1, point.read()));
     }
     return renderer.render(new PaperDocument(
         "Stadt " + Council.displayName(paper.municipality).replaceFirst("^Stadt ", ""),
@@ -86,8 +88,9 @@ class PaperPrinter {
         paper.name,
         wording.wordingNumber() == 1 ? null : wording.label(),
         points,
-        Stream.of(block(paper.informs() ? null : "Begründung", paper.reasons),
-                block("Haushaltsmäßige Auswirkungen", paper.budget), block("Alternative", paper.alternative))
+        Stream.of(block(paper.informs() ? null : "Begründung", paper.reasons, paper.reasonsRich),
+                block("Haushaltsmäßige Auswirkungen", paper.budget, paper.budgetRich),
+                block("Alternative", paper.alternative, paper.alternativeRich))
             .filter(Objects::nonNull).toList(),
         uploadedText(paper.id)
             .map(text -> new PaperDocument.TextFile(text.fileName(), text.documentHash())).orElse(null),
@@ -110,8 +113,8 @@ class PaperPrinter {
         onlyNotice ? null : station.consultationRole.label())).toList();
   }
 
-  private static PaperDocument.Block block(String heading, String text) {
-    return text == null ? null : new PaperDocument.Block(heading, text);
+  private static PaperDocument.Block block(String heading, String text, String rich) {
+    return text == null ? null : new PaperDocument.Block(heading, RichText.ofStored(text, rich));
   }
 
   private static PaperDocument.Attachment line(Attachment attachment) {
@@ -119,11 +122,18 @@ class PaperPrinter {
         attachment.name() + (attachment.publicAttachment() ? "" : " (nichtöffentlich)"), attachment.printed());
   }
 
+  /** The words and, where there is more than words, the look: a table says something by its rows and columns. */
   private String canonicalText(Paper paper) {
-    return Stream.of(paper.paperType, paper.name, Wordings.text(wordings.current(paper).points()), paper.reasons,
-            paper.budget, paper.alternative)
+    List<Wording.Point> points = wordings.current(paper).points();
+    String words = Stream.of(paper.paperType, paper.name, Wordings.text(points), paper.reasons, paper.budget,
+            paper.alternative)
         .map(part -> Objects.requireNonNullElse(part, ""))
         .collect(Collectors.joining("\n\f\n"));
+    List<String> looks = new ArrayList<>(points.stream().map(Wording.Point::rich).toList());
+    looks.addAll(Arrays.asList(paper.reasonsRich, paper.budgetRich, paper.alternativeRich));
+    return looks.stream().allMatch(Objects::isNull) ? words
+        : words + looks.stream().map(look -> Objects.requireNonNullElse(look, ""))
+            .collect(Collectors.joining("\n\f\n", "\n\f\n", ""));
   }
 
   private static String hash(String text) {

@@ -149,9 +149,7 @@ public class Papers {
         draft.districts().stream().map(Paper.District::new).collect(Collectors.toCollection(LinkedHashSet::new));
     paper.publicPaper = draft.publicPaper();
     paper.nonPublicGround = draft.publicPaper() ? null : draft.nonPublicGround();
-    paper.reasons = draft.reasons();
-    paper.budget = draft.budget();
-    paper.alternative = draft.alternative();
+    writeText(paper, draft);
     paper.related = draft.references().stream().filter(reference -> !reference.equals(paper.reference))
         .map(Paper.Related::new).collect(Collectors.toCollection(LinkedHashSet::new));
     paper.outsideDeadline = draft.outsideDeadline();
@@ -159,9 +157,35 @@ public class Papers {
     paper.coSigningOffices = draft.coSigningOffices().stream().map(Paper.CoSigningOffice::new)
         .collect(Collectors.toCollection(LinkedHashSet::new));
     paper.returnedBecause = null;
-    wordings.writeDraft(paper, draft.resolution(), LocalDate.now(clock));
     papers.save(paper);
     history.add(paperId, "Entwurf gespeichert.");
+  }
+
+  /** Replaces the parts of the text whose words changed; the others keep their look. */
+  private void writeText(Paper paper, Draft draft) {
+    List<Wording.Point> points = wordings.current(paper).points();
+    boolean sameResolution = sameWords(Wordings.text(points), draft.resolution());
+    wordings.writeDraft(paper, sameResolution ? points : Wordings.points(draft.resolution()), LocalDate.now(clock));
+    boolean sameReasons = sameWords(paper.reasons, draft.reasons());
+    boolean sameBudget = sameWords(paper.budget, draft.budget());
+    boolean sameAlternative = sameWords(paper.alternative, draft.alternative());
+    paper.reasonsRich = sameReasons ? paper.reasonsRich : null;
+    paper.budgetRich = sameBudget ? paper.budgetRich : null;
+    paper.alternativeRich = sameAlternative ? paper.alternativeRich : null;
+    paper.reasons = draft.reasons();
+    paper.budget = draft.budget();
+    paper.alternative = draft.alternative();
+    if (!(sameResolution && sameReasons && sameBudget && sameAlternative)) {
+      paper.textVersion++;
+    }
+  }
+
+  private static boolean sameWords(String one, String other) {
+    return words(one).equals(words(other));
+  }
+
+  private static String words(String text) {
+    return text == null ? "" : text.replace("\r\n", "\n").strip();
   }
 
   /** Asks every office that the draft names to co-sign; a new round each time. */

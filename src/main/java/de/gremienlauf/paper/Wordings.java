@@ -21,10 +21,10 @@ class Wordings {
   }
 
   /** Replaces the wording of the draft. */
-  void writeDraft(Paper paper, String resolution, LocalDate today) {
+  void writeDraft(Paper paper, List<Wording.Point> points, LocalDate today) {
     wordings.findByPaperIdAndWordingNumber(paper.id, paper.currentWording).ifPresent(wordings::delete);
     String label = paper.revision == 0 ? "Fassung der Vorlage" : "Neufassung " + paper.printedReference();
-    wordings.save(new Wording(null, paper.id, paper.currentWording, label, today, null, points(resolution)));
+    wordings.save(new Wording(null, paper.id, paper.currentWording, label, today, null, points));
   }
 
   /** Opens a new wording for a revision, with the text of the current one to start from. */
@@ -92,7 +92,7 @@ class Wordings {
     String[] parts = NUMBERED_POINT.split(text);
     for (int i = 0; i < parts.length; i++) {
       if (!parts[i].isBlank()) {
-        points.add(new Wording.Point(parts[i].strip()));
+        points.add(new Wording.Point(parts[i].strip(), null));
       }
     }
     return points;

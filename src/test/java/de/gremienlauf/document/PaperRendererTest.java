@@ -29,7 +29,8 @@ class PaperRendererTest {
         Arguments.of("cover", PaperSamples.coverPage()),
         Arguments.of("stations", PaperSamples.manyStations()),
         Arguments.of("long", PaperSamples.long20Pages()),
-        Arguments.of("weird", PaperSamples.weird()));
+        Arguments.of("weird", PaperSamples.weird()),
+        Arguments.of("rich", PaperSamples.rich()));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -26,6 +26,31 @@ final class PaperSamples {
   private PaperSamples() {
   }
 
+  private static Block block(String heading, String text) {
+    return new Block(heading, RichText.ofPlain(text));
+  }
+
+  private static ResolutionPoint point(int number, String text) {
+    return new ResolutionPoint(number, RichText.ofPlain(text));
+  }
+
+  /** With everything that a text can have beside words. */
+  static PaperDocument rich() {
+    PaperDocument p = full();
+    String rich = "<h4>Zwischentitel</h4><p>Fett <strong>Müller</strong>, <em>kursiv</em>, <strong><em>beides "
+        + "Ж中</em></strong>, <u>unterstrichen</u>, <s>gestrichen</s>, m<sup>2</sup>, CO<sub>2</sub><br/>und eine Zeile"
+        + "<sup class=\"note\">1</sup>.</p><ol type=\"a\"><li>erstens<ul><li>tief<ol type=\"i\"><li>tiefer</li></ol></li>"
+        + "</ul></li><li>zweitens</li></ol><table><thead><tr><th scope=\"col\">Jahr</th><th scope=\"col\" colspan=\"2\">"
+        + "Betrag</th></tr></thead><tbody><tr><td rowspan=\"2\">2026</td><td>10 €</td><td><p>eins</p><p>zwei</p></td></tr>"
+        + "<tr><td><ul><li>Liste</li></ul></td><td></td></tr></tbody></table>"
+        + "<ol class=\"notes\"><li>Siehe <em>dort</em>.</li></ol>";
+    return new PaperDocument(p.city(), p.sender(), p.leadOffice(), p.reference(), p.revision(), p.releasedOn(),
+        p.paperType(), p.publicPaper(), p.nonPublicGround(), p.stations(), p.subject(), p.wordingNote(),
+        List.of(new ResolutionPoint(1, RichText.of(rich)), point(2, "Und noch etwas.")),
+        List.of(new Block("Begründung", RichText.of(rich))), p.textFile(), p.attachments(), p.supplements(),
+        p.signatures(), p.filers(), p.createdOn());
+  }
+
   static PaperDocument report() {
     return new PaperDocument(
         "Stadt Musterstadt", "Die Oberbürgermeisterin", "V/50", "3184/2019", null, DAY, "Mitteilung", true, null,
@@ -36,7 +61,7 @@ final class PaperSamples {
                 LocalDate.of(2020, 1, 27), null),
             new Station("Jugendhilfeausschuss", LocalDate.of(2020, 1, 28), null)),
         "Abschlussbericht zum Projekt „Einwanderung gestalten NRW“", null, List.of(),
-        List.of(new Block(null, """
+        List.of(block(null, """
             Der Rat hat am 04.04.2017 beschlossen, dass sich die Stadt an dem Förderprojekt „Einwanderung gestalten \
             NRW“ des Landes beteiligt (Vorlage 0554/2017). Das Projekt lief vom 01.04.2017 an; der Zuwendungsbescheid \
             der Bezirksregierung trägt das Datum vom 10.04.2017.
@@ -86,15 +111,15 @@ final class PaperSamples {
         "Teilnahme am Förderprojekt „Einwanderung gestalten NRW“ des Landes Nordrhein-Westfalen",
         "Fassung nach Beratung im Integrationsrat am 14.03.2017",
         List.of(
-            new ResolutionPoint(1, "Der Rat beschließt die Teilnahme der Stadt am Förderprojekt vom 01.04.2017 bis zum "
+            point(1, "Der Rat beschließt die Teilnahme der Stadt am Förderprojekt vom 01.04.2017 bis zum "
                 + "31.03.2019 und beauftragt die Verwaltung, die Förderung nach § 44 LHO zu beantragen."),
-            new ResolutionPoint(2, "Die Verwaltung berichtet dem Integrationsrat und den Fachausschüssen\n"
+            point(2, "Die Verwaltung berichtet dem Integrationsrat und den Fachausschüssen\n"
                 + "- halbjährlich über den Sachstand,\n- nach Abschluss über die Ergebnisse."),
-            new ResolutionPoint(3, "Der Eigenanteil von 57.200 € wird i. V. m. § 83 GO NRW bereitgestellt.")),
+            point(3, "Der Eigenanteil von 57.200 € wird i. V. m. § 83 GO NRW bereitgestellt.")),
         List.of(
-            new Block("Haushaltsmäßige Auswirkungen", "Zuwendungen: 228.800 € (80 %)\nEigenanteil: 57.200 € (20 %)\n"
+            block("Haushaltsmäßige Auswirkungen", "Zuwendungen: 228.800 € (80 %)\nEigenanteil: 57.200 € (20 %)\n"
                 + "Die Mittel stehen im Teilergebnisplan 0504 in den Haushaltsjahren 2017 bis 2019 bereit."),
-            new Block("Begründung", """
+            block("Begründung", """
                 Die Zuständigkeiten für neu zugewanderte Menschen verteilen sich auf mehrere Rechtskreise. Das Projekt \
                 soll die Zusammenarbeit verbessern. Dafür sind drei Schritte vorgesehen:
 
@@ -106,7 +131,7 @@ final class PaperSamples {
                 3. Übertragung in die Regelarbeit
 
                 14. Januar 2018 ist der Tag, an dem der erste Sachstandsbericht vorliegt."""),
-            new Block("Alternative", "Die Stadt nimmt an dem Förderprojekt nicht teil. Der Rat verzichtet damit auf "
+            block("Alternative", "Die Stadt nimmt an dem Förderprojekt nicht teil. Der Rat verzichtet damit auf "
                 + "die Zuwendung des Landes.")),
         null,
         List.of(new Attachment(1, "Projektskizze", true), new Attachment(2, "Finanzierungsplan", false)),
@@ -117,16 +142,16 @@ final class PaperSamples {
 
   static PaperDocument nonPublic() {
     return with(report(), false, "§ 48 Abs. 2 GO NRW: Grundstücksangelegenheit", List.of(
-        new Block("Begründung", "Der Kaufpreis beträgt 1.057.200 Euro.")));
+        block("Begründung", "Der Kaufpreis beträgt 1.057.200 Euro.")));
   }
 
   static PaperDocument politics() {
     return new PaperDocument(
         "Stadt Musterstadt", null, null, "AN/0012/2020", null, DAY, "Dringlichkeitsantrag", true, null,
         List.of(new Station("Rat", LocalDate.of(2020, 2, 6), null)), "Sichere Schulwege im Stadtbezirk Süd", null,
-        List.of(new ResolutionPoint(1,
+        List.of(point(1,
             "Die Verwaltung legt bis zum 30.06.2020 ein Konzept für sichere Schulwege vor.")),
-        List.of(new Block("Begründung", "Erfolgt mündlich.")), null,
+        List.of(block("Begründung", "Erfolgt mündlich.")), null,
         List.of(new Attachment(1, "Karte", false), new Attachment(2, "Unfallstatistik", false),
             new Attachment(3, "Unterschriften", false)),
         List.of(), List.of(),
@@ -159,14 +184,14 @@ final class PaperSamples {
         + "kommt zu dem Ergebnis, dass die Voraussetzungen vorliegen. ";
     String text = String.join("\n\n", Collections.nCopies(120, paragraph.repeat(3)));
     return with(report(), true, null,
-        List.of(new Block("Begründung", text), new Block("Alternative", "- " + "Eine Zeile\n- ".repeat(80) + "Ende")));
+        List.of(block("Begründung", text), block("Alternative", "- " + "Eine Zeile\n- ".repeat(80) + "Ende")));
   }
 
   static PaperDocument weird() {
     return new PaperDocument(WEIRD, WEIRD, WEIRD, WEIRD, 3, DAY, WEIRD, false, WEIRD,
         List.of(new Station(WEIRD, null, WEIRD)), WEIRD, WEIRD,
-        List.of(new ResolutionPoint(1, WEIRD), new ResolutionPoint(2, "")),
-        List.of(new Block(WEIRD, WEIRD + "\n\n- " + WEIRD + "\n1. " + WEIRD), new Block("", "\n \n")),
+        List.of(point(1, WEIRD), point(2, "")),
+        List.of(block(WEIRD, WEIRD + "\n\n- " + WEIRD + "\n1. " + WEIRD), block("", "\n \n")),
         new TextFile(WEIRD, WEIRD), List.of(new Attachment(1, WEIRD, false)),
         List.of(new Supplement(DAY, WEIRD, List.of(new Attachment(2, WEIRD, false)))),
         List.of(WEIRD), List.of(), DAY);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,8 @@ class PrintableTextTest {
   @BeforeAll
   static void readFont() throws IOException {
     try (InputStream font = PrintableTextTest.class.getResourceAsStream("/fonts/SourceSans3-Regular.ttf")) {
-      printable = new PrintableText(font.readAllBytes());
+      byte[] bytes = font.readAllBytes();
+      printable = new PrintableText(List.of(bytes), List.of(bytes));
     }
   }
 

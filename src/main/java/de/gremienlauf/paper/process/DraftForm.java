@@ -2,17 +2,20 @@ package de.gremienlauf.paper.process;
 
 import de.gremienlauf.council.Council;
 import de.gremienlauf.council.Organization;
+import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.engine.FormData;
 import de.gremienlauf.engine.GermanDate;
 import de.gremienlauf.paper.Draft;
 import de.gremienlauf.paper.PaperDetails;
 import de.gremienlauf.paper.PaperQueries;
+import de.gremienlauf.paper.PaperTexts;
 import de.gremienlauf.paper.Papers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,18 +27,21 @@ class DraftForm extends PaperForm {
 
   private static final String PUBLIC = "public";
   private static final String NON_PUBLIC = "nonPublic";
+  private static final String TEXT_VERSION = "textVersion";
 
   private final Papers papers;
   private final PaperQueries queries;
+  private final PaperTexts texts;
   private final Council council;
   private final Clock clock;
   private final List<String> topics;
 
-  DraftForm(Papers papers, PaperQueries queries, Council council, Clock clock,
+  DraftForm(Papers papers, PaperQueries queries, PaperTexts texts, Council council, Clock clock,
       @Value("${gremienlauf.topics}") List<String> topics) {
     super(queries);
     this.papers = papers;
     this.queries = queries;
+    this.texts = texts;
     this.council = council;
     this.clock = clock;
     this.topics = topics;
@@ -54,10 +60,7 @@ class DraftForm extends PaperForm {
     fields.put("districts", paper.districts());
     fields.put("visibility", paper.publicPaper() ? PUBLIC : NON_PUBLIC);
     fields.put("nonPublicGround", paper.nonPublicGround());
-    fields.put("resolution", queries.resolutionText(paper.id()));
-    fields.put("reasons", block(paper, "REASONS"));
-    fields.put("budget", block(paper, "BUDGET"));
-    fields.put("alternative", block(paper, "ALTERNATIVE"));
+    fields.putAll(text(paper.id()));
     fields.put("references", String.join(", ",
         paper.references().stream().map(PaperDetails.Reference::reference).toList()));
     fields.put("outsideDeadline", GermanDate.print(paper.outsideDeadline()));
@@ -69,9 +72,37 @@ class DraftForm extends PaperForm {
     return fields;
   }
 
+  /** What the form shows of the text: its words, which parts have a look that words do not have, and its version. */
+  Map<String, Object> text(Long paperId) {
+    PaperDetails paper = queries.details(paperId);
+    PaperTexts.Text text = texts.text(paperId);
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("subject", paper.name());
+    fields.put("resolution", queries.resolutionText(paperId));
+    fields.put("reasons", block(paper, "REASONS"));
+    fields.put("budget", block(paper, "BUDGET"));
+    fields.put("alternative", block(paper, "ALTERNATIVE"));
+    fields.put("formatted", text.parts().stream().filter(PaperTexts.Part::formatted).map(PaperTexts.Part::heading)
+        .collect(Collectors.joining(", ")));
+    fields.put(TEXT_VERSION, String.valueOf(text.version()));
+    return fields;
+  }
+
+  /** The same as variables of a task. */
+  Map<String, Object> textVariables(Long paperId) {
+    Map<String, Object> variables = text(paperId);
+    variables.replaceAll((key, value) -> variableValue(value));
+    return variables;
+  }
+
   @Override
   protected void submit(DelegateTask task, FormData form) {
     Long paperId = paperId(task);
+    String seen = form.text(TEXT_VERSION, "Stand des Textes");
+    if (seen != null && !seen.equals(String.valueOf(texts.text(paperId).version()))) {
+      throw new BusinessException("Der Text wurde inzwischen im Reiter „Text“ oder von jemand anderem geändert. Bitte laden"
+          + " Sie die Seite neu.");
+    }
     List<String> offices = offices(paperId).stream().map(office -> String.valueOf(office.id())).toList();
     boolean nonPublic = NON_PUBLIC.equals(
         form.requiredChoice("visibility", "Behandlung", List.of(PUBLIC, NON_PUBLIC)));

@@ -18,8 +18,10 @@ public class TaskPapers {
   private final TaskService tasks;
   private final PaperQueries queries;
   private final Unrestricted unrestricted;
+  private final DraftForm draftForm;
 
-  TaskPapers(TaskService tasks, PaperQueries queries, Unrestricted unrestricted) {
+  TaskPapers(TaskService tasks, PaperQueries queries, Unrestricted unrestricted, DraftForm draftForm) {
+    this.draftForm = draftForm;
     this.tasks = tasks;
     this.queries = queries;
     this.unrestricted = unrestricted;
@@ -37,6 +39,21 @@ public class TaskPapers {
       return paperId;
     }
     throw BusinessException.unknown("Zu dieser Aufgabe gehört keine Vorlage.");
+  }
+
+  /** Lets an open task "Vorlage entwerfen" show the text as it is now. */
+  public void refreshText(Long paperId) {
+    unrestricted.call(() -> tasks.createTaskQuery().taskDefinitionKey("Task_Draft")
+        .processVariableValueEquals(PAPER_ID.name(), paperId).unlimitedList())
+        .forEach(task -> unrestricted.call(() -> {
+          tasks.setVariablesLocal(task.getId(), draftForm.textVariables(paperId));
+          return null;
+        }));
+  }
+
+  /** What the form of that task shows of the text. */
+  public Map<String, Object> formText(Long paperId) {
+    return draftForm.text(paperId);
   }
 
   /** Lets an open task "Beratungsfolge festlegen" show the sequence as it is now. */

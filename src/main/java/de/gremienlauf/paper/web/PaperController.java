@@ -124,8 +124,7 @@ class PaperController {
       }
       pdf = queries.document(id, wording);
     }
-    String name = ("Vorlage " + paper.reference()).replaceAll("[^\\p{L}\\p{N}.-]+", "-") + ".pdf";
-    return Download.of(name, MediaType.APPLICATION_PDF_VALUE, true, pdf);
+    return Download.of(PaperPages.fileName(paper, "Vorlage", ".pdf"), MediaType.APPLICATION_PDF_VALUE, true, pdf);
   }
 
   /** An excerpt from the minutes of a body that dealt with the paper. */

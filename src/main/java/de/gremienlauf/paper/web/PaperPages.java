@@ -44,6 +44,11 @@ class PaperPages {
     }
   }
 
+  /** The name of a file about a paper, e.g. "Entwurf-4242-2019.docx". */
+  static String fileName(PaperDetails paper, String kind, String ending) {
+    return (kind + " " + paper.reference()).replaceAll("[^\\p{L}\\p{N}.-]+", "-").replaceFirst("-$", "") + ending;
+  }
+
   /** Text without blanks around it; null if there is none. */
   static String stripped(String text) {
     return text == null || text.isBlank() ? null : text.strip();
