@@ -117,9 +117,17 @@ record Run(String text, Set<Format> formats, List<Run> note) {
     if (text.isEmpty()) {
       return;
     }
+    int lineBreak = text.indexOf('\n');
+    if (lineBreak >= 0 && !formats.isEmpty()) {
+      // A line break has no look.
+      add(runs, text.substring(0, lineBreak), formats);
+      add(runs, "\n", Set.of());
+      add(runs, text.substring(lineBreak + 1), formats);
+      return;
+    }
     Run last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
     // A blank looks the same in bold.
-    Set<Format> look = text.isBlank() && last != null && last.note == null ? last.formats : formats;
+    Set<Format> look = text.equals(" ") && last != null && last.note == null ? last.formats : formats;
     if (last != null && last.note == null && last.formats.equals(look)) {
       runs.remove(runs.size() - 1);
       runs.add(of(last.text + text, look));

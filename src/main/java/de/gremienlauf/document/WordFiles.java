@@ -22,7 +22,10 @@ public class WordFiles {
     this.check = check;
   }
 
-  /** The draft with each part of its text in a content control of its own. */
+  /**
+   * The draft, each part of its text below its heading. Content controls would mark the parts as well, but LibreOffice
+   * takes emphasis and notes out of them when it stores the file.
+   */
   public byte[] write(WordDraft draft, LocalDate today) {
     WordWriter writer = new WordWriter(draft.title() + ": " + draft.subject(), draft.city(), today);
     List<RichBlock> head = new ArrayList<>();
@@ -34,10 +37,14 @@ public class WordFiles {
     head.add(line(0, WordDraft.HINT));
     head.add(line(2, WordDraft.SUBJECT));
     writer.write(head);
-    writer.control(WordReader.SUBJECT_TAG, WordDraft.SUBJECT, List.of(line(0, draft.subject())));
+    writer.write(List.of(line(0, draft.subject())));
     for (WordDraft.Part part : draft.parts()) {
       writer.write(List.of(line(2, part.heading())));
-      writer.control(part.section().tag(), part.heading(), part.text().blocks());
+      if (part.text().isEmpty()) {
+        writer.invite();
+      } else {
+        writer.write(part.text().blocks());
+      }
     }
     return writer.bytes(null);
   }

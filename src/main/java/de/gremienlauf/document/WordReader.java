@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 
 /**
- * Reads the text of a paper out of a Word file, whoever wrote it: from the template's content controls, or below
+ * Reads the text of a paper out of a Word file, whoever wrote it: from the template's content controls or below
  * headings of known names. Every element of the file has a place in here; what a text cannot hold is found and told,
  * and no words vanish without a word about them.
  */
@@ -43,6 +43,7 @@ final class WordReader {
   static final String SUBJECT_TAG = "gremienlauf.subject";
   private static final String SUBJECT = "betreff";
   private static final Pattern LINK_FIELD = Pattern.compile("^\\s*HYPERLINK\\s+\"([^\"]+)\".*", Pattern.DOTALL);
+  private static final Pattern PAGE_NUMBER = Pattern.compile("(?i)(?:seite )?\\d+(?: ?(?:von|/) ?\\d+)?");
   /** Marks without words: of places, of protection, of spelling, of the last page layout. */
   private static final Set<String> SILENT = Set.of("pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "tblPrEx",
       "trPr", "tcPr", "bookmarkStart", "bookmarkEnd", "proofErr", "permStart", "permEnd", "commentRangeStart",
@@ -126,7 +127,8 @@ final class WordReader {
     comments.values().forEach(comment -> find(Kind.COMMENT, comment(comment)));
     section = null;
     for (String kind : List.of("header", "footer")) {
-      file.parts(kind).stream().map(WordReader::words).filter(text -> !text.isBlank() && !isKnown(text))
+      file.parts(kind).stream().map(WordReader::words)
+          .filter(text -> !text.isBlank() && !isKnown(text) && !PAGE_NUMBER.matcher(text).matches())
           .collect(Collectors.toCollection(LinkedHashSet::new)).forEach(text -> find(Kind.HEADER, text));
     }
     Map<PaperSection, RichText> texts = new EnumMap<>(PaperSection.class);
@@ -236,6 +238,9 @@ final class WordReader {
       inlineControl(wrapped);
       return;
     }
+    if (WordStyles.isOn(child(paragraph, "pPr", "pageBreakBefore"))) {
+      find(Kind.BREAK, "");
+    }
     if (has(paragraph, "pPr", "pPrChange") || has(paragraph, "pPr", "rPr", "rPrChange")) {
       find(Kind.TRACKED, "");
     }
@@ -284,16 +289,17 @@ final class WordReader {
   /** Takes a line as the heading of a part of the text, or as the end of one. */
   private boolean isHeading(Element paragraph, int level) {
     String words = words(paragraph).strip();
-    if (normalized(words).replaceFirst(" ?:$", "").equals(SUBJECT) && subject.isEmpty()) {
+    if (normalized(words).replaceFirst(" ?:$", "").equals(SUBJECT) && subject.isEmpty() && section == null) {
       inSubject = true;
-      section = null;
+      headingLevel = level;
       return true;
     }
-    Optional<PaperSection> part = PaperSection.ofHeading(words);
+    boolean below = headingLevel > 0 && (level == 0 || level > headingLevel);
+    Optional<PaperSection> part = below ? Optional.empty() : PaperSection.ofHeading(words);
     if (part.isEmpty()) {
-      if (level > 0 && headingLevel > 0 && level <= headingLevel && section != null) {
+      if (headingLevel > 0 && !below) {
         section = null;
-        headingLevel = 0;
+        inSubject = false;
       }
       return false;
     }
@@ -477,7 +483,9 @@ final class WordReader {
       }
       case "cr" -> text("\n", looks);
       case "tab", "ptab" -> {
-        find(Kind.TAB, "");
+        if (!Run.isBlank(line)) {
+          find(Kind.TAB, "");
+        }
         text(" ", looks);
       }
       case "noBreakHyphen" -> text("\u2011", looks);

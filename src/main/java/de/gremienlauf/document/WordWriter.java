@@ -36,10 +36,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtBlock;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtContentBlock;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTString;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTc;
@@ -65,7 +62,6 @@ final class WordWriter {
   private final XWPFDocument document = new XWPFDocument();
   private final CTBody body = document.getDocument().getBody();
   private int lastNumbering;
-  private int lastControl;
 
   /**
    * Begins a file.
@@ -90,26 +86,11 @@ final class WordWriter {
     blocks(blocks, body::addNewP, body::addNewTbl);
   }
 
-  /** Writes a part of the template, which is found again by its tag. */
-  void control(String tag, String label, List<RichBlock> content) {
-    CTSdtBlock control = body.addNewSdt();
-    var properties = control.addNewSdtPr();
-    properties.addNewAlias().setVal(label);
-    CTString named = properties.addNewTag();
-    named.setVal(tag);
-    properties.addNewId().setVal(BigInteger.valueOf(++lastControl));
-    CTSdtContentBlock inside = control.addNewSdtContent();
-    if (content.isEmpty()) {
-      XWPFRun run = paragraph(inside.addNewP(), null).createRun();
-      run.setStyle("Platzhaltertext");
-      run.setText(INVITATION);
-    } else {
-      blocks(content, inside::addNewP, inside::addNewTbl);
-      if (content.get(content.size() - 1) instanceof Table) {
-        // Behind a table one could not write on.
-        paragraph(inside.addNewP(), null);
-      }
-    }
+  /** Says that a part is empty and may be filled. */
+  void invite() {
+    XWPFRun run = paragraph(body.addNewP(), null).createRun();
+    run.setStyle("Platzhaltertext");
+    run.setText(INVITATION);
   }
 
   /** The bytes of the file. */
