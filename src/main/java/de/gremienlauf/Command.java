@@ -22,7 +22,8 @@ enum Command {
   DEADLINE("deadline", "deadline --batch     Fristen berechnen: je Zeile eine JSON-Anfrage von der Standardeingabe",
       () -> new DeadlineCommand(System.in)),
   REPLAY("replay", "replay PFAD...       aufgezeichnete Gremienläufe durch die Modelle führen und vergleichen",
-      ReplayArguments::properties);
+      ReplayArguments::properties),
+  SEARCH_INDEX("search-index", "search-index         alles, was die Suche findet, neu aufnehmen", arguments -> Map.of());
 
   private final String typed;
   private final String usage;

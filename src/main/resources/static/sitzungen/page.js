@@ -24,6 +24,9 @@ try {
   const names = new Map(meetings.map((meeting) => [String(meeting.organizationId), meeting.organization]));
   body.append(...[...names].sort(([, one], [, other]) => one.localeCompare(other, 'de'))
     .map(([id, name]) => element('option', { value: id }, name)));
+  // "/sitzungen/?gremium=12": those of one body.
+  const wanted = new URLSearchParams(location.search).get('gremium');
+  body.value = names.has(wanted) ? wanted : '';
   const states = new Map(meetings.map((meeting) => [meeting.state, meeting.stateLabel]));
   state.append(...[...states].map(([value, label]) => element('option', { value }, label)));
   show();

@@ -48,7 +48,7 @@ public class ProjectAccess {
   }
 
   /** Whether the project exists for the person. */
-  boolean mayRead(Long projectId) {
+  public boolean mayRead(Long projectId) {
     return mayRead(projects.required(projectId));
   }
 

@@ -18,6 +18,8 @@ class Redirects implements WebMvcConfigurer {
     registry.addViewController("/sitzung/").setViewName("forward:/sitzung/index.html");
     registry.addViewController("/sitzungen/").setViewName("forward:/sitzungen/index.html");
     registry.addRedirectViewController("/sitzungen", "/sitzungen/");
+    registry.addViewController("/suche/").setViewName("forward:/suche/index.html");
+    registry.addRedirectViewController("/suche", "/suche/");
     registry.addViewController("/foerderung/").setViewName("forward:/foerderung/index.html");
     registry.addRedirectViewController("/foerderung", "/foerderung/");
   }

@@ -1,10 +1,10 @@
-/** Links in the head of Tasklist to the pages of all papers, meetings and funded projects. */
+/** The search, and links to the pages of all papers, meetings and funded projects, in the head of Tasklist. */
 export default {
   id: 'gremienlauf.papers-link',
   pluginPoint: 'tasklist.navbar.action',
   priority: 1000,
   render(node) {
-    node.replaceChildren(link('/vorgaenge/index.html', 'Vorgänge'), link('/sitzungen/', 'Sitzungen'),
+    node.replaceChildren(searchBox(), link('/vorgaenge/index.html', 'Vorgänge'), link('/sitzungen/', 'Sitzungen'),
       link('/foerderung/', 'Förderprojekte'));
   }
 };
@@ -15,4 +15,19 @@ function link(href, text) {
   node.href = href;
   node.textContent = text;
   return node;
+}
+
+/** Opens what is found, or the page of results. */
+function searchBox() {
+  const input = document.createElement('input');
+  Object.assign(input, { type: 'search', name: 'q', maxLength: 200, placeholder: 'Suchen' });
+  input.setAttribute('aria-label', 'In Vorlagen, Sitzungen und Förderprojekten suchen');
+  const direct = document.createElement('input');
+  Object.assign(direct, { type: 'hidden', name: 'direkt', value: '1' });
+  const form = document.createElement('form');
+  form.className = 'search-box';
+  form.action = '/suche/';
+  form.setAttribute('role', 'search');
+  form.append(input, direct);
+  return form;
 }

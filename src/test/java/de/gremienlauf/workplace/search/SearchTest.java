@@ -1,0 +1,190 @@
+package de.gremienlauf.workplace.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import de.gremienlauf.council.Council;
+import de.gremienlauf.paper.NewPaper;
+import de.gremienlauf.paper.Papers;
+import de.gremienlauf.support.IntegrationTest;
+import de.gremienlauf.support.People;
+import de.gremienlauf.support.People.Person;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@IntegrationTest
+class SearchTest {
+
+  private static final List<String> CARRIERS =
+      List.of("gremienbuero", "schriftfuehrung", "zeichnung", "revision", "camunda-admin");
+
+  @Autowired People people;
+  @Autowired Papers papers;
+  @Autowired Council council;
+  @Autowired TaskService tasks;
+  @Autowired JdbcClient jdbc;
+  @Autowired SearchIndex index;
+  @Autowired PlatformTransactionManager transactions;
+
+  private String office;
+  private String word;
+
+  @BeforeEach
+  void words() {
+    // A word that no other test knows.
+    word = "x" + UUID.randomUUID().toString().replaceAll("[^a-z]", "") + "wort";
+    office = "amt-" + UUID.randomUUID().toString().substring(0, 8);
+  }
+
+  private Long paper(String subject, String resolution, boolean nonPublic) {
+    String name = "Amt " + office;
+    if (council.find(council.ownMunicipality(), name).isEmpty()) {
+      council.addOffice(council.ownMunicipality(), name, office);
+    }
+    Long id = papers.begin(new NewPaper(council.ownMunicipality(), "Beschlussvorlage", subject, name, null, null));
+    Task task = tasks.createTaskQuery().taskDefinitionKey("Task_Draft").taskVariableValueEquals("subject", subject)
+        .singleResult();
+    tasks.complete(task.getId(), new HashMap<>(Map.of("subject", subject, "leadOffice", name,
+        "visibility", nonPublic ? "nonPublic" : "public", "resolution", resolution,
+        "nonPublicGround", "Grundstück")));
+    return id;
+  }
+
+  private void release(Long id) {
+    new TransactionTemplate(transactions).executeWithoutResult(status -> papers.release(id));
+  }
+
+  static JsonNode search(Person person, String query) {
+    return person.get("/api/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8)).json();
+  }
+
+  private static List<String> titles(JsonNode result) {
+    List<String> titles = new ArrayList<>();
+    result.path("hits").forEach(hit -> {
+      StringBuilder title = new StringBuilder();
+      hit.path("title").forEach(part -> title.append(part.path("text").asText()));
+      titles.add(title.toString());
+    });
+    return titles;
+  }
+
+  @Test
+  void aNonPublicWordIsFoundByWhoTakesPartOnly() {
+    String subject = "Grundstück an der Mole " + word;
+    Long id = paper(subject, "1. Der Kaufpreis für " + word + "geheim bleibt vertraulich.", true);
+    release(id);
+    Person owner = people.browser("sachbearbeitung", office);
+    for (String query : List.of(word, word + "geheim", word + " Kaufpreis", papers.reference(id))) {
+      assertThat(titles(search(owner, query))).as(query).containsExactly(subject);
+      for (Person other : List.of(people.browser("sachbearbeitung"), people.browser("mitzeichnung"),
+          people.browser("sachbearbeitung", "amt-anderes"),
+          people.login(people.user("amtsleitung"), "cockpit"))) {
+        JsonNode found = search(other, query);
+        assertThat(found.path("total").asInt()).as(query).isZero();
+        assertThat(found.path("more").asBoolean()).isFalse();
+        assertThat(found.path("kinds")).isEmpty();
+        assertThat(found.toString()).doesNotContain(word).doesNotContain("Kaufpreis");
+      }
+    }
+    for (String carrier : CARRIERS) {
+      assertThat(titles(search(people.login(people.user(carrier, "mitzeichnung"), "tasklist"), word))).as(carrier)
+          .containsExactly(subject);
+    }
+    assertThat(people.stranger().get("/api/search?q=" + word).status()).isEqualTo(401);
+  }
+
+  @Test
+  void aDraftIsFoundByItsOfficeAndAfterReleaseByEverybody() {
+    String subject = "Spielplätze in Köln-Mülheim " + word;
+    Long id = paper(subject, "1. Der Rat beschließt zwölf Schaukeln.", false);
+    Person other = people.browser("mitzeichnung");
+    assertThat(titles(search(other, word))).isEmpty();
+    assertThat(titles(search(people.browser("sachbearbeitung", office), word))).containsExactly(subject);
+    release(id);
+    JsonNode found = search(other, "koeln muelheim SPIELPLATZE zwoelf schaukel " + word);
+    assertThat(titles(found)).containsExactly(subject);
+    JsonNode hit = found.path("hits").get(0);
+    assertThat(hit.path("number").asText()).isEqualTo(papers.reference(id));
+    assertThat(hit.path("type").asText()).isEqualTo("Beschlussvorlage");
+    assertThat(hit.path("state").asText()).isEqualTo("in Beratung");
+    assertThat(hit.path("link").asText()).isEqualTo("/vorgaenge/index.html#" + id);
+    assertThat(hit.path("snippet").toString()).contains("{\"text\":\"zwölf\",\"marked\":true}");
+    // What a title is made of is found in the middle of a word too.
+    assertThat(titles(search(other, word.substring(2)))).containsExactly(subject);
+  }
+
+  @Test
+  void aNumberOpensItsPaper() {
+    String subject = "Zwei Nummern " + word;
+    Long id = paper(subject, "1. Nichts.", false);
+    release(id);
+    String reference = papers.reference(id);
+    // Another that only speaks of it.
+    Long other = paper("Folgt auf " + word, "1. Wie in Vorlage " + reference + " beschlossen.", false);
+    release(other);
+    Person reader = people.browser("mitzeichnung");
+    for (String query : List.of(reference, "Session-Nr. " + reference, "Vorlage " + reference.replaceFirst("^0+", ""))) {
+      JsonNode found = search(reader, query);
+      assertThat(found.path("direct").asText()).as(query).isEqualTo("/vorgaenge/index.html#" + id);
+      assertThat(titles(found)).as(query).startsWith(subject).contains("Folgt auf " + word);
+    }
+    assertThat(search(reader, word).path("direct").isNull()).isTrue();
+  }
+
+  @Test
+  void whatIsRolledBackIsNotFoundAndWhatChangesIsFoundAnew() {
+    String subject = "Vorher " + word;
+    Long id = paper(subject, "1. Eins.", false);
+    release(id);
+    Person reader = people.browser("mitzeichnung");
+    new TransactionTemplate(transactions).executeWithoutResult(status -> {
+      papers.returnToDraft(id, "Nie geschehen");
+      papers.create(new NewPaper(council.ownMunicipality(), "Mitteilung", "Verworfen " + word, "Amt", null, null));
+      status.setRollbackOnly();
+    });
+    assertThat(titles(search(people.browser("gremienbuero"), word))).containsExactly(subject);
+    new TransactionTemplate(transactions).executeWithoutResult(status -> papers.close(id));
+    assertThat(search(reader, word).path("hits").get(0).path("state").asText()).isNotEqualTo("in Beratung");
+    assertThat(jdbc.sql("select count(*) from search_entry where kind = 'PAPER' and target_id = ?").param(id)
+        .query(Integer.class).single()).isOne();
+  }
+
+  @Test
+  void theIndexCanBeMadeAnew() {
+    Long id = paper("Neu aufgenommen " + word, "1. Eins.", false);
+    release(id);
+    var before = jdbc.sql("select kind, target_id, everybody, title, head, text_hash from search_entry"
+        + " order by kind, target_id, everybody").query().listOfRows();
+    index.rebuild();
+    assertThat(jdbc.sql("select kind, target_id, everybody, title, head, text_hash from search_entry"
+        + " order by kind, target_id, everybody").query().listOfRows()).isEqualTo(before);
+    assertThat(titles(search(people.browser("mitzeichnung"), word))).hasSize(1);
+  }
+
+  @Test
+  void whateverIsTypedIsAnswered() {
+    Person reader = people.browser("mitzeichnung");
+    for (String query : List.of("", "%", "'; drop table paper; --", "a".repeat(5000), "„Gemeinsam klappt\u00B4s“",
+        "\uD83D\uDE00", "(((", "1/2/3/4", "der die das und in zu den von mit sich auf für", "a b c d e f g h i j k l m")) {
+      var answer = reader.get("/api/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+      assertThat(answer.status()).as(query + answer).isEqualTo(200);
+    }
+    assertThat(reader.get("/api/search?q=rat&page=99999").status()).isEqualTo(200);
+    assertThat(reader.get("/api/search?q=rat&page=-1").status()).isEqualTo(200);
+    assertThat(reader.get("/api/search?q=rat&kind=FALSCH").status()).isEqualTo(400);
+    assertThat(reader.get("/api/search?q=rat&kind=PAPER").status()).isEqualTo(200);
+  }
+}
