@@ -29,6 +29,8 @@ class Search {
   static final int PAGE = 20;
   private static final int LIMIT = 1000;
   private static final int QUERY = 200;
+  private static final String KIND_ORDER = Stream.of(SearchKind.values())
+      .map(kind -> "when '" + kind + "' then " + kind.ordinal()).collect(Collectors.joining(" ", "case e.kind ", " end"));
 
   private final PaperAccess papers;
   private final ProjectAccess projects;
@@ -84,9 +86,9 @@ class Search {
     Map<Target, Match> readable = new LinkedHashMap<>();
     Stream.concat(matches(terms, true).stream(),
             matches(terms, false).stream().filter(this::mayRead))
-        .sorted(Comparator.comparingInt(Match::rank)
+        .sorted(Comparator.comparingInt(Match::rank).thenComparing(Match::kind)
             .thenComparing(Match::entryDate, Comparator.nullsLast(Comparator.reverseOrder()))
-            .thenComparing(Match::kind).thenComparing(Match::targetId, Comparator.reverseOrder())
+            .thenComparing(Match::targetId, Comparator.reverseOrder())
             .thenComparing(Match::everybody))
         .forEach(match -> readable.putIfAbsent(new Target(match.kind, match.targetId), match));
     List<Match> all = readable.values().stream().limit(LIMIT).toList();
@@ -139,7 +141,7 @@ class Search {
     return jdbc.sql("select e.id, e.kind, e.target_id, e.everybody, case when " + String.join(" and ", own)
             + " then 0 when " + String.join(" and ", inHead) + " then 1 else 2 end as rank, e.entry_date from (" + sets
             + ") found join search_entry e on e.id = found.entry_id where e.everybody = ?" + kinds
-            + " order by rank, e.entry_date desc nulls last, e.id desc limit " + (LIMIT + 1))
+            + " order by rank, " + KIND_ORDER + ", e.entry_date desc nulls last, e.id desc limit " + (LIMIT + 1))
         .params(parameters).query(Match.class).list();
   }
 

@@ -49,13 +49,15 @@ class SearchChanges {
       Map.entry("progress_report", PROJECT), Map.entry("final_report", PROJECT), Map.entry("proof_of_use", PROJECT));
 
   private final SearchIndex index;
+  private final SearchSources sources;
   private final JdbcMappingContext mapping;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
 
-  SearchChanges(SearchIndex index, JdbcMappingContext mapping, JdbcClient jdbc,
+  SearchChanges(SearchIndex index, SearchSources sources, JdbcMappingContext mapping, JdbcClient jdbc,
       PlatformTransactionManager transactions) {
     this.index = index;
+    this.sources = sources;
     this.mapping = mapping;
     this.jdbc = jdbc;
     this.transaction = new TransactionTemplate(transactions);
@@ -120,7 +122,8 @@ class SearchChanges {
     @Override
     public void beforeCommit(boolean readOnly) {
       // Minutes that are released, and a day that is moved, concern every item.
-      List.copyOf(things).stream().filter(thing -> thing.kind == SearchKind.MEETING)
+      List.copyOf(things).stream()
+          .filter(thing -> thing.kind == SearchKind.MEETING && sources.isOwn(thing.kind, thing.id))
           .forEach(meeting -> jdbc.sql("select id from agenda_item where meeting_id = ?").param(meeting.id)
               .query(Long.class).list().forEach(item -> things.add(new Thing(SearchKind.ITEM, item))));
       // In one order whoever does it, so that two transactions never wait for each other.

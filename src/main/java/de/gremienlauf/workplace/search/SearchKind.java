@@ -1,14 +1,14 @@
 package de.gremienlauf.workplace.search;
 
-/** What can be found. */
+/** What can be found; of what is equally good the first kind comes first. */
 enum SearchKind {
 
   PAPER("Vorlagen"),
   PROJECT("Förderprojekte"),
-  MEETING("Sitzungen"),
-  ITEM("Tagesordnungspunkte"),
+  BODY("Gremien und Dienststellen"),
   PERSON("Personen"),
-  BODY("Gremien und Dienststellen");
+  ITEM("Tagesordnungspunkte"),
+  MEETING("Sitzungen");
 
   private final String label;
 

@@ -168,7 +168,7 @@ class SearchSources {
     String day = GermanDate.print(meeting.meetingDay);
     String minutes = lines(meeting.opening, meeting.closing, meeting.remark);
     String title = meeting.body + ", " + day;
-    String known = lines(meeting.name, meeting.location);
+    String known = lines(meeting.name.contains(meeting.body) ? null : meeting.name, meeting.location);
     return twice(minutes(id).published(), known, minutes, (everybody, content) -> new SearchDocument(everybody, null,
         List.of(), title, MeetingKind.valueOf(meeting.kind).label(), MeetingState.valueOf(meeting.state).label(),
         meeting.startTime == null ? null : "Beginn " + meeting.startTime + " Uhr", meeting.meetingDay,

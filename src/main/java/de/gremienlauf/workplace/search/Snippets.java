@@ -21,9 +21,24 @@ class Snippets {
     return parts(clean, 0, clean.length(), hits(clean, terms, true));
   }
 
-  /** The place around the first hit, cut at words; empty if the text has none. */
+  /** The place around the first hit in the line that has most of the words, cut at words; empty if there is none. */
   List<Part> of(String text, List<Folding.Term> terms) {
-    String clean = Folding.clean(text).replaceAll("\\s+", " ");
+    String best = "";
+    long most = 0;
+    for (String line : text.split("\\s*\n\\s*")) {
+      String clean = Folding.clean(line);
+      List<Folding.Token> hits = hits(clean, terms, false);
+      long met = terms.stream().filter(term -> hits.stream().anyMatch(hit -> hit.words().stream().anyMatch(term::meets)))
+          .count();
+      if (met > most) {
+        best = clean;
+        most = met;
+      }
+    }
+    return around(best, terms);
+  }
+
+  private static List<Part> around(String clean, List<Folding.Term> terms) {
     List<Folding.Token> hits = hits(clean, terms, false);
     if (hits.isEmpty()) {
       return List.of();
