@@ -3,4 +3,4 @@
 const { isBlank, rule } = require('../elements');
 
 module.exports = rule(['bpmn:UserTask'], task =>
-  isBlank(task.get('camunda:dueDate')) ? ['A user task needs camunda:dueDate'] : []);
+  isBlank(task.get('camunda:dueDate')) ? [] : ['The due date of a user task stands in task-periods.dmn, not in the model']);

@@ -24,7 +24,12 @@ public class BusinessException extends RuntimeException {
 
   /** The person may not do that. */
   public static BusinessException forbidden() {
-    return new BusinessException(Reason.FORBIDDEN, "Dazu fehlt Ihnen das Recht.");
+    return forbidden("Dazu fehlt Ihnen das Recht.");
+  }
+
+  /** The person may not do that, for a reason that can be told. */
+  public static BusinessException forbidden(String message) {
+    return new BusinessException(Reason.FORBIDDEN, message);
   }
 
   /** What is asked for does not exist, or not for this person. */

@@ -35,6 +35,7 @@ class EngineConfiguration {
         engine.setHistory(LeanHistoryLevel.NAME);
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new BusinessExceptionInterceptor()));
         engine.setEnableCmdExceptionLogging(false);
+        engine.setCustomPreBPMNParseListeners(List.of(new DueDatesStandInTheTable()));
       }
     };
   }

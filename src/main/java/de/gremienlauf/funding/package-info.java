@@ -3,5 +3,5 @@
  * calls for funds, what a project achieved and who goes on with it.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Förderprojekte", allowedDependencies = {"engine",
-    "calendar", "document", "mail", "council", "meeting", "paper", "substitution"})
+    "calendar", "deadline", "document", "mail", "council", "meeting", "paper", "substitution"})
 package de.gremienlauf.funding;

@@ -106,6 +106,11 @@ public class Outbox {
         .toList();
   }
 
+  /** Whether mail to an address was refused and nobody has dealt with that yet. */
+  public boolean refuses(String address) {
+    return mails.existsByRecipientAndState(address, MailState.REFUSED);
+  }
+
   /** What has become of a mail. */
   public MailState state(Long mailId) {
     return get(mailId).state();

@@ -16,6 +16,8 @@ interface OutboxRepository extends ListCrudRepository<OutboxMail, Long> {
 
   List<OutboxMail> findByBatchAndStateOrderById(String batch, MailState state);
 
+  boolean existsByRecipientAndState(String recipient, MailState state);
+
   @Modifying
   @Query("update outbox_mail set state = 'SENT', sent_at = :at where id = :id")
   void markSent(Long id, LocalDateTime at);

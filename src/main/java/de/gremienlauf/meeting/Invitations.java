@@ -171,11 +171,6 @@ public class Invitations {
         + GermanDate.print(today) + " ausgefertigt. " + String.join(" ", latest.steps()) + " (" + latest.ground() + ")";
   }
 
-  /** The last day on which the invitation to a meeting can be sent. */
-  public LocalDate latestDay(Long meetingId) {
-    return deadlines.latestInvitation(meetings.get(meetingId), false).date();
-  }
-
   /** What was noted with the last invitation, e.g. that it is late; null for nothing. */
   public String finding(Long meetingId) {
     return documents.of(meetingId, false).stream()

@@ -1,8 +1,8 @@
 package de.gremienlauf.meeting;
 
-import de.gremienlauf.calendar.WorkingDays;
 import de.gremienlauf.council.Council;
 import de.gremienlauf.council.Organization;
+import de.gremienlauf.deadline.TaskPeriods;
 import de.gremienlauf.document.CorrectionDocument;
 import de.gremienlauf.document.MeetingRenderer;
 import de.gremienlauf.document.MinutesDocument;
@@ -19,7 +19,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,8 +47,7 @@ public class Minutes {
   private final MeetingHistory history;
   private final Council council;
   private final DecisionTables tables;
-  private final WorkingDays workingDays;
-  private final int signingDays;
+  private final TaskPeriods periods;
   private final ApplicationEventPublisher events;
   private final CurrentUser user;
   private final Clock clock;
@@ -57,8 +55,8 @@ public class Minutes {
   Minutes(Meetings meetings, MeetingRepository meetingRows, AgendaItemRepository items,
       MeetingMinutesRepository minutes, MinutesSignatureRepository signatures, MinutesObjectionRepository objections,
       MeetingPrinter printer, MeetingRenderer renderer, MeetingDocuments documents, Excerpts excerpts,
-      MeetingHistory history, Council council, DecisionTables tables, WorkingDays workingDays,
-      @Value("${gremienlauf.periods.sign}") int signingDays, ApplicationEventPublisher events, CurrentUser user,
+      MeetingHistory history, Council council, DecisionTables tables, TaskPeriods periods,
+      ApplicationEventPublisher events, CurrentUser user,
       Clock clock) {
     this.meetings = meetings;
     this.meetingRows = meetingRows;
@@ -73,8 +71,7 @@ public class Minutes {
     this.history = history;
     this.council = council;
     this.tables = tables;
-    this.workingDays = workingDays;
-    this.signingDays = signingDays;
+    this.periods = periods;
     this.events = events;
     this.user = user;
     this.clock = clock;
@@ -130,7 +127,7 @@ public class Minutes {
     if (!PublicPart.rest(file.items()).isEmpty()) {
       print(file, false, row, List.of(), MeetingDocumentKind.MINUTES_DRAFT, false);
     }
-    LocalDate due = workingDays.after(LocalDate.now(clock), signingDays);
+    LocalDate due = periods.after("Task_SignMinutes", LocalDate.now(clock));
     for (Map<String, Object> signer : signers(meeting, file.body())) {
       signatures.save(new MinutesSignature(null, meetingId, row.round, (String) signer.get("signer"),
           (String) signer.get("candidateGroup"), (String) signer.get("ground"), due,

@@ -1,9 +1,16 @@
 package de.gremienlauf.paper;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
 interface CoSignatureRepository extends ListCrudRepository<CoSignature, Long> {
 
   List<CoSignature> findByPaperIdOrderByRoundNumberAscIdAsc(Long paperId);
+
+  @Modifying
+  @Query("update co_signature set due_on = :day where id = :id")
+  void moveDue(Long id, LocalDate day);
 }

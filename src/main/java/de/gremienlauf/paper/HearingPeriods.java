@@ -3,9 +3,9 @@ package de.gremienlauf.paper;
 import de.gremienlauf.calendar.BodyKind;
 import de.gremienlauf.calendar.ExplainedDate;
 import de.gremienlauf.calendar.Hearings;
-import de.gremienlauf.calendar.WorkingDays;
 import de.gremienlauf.council.Council;
 import de.gremienlauf.council.Organization;
+import de.gremienlauf.deadline.TaskPeriods;
 import de.gremienlauf.engine.GermanDate;
 import de.gremienlauf.engine.ProcessMessages;
 import de.gremienlauf.meeting.Agenda;
@@ -37,8 +37,7 @@ public class HearingPeriods {
   private final Consultations stations;
   private final PaperHistory history;
   private final Hearings hearings;
-  private final WorkingDays workingDays;
-  private final Periods periods;
+  private final TaskPeriods periods;
   private final Council council;
   private final Meetings meetings;
   private final Agenda agenda;
@@ -46,7 +45,7 @@ public class HearingPeriods {
   private final Clock clock;
 
   HearingPeriods(HearingPeriodRepository rows, ConsultationRepository consultations, PaperRepository paperRows,
-      Consultations stations, PaperHistory history, Hearings hearings, WorkingDays workingDays, Periods periods,
+      Consultations stations, PaperHistory history, Hearings hearings, TaskPeriods periods,
       Council council, Meetings meetings, Agenda agenda, ProcessMessages messages, Clock clock) {
     this.rows = rows;
     this.consultations = consultations;
@@ -54,7 +53,6 @@ public class HearingPeriods {
     this.stations = stations;
     this.history = history;
     this.hearings = hearings;
-    this.workingDays = workingDays;
     this.periods = periods;
     this.council = council;
     this.meetings = meetings;
@@ -130,7 +128,7 @@ public class HearingPeriods {
    */
   public LocalDate endsOn(Long consultationId) {
     LocalDate afterPeriod = rows.findByConsultationId(consultationId).orElseThrow().lastDay().plusDays(1);
-    LocalDate recorded = workingDays.after(stations.meetingDay(consultationId), periods.clarification()).plusDays(1);
+    LocalDate recorded = periods.after("late-record", stations.meetingDay(consultationId)).plusDays(1);
     return recorded.isAfter(afterPeriod) ? recorded : afterPeriod;
   }
 

@@ -1,8 +1,8 @@
 package de.gremienlauf.paper;
 
-import de.gremienlauf.calendar.WorkingDays;
 import de.gremienlauf.council.Council;
 import de.gremienlauf.council.Organization;
+import de.gremienlauf.deadline.TaskPeriods;
 import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.engine.CurrentUser;
 import de.gremienlauf.engine.GermanDate;
@@ -48,8 +48,7 @@ public class Papers {
   private final PaperHistory history;
   private final Agenda agenda;
   private final Council council;
-  private final WorkingDays workingDays;
-  private final Periods periods;
+  private final TaskPeriods periods;
   private final ProcessMessages messages;
   private final ApplicationEventPublisher events;
   private final CurrentUser user;
@@ -57,7 +56,7 @@ public class Papers {
 
   Papers(PaperRepository papers, ConsultationRepository consultations, CoSignatureRepository coSignatures,
       SignatureRepository signatures, Wordings wordings, PaperNumbers numbers, PaperPrinter printer,
-      PaperHistory history, Agenda agenda, Council council, WorkingDays workingDays, Periods periods,
+      PaperHistory history, Agenda agenda, Council council, TaskPeriods periods,
       ProcessMessages messages, ApplicationEventPublisher events, CurrentUser user, Clock clock) {
     this.papers = papers;
     this.consultations = consultations;
@@ -69,7 +68,6 @@ public class Papers {
     this.history = history;
     this.agenda = agenda;
     this.council = council;
-    this.workingDays = workingDays;
     this.periods = periods;
     this.messages = messages;
     this.events = events;
@@ -195,7 +193,7 @@ public class Papers {
     papers.save(paper);
     int round = coSignatures.findByPaperIdOrderByRoundNumberAscIdAsc(paperId).stream()
         .mapToInt(CoSignature::roundNumber).max().orElse(0) + 1;
-    LocalDate due = workingDays.after(LocalDate.now(clock), periods.coSign());
+    LocalDate due = periods.after("Task_CoSign", LocalDate.now(clock));
     paper.coSigningOffices.stream().map(Paper.CoSigningOffice::organizationId).sorted()
         .forEach(office -> coSignatures.save(new CoSignature(null, paperId, office, round, CoSignatureState.REQUESTED,
             null, due, null, null)));
@@ -533,25 +531,6 @@ public class Papers {
 
   public LocalDate coSignatureDue(Long coSignatureId) {
     return coSignatures.findById(coSignatureId).orElseThrow().dueOn();
-  }
-
-  /** When the draft has to be ready: the period for drafting, but not after a deadline set from outside. */
-  public LocalDate draftDue(Long paperId) {
-    LocalDate byPeriod = workingDays.after(LocalDate.now(clock), periods.draft());
-    LocalDate outside = get(paperId).outsideDeadline;
-    return outside != null && outside.isBefore(byPeriod) ? outside : byPeriod;
-  }
-
-  public LocalDate signDue() {
-    return workingDays.after(LocalDate.now(clock), periods.sign());
-  }
-
-  public LocalDate clarificationDue() {
-    return workingDays.after(LocalDate.now(clock), periods.clarification());
-  }
-
-  public LocalDate answerDueDate() {
-    return workingDays.after(LocalDate.now(clock), periods.answer());
   }
 
   Paper get(Long paperId) {

@@ -1,5 +1,7 @@
 package de.gremienlauf.workplace;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +19,24 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lists that everybody finds in Tasklist. Created once; whoever administers them may change them afterwards. */
+/**
+ * The lists that everybody finds in Tasklist. Name, colour and order of a list stay as an administrator set them, and so
+ * do further columns; what it finds and the product's own columns follow the product, see {@link #VERSION}.
+ */
 @Component
 @ConditionalOnWebApplication
 @Order(2)
 class TaskFilters implements ApplicationRunner {
 
   private static final String KEY = "gremienlauf";
+  private static final String VERSION_KEY = "gremienlaufVersion";
+  /** To be counted up whenever queries or columns below change, so that existing installations get them. */
+  private static final int VERSION = 2;
+  private static final String ME = "${currentUser()}";
+  private static final String GREY = "#555555";
+  private static final List<Map<String, String>> COLUMNS = List.of(
+      column("reference", "Vorlage"), column("subject", "Betreff"), column("organization", "Gremium"),
+      column("meetingDate", "Sitzung"), column("projectNumber", "Förderprojekt"), column("projectName", "Name"));
 
   private final FilterService filters;
   private final TaskService tasks;
@@ -38,32 +51,52 @@ class TaskFilters implements ApplicationRunner {
   @Override
   @Transactional
   public void run(ApplicationArguments arguments) {
-    ensure("mine", "Meine Aufgaben", "Aufgaben, die ich übernommen habe", "#555555", -40,
-        tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
-    ensure("groups", "Aufgaben meiner Gruppen", "Aufgaben, die noch niemand übernommen hat", "#555555", -30,
+    ensure("mine", "Meine Aufgaben", "Aufgaben, die ich übernommen habe und die nicht auf Wiedervorlage liegen", GREY,
+        -60, tasks.createTaskQuery().taskAssigneeExpression(ME)
+            .followUpBeforeOrNotExistentExpression("${berlinDay.end()}"));
+    ensure("groups", "Aufgaben meiner Gruppen", "Aufgaben, die noch niemand übernommen hat", GREY, -50,
         tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}").taskUnassigned());
-    ensure("today", "Heute fällig", "Aufgaben, deren Frist heute endet", "#8a6100", -20,
+    ensure("today", "Heute fällig", "Aufgaben, deren Frist heute endet", "#8a6100", -40,
         tasks.createTaskQuery().dueAfterExpression("${berlinDay.start()}").dueBeforeExpression("${berlinDay.end()}"));
-    ensure("overdue", "Überfällig", "Aufgaben, deren Frist vorbei ist", "#b10023", -10,
+    ensure("overdue", "Überfällig", "Aufgaben, deren Frist vorbei ist", "#b10023", -30,
         tasks.createTaskQuery().dueBeforeExpression("${berlinDay.start()}"));
+    ensure("followUp", "Wiedervorlage", "Meine Aufgaben, deren Wiedervorlage heute oder früher ist", "#1f5f8b", -20,
+        tasks.createTaskQuery().taskAssigneeExpression(ME).followUpBeforeExpression("${berlinDay.end()}"));
+    ensure("later", "Zurückgelegt", "Meine Aufgaben, deren Wiedervorlage noch kommt", GREY, -10,
+        tasks.createTaskQuery().taskAssigneeExpression(ME).followUpAfterExpression("${berlinDay.end()}"));
   }
 
   private void ensure(String key, String name, String description, String color, int priority, TaskQuery query) {
     Filter filter = filters.createTaskFilterQuery().list().stream()
         .filter(known -> known.getProperties() != null && Objects.equals(known.getProperties().get(KEY), key))
-        .findFirst().orElseGet(() -> create(key, name, description, color, priority, query));
+        .findFirst().orElseGet(() -> create(key, name, color, priority));
+    if (!Objects.equals(filter.getProperties().get(VERSION_KEY), VERSION)) {
+      filter.setQuery(query.orderByDueDate().asc());
+      Map<String, Object> properties = new HashMap<>(filter.getProperties());
+      properties.put(VERSION_KEY, VERSION);
+      properties.put("description", description);
+      properties.put("variables", columns(properties.get("variables")));
+      filter.setProperties(properties);
+      filters.saveFilter(filter);
+    }
     Rights.WORKING.forEach(group -> rights.ensure(group, Resources.FILTER, filter.getId(), Permissions.READ));
   }
 
-  private Filter create(String key, String name, String description, String color, int priority, TaskQuery query) {
+  private Filter create(String key, String name, String color, int priority) {
     Filter filter = filters.newTaskFilter(name);
-    filter.setQuery(query.orderByDueDate().asc());
-    filter.setProperties(new HashMap<>(Map.of(KEY, key, "description", description, "color", color,
-        "priority", priority, "refresh", true, "showUndefinedVariable", false, "variables", List.of(
-            column("reference", "Vorlage"), column("subject", "Betreff"),
-            column("organization", "Gremium"), column("meetingDate", "Sitzung"),
-            column("projectNumber", "Förderprojekt"), column("projectName", "Name")))));
-    return filters.saveFilter(filter);
+    filter.setProperties(Map.of(KEY, key, "color", color, "priority", priority, "refresh", true,
+        "showUndefinedVariable", false));
+    return filter;
+  }
+
+  /** The product's columns, then those that an administrator added. */
+  private static List<Object> columns(Object known) {
+    List<Object> columns = new ArrayList<>(COLUMNS);
+    if (known instanceof Collection<?> others) {
+      others.stream().filter(other -> other instanceof Map<?, ?> column && COLUMNS.stream()
+          .noneMatch(own -> own.get("name").equals(column.get("name")))).forEach(columns::add);
+    }
+    return columns;
   }
 
   private static Map<String, String> column(String variable, String label) {

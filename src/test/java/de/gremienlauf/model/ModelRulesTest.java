@@ -122,7 +122,7 @@ class ModelRulesTest {
     rules.put("user-task-candidate-groups",
         (file, model) -> broken(model, UserTask.class, task -> isBlank(task.getCamundaCandidateGroups())));
     rules.put("user-task-due-date",
-        (file, model) -> broken(model, UserTask.class, task -> isBlank(task.getCamundaDueDate())));
+        (file, model) -> broken(model, UserTask.class, task -> !isBlank(task.getCamundaDueDate())));
     rules.put("user-task-documentation", (file, model) -> broken(model, UserTask.class,
         task -> task.getDocumentations().stream().allMatch(text -> isBlank(text.getTextContent()))));
     rules.put("delegate-expression", (file, model) -> Stream.of(ServiceTask.class, SendTask.class)

@@ -17,6 +17,7 @@ record EngineRequest(String method, String path) {
   private static final Pattern ADDRESS =
       Pattern.compile("(?:/engine-rest|/camunda/api/engine)(?:/engine/(?!$)[^/]+)?(/.*?)?/*");
   private static final Pattern COMPLETION = Pattern.compile("/task/([^/]+)/(?:complete|submit-form)");
+  private static final Pattern UPDATE = Pattern.compile("/task/([^/]+)");
   private static final Pattern START =
       Pattern.compile("/process-definition/(?:(key)/([^/]+)(?:/tenant-id/[^/]+)?|([^/]+))/(?:start|submit-form)");
 
@@ -70,8 +71,13 @@ record EngineRequest(String method, String path) {
     return path.startsWith("/task/");
   }
 
+  /** The task whose own fields are to be written, e.g. its dates; null if the request is about something else. */
+  String updatedTask() {
+    Matcher matcher = UPDATE.matcher(path);
+    return "PUT".equals(method) && matcher.matches() ? matcher.group(1) : null;
+  }
+
   boolean goesPastTheModels() {
-    return !reads() && PAST_THE_MODELS.stream().anyMatch(pattern -> pattern.matcher(path).matches())
-        || "PUT".equals(method) && path.matches("/task/[^/]+");
+    return !reads() && PAST_THE_MODELS.stream().anyMatch(pattern -> pattern.matcher(path).matches());
   }
 }

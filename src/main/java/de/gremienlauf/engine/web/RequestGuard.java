@@ -38,8 +38,11 @@ class RequestGuard extends OncePerRequestFilter {
   private final RuntimeService runtime;
   private final RepositoryService repository;
   private final Unrestricted unrestricted;
+  private final TaskDatesUpdate dates;
 
-  RequestGuard(TaskService tasks, RuntimeService runtime, RepositoryService repository, Unrestricted unrestricted) {
+  RequestGuard(TaskService tasks, RuntimeService runtime, RepositoryService repository, Unrestricted unrestricted,
+      TaskDatesUpdate dates) {
+    this.dates = dates;
     this.tasks = tasks;
     this.runtime = runtime;
     this.repository = repository;
@@ -62,10 +65,19 @@ class RequestGuard extends OncePerRequestFilter {
     }
     HttpServletRequest checked;
     try {
+      if (wanted.updatedTask() != null && !administrator) {
+        dates.apply(wanted.updatedTask(), request.getInputStream(), request.getUserPrincipal().getName(),
+            request.isUserInRole(UserGroups.MANAGERS), PAST_THE_MODELS);
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        return;
+      }
       checked = checked(request, wanted);
     } catch (BusinessException e) {
-      int status = e.reason() == BusinessException.Reason.UNKNOWN ? HttpServletResponse.SC_NOT_FOUND
-          : HttpServletResponse.SC_BAD_REQUEST;
+      int status = switch (e.reason()) {
+        case UNKNOWN -> HttpServletResponse.SC_NOT_FOUND;
+        case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
+        default -> HttpServletResponse.SC_BAD_REQUEST;
+      };
       write(response, GermanError.business(status, e.getMessage()), false);
       return;
     }

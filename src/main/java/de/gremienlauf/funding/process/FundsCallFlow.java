@@ -1,12 +1,8 @@
 package de.gremienlauf.funding.process;
 
-import de.gremienlauf.calendar.WorkingDays;
 import de.gremienlauf.engine.EngineClock;
 import de.gremienlauf.funding.FundsCallState;
 import de.gremienlauf.funding.FundsCalls;
-import de.gremienlauf.funding.NoticeDues;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Date;
 import org.springframework.stereotype.Component;
 
@@ -15,15 +11,9 @@ import org.springframework.stereotype.Component;
 public class FundsCallFlow {
 
   private final FundsCalls calls;
-  private final NoticeDues dues;
-  private final WorkingDays workingDays;
-  private final Clock clock;
 
-  FundsCallFlow(FundsCalls calls, NoticeDues dues, WorkingDays workingDays, Clock clock) {
+  FundsCallFlow(FundsCalls calls) {
     this.calls = calls;
-    this.dues = dues;
-    this.workingDays = workingDays;
-    this.clock = clock;
   }
 
   public boolean refused(Long fundsCallId) {
@@ -38,21 +28,5 @@ public class FundsCallFlow {
   /** The beginning of the first day after the period in which the money has to be used, in Berlin. */
   public Date useEnd(Long fundsCallId) {
     return EngineClock.startOf(calls.details(fundsCallId).useUntil().plusDays(1));
-  }
-
-  public Date callDue() {
-    return due(dues.call());
-  }
-
-  public Date payoutDue() {
-    return due(dues.payout());
-  }
-
-  public Date useDue() {
-    return due(dues.use());
-  }
-
-  private Date due(int days) {
-    return EngineClock.endOf(workingDays.after(LocalDate.now(clock), days));
   }
 }

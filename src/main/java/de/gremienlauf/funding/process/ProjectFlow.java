@@ -1,11 +1,9 @@
 package de.gremienlauf.funding.process;
 
-import de.gremienlauf.calendar.WorkingDays;
 import de.gremienlauf.council.Organization;
 import de.gremienlauf.engine.EngineClock;
 import de.gremienlauf.engine.UserGroups;
 import de.gremienlauf.funding.FollowUps;
-import de.gremienlauf.funding.FundingDues;
 import de.gremienlauf.funding.Notices;
 import de.gremienlauf.funding.ProgressReports;
 import de.gremienlauf.funding.ProjectClosing;
@@ -29,20 +27,16 @@ public class ProjectFlow {
   private final ProjectClosing closing;
   private final ProgressReports reports;
   private final FollowUps followUps;
-  private final FundingDues dues;
-  private final WorkingDays workingDays;
   private final Clock clock;
 
   ProjectFlow(Projects projects, ProjectPapers papers, Notices notices, ProjectClosing closing,
-      ProgressReports reports, FollowUps followUps, FundingDues dues, WorkingDays workingDays, Clock clock) {
+      ProgressReports reports, FollowUps followUps, Clock clock) {
     this.projects = projects;
     this.papers = papers;
     this.notices = notices;
     this.closing = closing;
     this.reports = reports;
     this.followUps = followUps;
-    this.dues = dues;
-    this.workingDays = workingDays;
     this.clock = clock;
   }
 
@@ -51,38 +45,9 @@ public class ProjectFlow {
     return projects.leadOffice(projectId).map(Organization::candidateGroup).orElse(UserGroups.CLERKS);
   }
 
-  public Date findingDue() {
-    return due(dues.finding());
-  }
-
-  public Date paperDue() {
-    return due(dues.paper());
-  }
-
   /** Whether the paper is over; until the transaction ends it stays that way, so that its end is not missed. */
   public boolean paperOver(Long projectPaperId) {
     return papers.over(projectPaperId);
-  }
-
-  public Date applicationDue() {
-    return due(dues.application());
-  }
-
-  public Date noticeDue() {
-    return due(dues.notice());
-  }
-
-  public Date archiveDue() {
-    return due(dues.archive());
-  }
-
-  public Date signaturesDue() {
-    return due(dues.signatures());
-  }
-
-  /** What has to be done without delay is due today. */
-  public Date atOnce() {
-    return due(0);
   }
 
   /** The reports that were planned before the project was granted. */
@@ -102,10 +67,6 @@ public class ProjectFlow {
     return EngineClock.startOf(closing.begins(projectId).date());
   }
 
-  public Date finalReportDue(Long projectId) {
-    return EngineClock.endOf(closing.end(projectId));
-  }
-
   /** The beginning of the first day after the approval period, in Berlin. */
   public Date periodEnds(Long projectId) {
     return EngineClock.startOf(closing.end(projectId).plusDays(1));
@@ -120,9 +81,5 @@ public class ProjectFlow {
   /** Whether the gate is open; until the transaction ends no signature is missed. */
   public boolean allSigned(Long followUpId) {
     return followUps.gate(followUpId).open();
-  }
-
-  private Date due(int days) {
-    return EngineClock.endOf(workingDays.after(LocalDate.now(clock), days));
   }
 }

@@ -37,10 +37,6 @@ public class ReportFlow {
     return EngineClock.startOf(begin == null ? LocalDate.now(clock).plusYears(FAR_YEARS) : begin);
   }
 
-  public Date due(Long reportId) {
-    return EngineClock.endOf(reports.details(reportId).dueOn());
-  }
-
   public boolean forCommittees(Long reportId) {
     return Boolean.TRUE.equals(reports.details(reportId).committees());
   }

@@ -1,13 +1,10 @@
 package de.gremienlauf.meeting.process;
 
-import de.gremienlauf.calendar.WorkingDays;
 import de.gremienlauf.engine.EngineClock;
 import de.gremienlauf.meeting.Admission;
 import de.gremienlauf.meeting.Agenda;
 import de.gremienlauf.meeting.Meeting;
 import de.gremienlauf.meeting.Meetings;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Date;
 import org.springframework.stereotype.Component;
@@ -18,14 +15,10 @@ public class MeetingFlow {
 
   private final Meetings meetings;
   private final Agenda agenda;
-  private final WorkingDays workingDays;
-  private final Clock clock;
 
-  MeetingFlow(Meetings meetings, Agenda agenda, WorkingDays workingDays, Clock clock) {
+  MeetingFlow(Meetings meetings, Agenda agenda) {
     this.meetings = meetings;
     this.agenda = agenda;
-    this.workingDays = workingDays;
-    this.clock = clock;
   }
 
   /** The end of the submission period, but no later than the begin of the last day for the invitation. */
@@ -36,11 +29,6 @@ public class MeetingFlow {
     return Date.from(deadline.atZone(EngineClock.BERLIN).toInstant());
   }
 
-  /** The agenda has to be released on the last day for the invitation. */
-  public Date releaseDue(Long meetingId) {
-    return EngineClock.endOf(meetings.get(meetingId).inviteUntil());
-  }
-
   /** The beginning of the meeting day in Berlin. */
   public Date day(Long meetingId) {
     return EngineClock.startOf(meetings.get(meetingId).day());
@@ -49,17 +37,6 @@ public class MeetingFlow {
   /** An hour later, so that a meeting with an invitation has gone its regular way by then. */
   public Date dayWithoutInvitation(Long meetingId) {
     return Date.from(day(meetingId).toInstant().plusSeconds(3600));
-  }
-
-  public Date holdDue(Long meetingId) {
-    return EngineClock.endOf(meetings.get(meetingId).day());
-  }
-
-  /** The next working day, but not after the meeting. */
-  public Date lateDecisionDue(Long meetingId) {
-    LocalDate next = workingDays.after(LocalDate.now(clock), 1);
-    LocalDate day = meetings.get(meetingId).day();
-    return EngineClock.endOf(next.isAfter(day) ? day : next);
   }
 
   /** What the invitation tells: that the meeting is called, or that it was moved. */

@@ -1,10 +1,7 @@
 package de.gremienlauf.paper.process;
 
-import de.gremienlauf.engine.EngineClock;
 import de.gremienlauf.paper.Consultations;
-import de.gremienlauf.paper.Papers;
 import de.gremienlauf.paper.Results;
-import java.util.Date;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -14,12 +11,10 @@ public class ConsultationFlow {
 
   private final Consultations consultations;
   private final Results results;
-  private final Papers papers;
 
-  ConsultationFlow(Consultations consultations, Results results, Papers papers) {
+  ConsultationFlow(Consultations consultations, Results results) {
     this.consultations = consultations;
     this.results = results;
-    this.papers = papers;
   }
 
   public List<Long> openStations(Long paperId) {
@@ -28,15 +23,6 @@ public class ConsultationFlow {
 
   public String businessKey(Long consultationId) {
     return consultations.businessKey(consultationId);
-  }
-
-  /** The beginning of the meeting day in Berlin. */
-  public Date meetingDay(Long consultationId) {
-    return EngineClock.startOf(consultations.meetingDay(consultationId));
-  }
-
-  public Date clarificationDue(Long consultationId) {
-    return EngineClock.endOf(papers.clarificationDue());
   }
 
   public String phrase(Long consultationId) {

@@ -1,10 +1,8 @@
 package de.gremienlauf.paper.process;
 
 import de.gremienlauf.council.Organization;
-import de.gremienlauf.engine.EngineClock;
 import de.gremienlauf.engine.UserGroups;
 import de.gremienlauf.paper.Papers;
-import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -51,21 +49,5 @@ public class PaperFlow {
 
   public boolean answerDue(Long paperId) {
     return papers.answerDue(paperId);
-  }
-
-  public Date draftDue(Long paperId) {
-    return EngineClock.endOf(papers.draftDue(paperId));
-  }
-
-  public Date coSignDue(Long coSignatureId) {
-    return EngineClock.endOf(papers.coSignatureDue(coSignatureId));
-  }
-
-  public Date signDue(Long paperId) {
-    return EngineClock.endOf(papers.signDue());
-  }
-
-  public Date answerDueDate(Long paperId) {
-    return EngineClock.endOf(papers.answerDueDate());
   }
 }

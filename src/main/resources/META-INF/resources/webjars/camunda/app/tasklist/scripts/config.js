@@ -17,6 +17,7 @@ export default {
     'scripts/paper-tabs',
     'scripts/meeting-tab',
     'scripts/project-tab',
+    'scripts/deadline-tab',
     'scripts/papers-link'
   ],
   shortcuts: {
