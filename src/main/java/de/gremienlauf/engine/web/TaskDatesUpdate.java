@@ -14,6 +14,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -56,9 +57,11 @@ class TaskDatesUpdate {
   void apply(String taskId, InputStream stream, String userId, boolean superior, String otherwise) throws IOException {
     JsonNode wanted = read(stream);
     var before = identity.getCurrentAuthentication();
-    identity.setAuthentication(userId, identity.createGroupQuery().groupMember(userId).list().stream()
-        .map(Group::getId).toList());
+    identity.clearAuthentication();
+    List<String> groups = identity.createGroupQuery().groupMember(userId).unlimitedList().stream().map(Group::getId)
+        .toList();
     try {
+      identity.setAuthentication(userId, groups);
       Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
       if (task == null) {
         throw BusinessException.unknown(GermanError.TASK_GONE);
