@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -87,6 +88,15 @@ public class Council {
     return organizations.findByMunicipalityOrderByName(municipality).stream()
         .filter(organization -> organization.organizationType().equals(type) && organization.validOn(day))
         .toList();
+  }
+
+  /** The groups that work for the own municipality's offices, by id, with the name of the office. */
+  public Map<String, String> officeGroups() {
+    Map<String, String> groups = new TreeMap<>();
+    organizations.findByMunicipalityOrderByName(ownMunicipality()).stream()
+        .filter(organization -> organization.candidateGroup() != null)
+        .forEach(organization -> groups.putIfAbsent(organization.candidateGroup(), organization.name()));
+    return groups;
   }
 
   /** The body or office of that name, whenever it exists. */

@@ -11,14 +11,13 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may read a funded project and who may change it: the office that runs it, clerks and who watches over grants
- * change it; the committee office, the head of an office, auditors and administrators read it. To everybody else it
- * does not exist. What the state of a project allows is a different question, which the services answer.
+ * Who may read a funded project and who may change it: the office that runs it (all clerks if it has no group of its
+ * own) and who watches over grants change it; the committee office, the head of an office, auditors and administrators
+ * read it. To everybody else it does not exist. What the state of a project allows is a different question, which the services answer.
  */
 @Component
 public class ProjectAccess {
 
-  private static final Set<String> WRITERS = Set.of(UserGroups.CLERKS, UserGroups.FUNDING_CONTROLLERS);
   private static final Set<String> READERS = Set.of(UserGroups.COUNCIL_OFFICE, UserGroups.MANAGERS,
       UserGroups.AUDITORS, UserGroups.ADMINISTRATORS);
 
@@ -68,8 +67,8 @@ public class ProjectAccess {
   }
 
   private boolean mayWrite(FundedProject project) {
-    return any(WRITERS) || user.id() != null && council.find(project.municipality, project.leadOffice)
-        .map(Organization::candidateGroup).filter(user.groups()::contains).isPresent();
+    return any(Set.of(UserGroups.FUNDING_CONTROLLERS, council.find(project.municipality, project.leadOffice)
+        .map(Organization::candidateGroup).orElse(UserGroups.CLERKS)));
   }
 
   private boolean any(Set<String> groups) {

@@ -1,102 +1,133 @@
 package de.gremienlauf.workplace;
 
-import static de.gremienlauf.engine.UserGroups.ADMINISTRATORS;
-import static de.gremienlauf.engine.UserGroups.ANALYSTS;
-import static de.gremienlauf.engine.UserGroups.AUDITORS;
-import static de.gremienlauf.engine.UserGroups.CLERKS;
-import static de.gremienlauf.engine.UserGroups.COUNCIL_OFFICE;
-import static de.gremienlauf.engine.UserGroups.CO_SIGNERS;
-import static de.gremienlauf.engine.UserGroups.FUNDING_CONTROLLERS;
-import static de.gremienlauf.engine.UserGroups.MANAGERS;
-import static de.gremienlauf.engine.UserGroups.MINUTE_TAKERS;
-import static de.gremienlauf.engine.UserGroups.SIGNATORIES;
-import static de.gremienlauf.engine.UserGroups.TREASURY;
-import static org.camunda.bpm.engine.authorization.Authorization.ANY;
-
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.ProcessInstancePermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.springframework.core.io.ClassPathResource;
 
 /**
- * Which groups there are and what each may do in the engine. A task grants itself to its candidates, so the working
- * groups need nothing here to do their work; what a person may do with a paper is decided in the paper's module.
+ * Which groups there are and what each may do in the engine, read from {@code rights.csv}: a column for each group, a
+ * line for each right. A task grants itself to its candidates, so the working groups need nothing there to do their
+ * work; what a person may do with a paper, a meeting or a project is decided in that module.
  */
 final class Rights {
 
-  /** Every group with the name that people read. */
+  private static final String TABLE = "rights.csv";
+  private static final String NAMES = "Name";
+  private static final String GRANTED = "x";
+  private static final int FIRST_GROUP = 3;
+  /** The column of what the own group of each office may do. */
+  private static final String OFFICE = "dienststelle";
+
+  /** Every group of the table with the name that people read. */
   static final Map<String, String> GROUPS = new LinkedHashMap<>();
 
-  /** Who works on tasks. */
-  static final List<String> WORKING = List.of(CLERKS, CO_SIGNERS, TREASURY, SIGNATORIES, COUNCIL_OFFICE, MINUTE_TAKERS,
-      FUNDING_CONTROLLERS);
-
-  /** What people begin about a funded project; everything else follows from it. */
-  private static final List<String> FUNDING = List.of("funded-project", "amendment-notice", "funds-call",
-      "progress-report", "notification-duty", "follow-up-project");
+  private static final List<Grant> GRANTS = new ArrayList<>();
 
   static {
-    GROUPS.put(CLERKS, "Sachbearbeitung");
-    GROUPS.put(CO_SIGNERS, "Mitzeichnung");
-    GROUPS.put(TREASURY, "Kämmerei");
-    GROUPS.put(SIGNATORIES, "Zeichnung");
-    GROUPS.put(COUNCIL_OFFICE, "Gremienbüro");
-    GROUPS.put(MINUTE_TAKERS, "Schriftführung");
-    GROUPS.put(FUNDING_CONTROLLERS, "Fördercontrolling");
-    GROUPS.put(MANAGERS, "Amtsleitung");
-    GROUPS.put(AUDITORS, "Revision");
-    GROUPS.put(ANALYSTS, "Organisation");
-    GROUPS.put(ADMINISTRATORS, "Administration");
+    read();
   }
+
+  /** Who works on tasks. */
+  static final List<String> WORKING = GRANTS.stream()
+      .filter(grant -> grant.resource() == Resources.APPLICATION && "tasklist".equals(grant.id()))
+      .flatMap(grant -> grant.groups().stream()).filter(GROUPS::containsKey).toList();
 
   /** One line of the table: these groups may do this with one object or, with {@code *}, all objects of a kind. */
-  record Grant(List<String> groups, Resource resource, String id, Permission... permissions) {
+  private record Grant(Set<String> groups, Resource resource, String id, Set<Permission> permissions) {
   }
 
-  static final List<Grant> TABLE = new ArrayList<>(List.of(
-      grant(WORKING, Resources.APPLICATION, "tasklist", Permissions.ACCESS),
-      grant(WORKING, Resources.APPLICATION, "welcome", Permissions.ACCESS),
-      grant(WORKING, Resources.PROCESS_DEFINITION, ANY, Permissions.READ),
-      // A task shows its groups by name, also those that its reader does not belong to.
-      grant(WORKING, Resources.GROUP, ANY, Permissions.READ),
-
-      grant(List.of(CLERKS, COUNCIL_OFFICE), Resources.PROCESS_DEFINITION, "paper", Permissions.CREATE_INSTANCE),
-      grant(List.of(COUNCIL_OFFICE), Resources.PROCESS_DEFINITION, "meeting", Permissions.CREATE_INSTANCE),
-      grant(List.of(CLERKS, COUNCIL_OFFICE), Resources.PROCESS_DEFINITION, "urgent-decision",
-          Permissions.CREATE_INSTANCE),
-      grant(List.of(CLERKS, COUNCIL_OFFICE, FUNDING_CONTROLLERS), Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE),
-
-      grant(List.of(MANAGERS, AUDITORS, ANALYSTS), Resources.APPLICATION, "cockpit", Permissions.ACCESS),
-      grant(List.of(MANAGERS, AUDITORS, ANALYSTS), Resources.APPLICATION, "welcome", Permissions.ACCESS),
-      grant(List.of(MANAGERS, AUDITORS, ANALYSTS), Resources.PROCESS_DEFINITION, ANY, Permissions.READ,
-          Permissions.READ_INSTANCE, Permissions.READ_HISTORY, Permissions.READ_TASK),
-      grant(List.of(MANAGERS, AUDITORS, ANALYSTS), Resources.PROCESS_INSTANCE, ANY, Permissions.READ),
-      grant(List.of(MANAGERS, AUDITORS, ANALYSTS), Resources.DECISION_DEFINITION, ANY, Permissions.READ,
-          Permissions.READ_HISTORY),
-      grant(List.of(MANAGERS, AUDITORS, ANALYSTS), Resources.DECISION_REQUIREMENTS_DEFINITION, ANY,
-          Permissions.READ),
-      grant(List.of(AUDITORS), Resources.PROCESS_DEFINITION, ANY,
-          ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE, ProcessDefinitionPermissions.READ_HISTORY_VARIABLE),
-
-      grant(List.of(ANALYSTS), Resources.DEPLOYMENT, ANY, Permissions.CREATE, Permissions.READ, Permissions.DELETE)));
-
-  static {
-    FUNDING.forEach(process -> TABLE.add(grant(List.of(CLERKS, FUNDING_CONTROLLERS), Resources.PROCESS_DEFINITION,
-        process, Permissions.CREATE_INSTANCE)));
-    for (Resource resource : Resources.values()) {
-      TABLE.add(grant(List.of(ADMINISTRATORS), resource, ANY, Permissions.ALL));
-    }
+  /** One object, or all of a kind. */
+  record Target(Resource resource, String id) {
   }
 
   private Rights() {
   }
 
-  private static Grant grant(List<String> groups, Resource resource, String id, Permission... permissions) {
-    return new Grant(groups, resource, id, permissions);
+  /** All that a group of the table may do. */
+  static Map<Target, Set<Permission>> of(String group) {
+    Map<Target, Set<Permission>> rights = new LinkedHashMap<>();
+    GRANTS.stream().filter(grant -> grant.groups().contains(group)).forEach(grant -> rights
+        .computeIfAbsent(new Target(grant.resource(), grant.id()), target -> new LinkedHashSet<>())
+        .addAll(grant.permissions()));
+    return rights;
+  }
+
+  /** All that the own group of an office may do. */
+  static Map<Target, Set<Permission>> ofOffices() {
+    return of(OFFICE);
+  }
+
+  private static void read() {
+    try (Reader text = new InputStreamReader(new ClassPathResource(TABLE).getInputStream(), StandardCharsets.UTF_8);
+        CSVParser lines = CSVFormat.RFC4180.builder().setDelimiter(';').setTrim(true).get().parse(text)) {
+      List<String> groups = null;
+      for (CSVRecord line : lines) {
+        List<String> cells = line.toList();
+        List<String> marks = cells.subList(FIRST_GROUP, cells.size());
+        if (groups == null) {
+          groups = marks;
+        } else if (NAMES.equals(cells.get(0))) {
+          for (int i = 0; i < marks.size(); i++) {
+            GROUPS.put(groups.get(i), marks.get(i));
+          }
+        } else {
+          grant(cells, groups, marks);
+        }
+      }
+      GROUPS.remove(OFFICE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void grant(List<String> cells, List<String> groups, List<String> marks) {
+    Set<String> granted = new LinkedHashSet<>();
+    for (int i = 0; i < marks.size(); i++) {
+      if (GRANTED.equals(marks.get(i))) {
+        granted.add(groups.get(i));
+      }
+    }
+    Stream<Resources> resources = "*".equals(cells.get(0)) ? Stream.of(Resources.values())
+        : Stream.of(Resources.valueOf(cells.get(0)));
+    Set<Permission> permissions = new LinkedHashSet<>();
+    for (String name : cells.get(2).split(" ")) {
+      permissions.add(permission(name));
+    }
+    resources.forEach(resource -> GRANTS.add(new Grant(granted, resource, cells.get(1), permissions)));
+  }
+
+  private static Permission permission(String name) {
+    return permissions().filter(permission -> permission.getName().equals(name)).findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("Unknown permission in " + TABLE + ": " + name));
+  }
+
+  /** All that can be granted on objects of a kind. */
+  static Stream<Permission> permissions(int resourceType) {
+    return permissions().filter(permission -> permission != Permissions.ALL && permission != Permissions.NONE)
+        .filter(permission -> Stream.of(permission.getTypes()).anyMatch(one -> one.resourceType() == resourceType));
+  }
+
+  private static Stream<Permission> permissions() {
+    return Stream.<Permission[]>of(Permissions.values(), ProcessDefinitionPermissions.values(),
+        ProcessInstancePermissions.values()).flatMap(Stream::of);
   }
 }

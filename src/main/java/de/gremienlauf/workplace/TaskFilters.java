@@ -79,7 +79,7 @@ class TaskFilters implements ApplicationRunner {
       filter.setProperties(properties);
       filters.saveFilter(filter);
     }
-    Rights.WORKING.forEach(group -> rights.ensure(group, Resources.FILTER, filter.getId(), Permissions.READ));
+    rights.working().forEach(group -> rights.ensure(group, Resources.FILTER, filter.getId(), Permissions.READ));
   }
 
   private Filter create(String key, String name, String color, int priority) {

@@ -1,7 +1,6 @@
 package de.gremienlauf.engine.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,21 +19,6 @@ record EngineRequest(String method, String path) {
   private static final Pattern UPDATE = Pattern.compile("/task/([^/]+)");
   private static final Pattern START =
       Pattern.compile("/process-definition/(?:(key)/([^/]+)(?:/tenant-id/[^/]+)?|([^/]+))/(?:start|submit-form)");
-
-  /** What the product's own pages and rules do not know about: it would go past the models and their checks. */
-  private static final List<Pattern> PAST_THE_MODELS = List.of(
-      Pattern.compile("/task/[^/]+/(?:resolve|delegate|bpmnError|bpmnEscalation|identity-links(?:/.*)?)"),
-      Pattern.compile("/task/[^/]+/(?:variables|localVariables)(?:/.*)?"),
-      Pattern.compile("/process-instance/[^/]+/(?:variables|modification|modification-async)(?:/.*)?"),
-      Pattern.compile("/process-instance/(?:variables-async|message-async|correlation-async|[^/]*modification[^/]*)"),
-      Pattern.compile("/execution/[^/]+/(?:localVariables|signal|messageSubscriptions)(?:/.*)?"),
-      Pattern.compile("/modification(?:/.*)?"),
-      Pattern.compile("/migration/execute(?:Async)?"),
-      Pattern.compile("/process-definition/[^/]+/restart(?:-async)?"),
-      Pattern.compile("/message"),
-      Pattern.compile("/signal"),
-      Pattern.compile("/external-task(?:/.*)?"),
-      Pattern.compile("/condition"));
 
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -75,9 +59,5 @@ record EngineRequest(String method, String path) {
   String updatedTask() {
     Matcher matcher = UPDATE.matcher(path);
     return "PUT".equals(method) && matcher.matches() ? matcher.group(1) : null;
-  }
-
-  boolean goesPastTheModels() {
-    return !reads() && PAST_THE_MODELS.stream().anyMatch(pattern -> pattern.matcher(path).matches());
   }
 }

@@ -3,18 +3,25 @@ package de.gremienlauf.engine.web;
 import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.engine.Unrestricted;
 import de.gremienlauf.engine.UserGroups;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.repository.ProcessDefinitionQuery;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,52 +29,56 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Stands before the engine's REST interface, which lets everybody who may complete a task also write any variable and
- * answers in English. A form carries the fields of its task and nothing else, nobody but the administration goes past
- * the models, and every refusal is a German sentence.
+ * answers in English. What nobody needs is refused ({@link EngineRequests}), a form carries the fields of its task or
+ * start form and nothing else, and every refusal is a German sentence.
  */
 class RequestGuard extends OncePerRequestFilter {
 
   private static final Logger LOG = LoggerFactory.getLogger(RequestGuard.class);
-  private static final Map<String, Set<String>> START_FORMS = Map.of(
-      "paper", Set.of("type", "subject", "leadOffice", "superordinatedPaper"),
-      "urgent-decision", Set.of("paper", "matter", "committee", "urgency", "neededBy", "mainCommitteeDay"));
-  private static final String PAST_THE_MODELS =
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String NOT_MEANT =
       "Das ist hier nicht vorgesehen. Bitte bearbeiten Sie die Aufgabe mit ihrem Formular.";
 
   private final TaskService tasks;
   private final RuntimeService runtime;
   private final RepositoryService repository;
+  private final FormService forms;
   private final Unrestricted unrestricted;
   private final TaskDatesUpdate dates;
 
-  RequestGuard(TaskService tasks, RuntimeService runtime, RepositoryService repository, Unrestricted unrestricted,
-      TaskDatesUpdate dates) {
+  RequestGuard(TaskService tasks, RuntimeService runtime, RepositoryService repository, FormService forms,
+      Unrestricted unrestricted, TaskDatesUpdate dates) {
     this.dates = dates;
     this.tasks = tasks;
     this.runtime = runtime;
     this.repository = repository;
+    this.forms = forms;
     this.unrestricted = unrestricted;
   }
 
   @Override
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    EngineRequest wanted = EngineRequest.of(request);
     // Strangers are sent away by the filters behind this one.
-    if (wanted.reads() || request.getUserPrincipal() == null) {
+    if (request.getUserPrincipal() == null) {
+      chain.doFilter(request, response);
+      return;
+    }
+    EngineRequest wanted = EngineRequest.of(request);
+    if (!EngineRequests.allow(wanted, request.getUserPrincipal().getName(), request::isUserInRole)) {
+      write(response, GermanError.business(HttpServletResponse.SC_FORBIDDEN, NOT_MEANT), false);
+      return;
+    }
+    if (wanted.reads()) {
       chain.doFilter(request, response);
       return;
     }
     boolean administrator = request.isUserInRole(UserGroups.ADMINISTRATORS);
-    if (wanted.goesPastTheModels() && !administrator) {
-      write(response, GermanError.business(HttpServletResponse.SC_FORBIDDEN, PAST_THE_MODELS), false);
-      return;
-    }
     HttpServletRequest checked;
     try {
       if (wanted.updatedTask() != null && !administrator) {
         dates.apply(wanted.updatedTask(), request.getInputStream(), request.getUserPrincipal().getName(),
-            request.isUserInRole(UserGroups.MANAGERS), PAST_THE_MODELS);
+            request.isUserInRole(UserGroups.MANAGERS), NOT_MEANT);
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         return;
       }
@@ -106,14 +117,13 @@ class RequestGuard extends OncePerRequestFilter {
   /** The fields that the form may send; null if the request sends no form that is known here. */
   private Set<String> fields(EngineRequest wanted) {
     if (wanted.completedTask() != null) {
-      return unrestricted.call(() -> fieldsOf(wanted.completedTask()));
+      return unrestricted.call(() -> fieldsOfTask(wanted.completedTask()));
     }
-    String key = wanted.startedDefinition() == null ? wanted.startedKey()
-        : unrestricted.call(() -> keyOf(wanted.startedDefinition()));
-    return key == null ? null : START_FORMS.get(key);
+    return wanted.startedDefinition() == null && wanted.startedKey() == null ? null
+        : unrestricted.call(() -> fieldsOf(definition(wanted)));
   }
 
-  private Set<String> fieldsOf(String taskId) {
+  private Set<String> fieldsOfTask(String taskId) {
     if (tasks.createTaskQuery().taskId(taskId).count() == 0) {
       throw BusinessException.unknown(GermanError.TASK_GONE);
     }
@@ -122,9 +132,34 @@ class RequestGuard extends OncePerRequestFilter {
         .map(VariableInstance::getName).collect(Collectors.toSet());
   }
 
-  private String keyOf(String definitionId) {
-    var definition = repository.createProcessDefinitionQuery().processDefinitionId(definitionId).singleResult();
-    return definition == null ? null : definition.getKey();
+  private ProcessDefinition definition(EngineRequest wanted) {
+    ProcessDefinitionQuery query = repository.createProcessDefinitionQuery();
+    return (wanted.startedDefinition() == null ? query.processDefinitionKey(wanted.startedKey()).latestVersion()
+        : query.processDefinitionId(wanted.startedDefinition())).singleResult();
+  }
+
+  /** What the start form of a process asks for; null if there is no such process, which the engine says better. */
+  private Set<String> fieldsOf(ProcessDefinition definition) {
+    if (definition == null) {
+      return null;
+    }
+    if (forms.getStartFormData(definition.getId()).getCamundaFormRef() == null) {
+      return Set.of();
+    }
+    try (InputStream form = forms.getDeployedStartForm(definition.getId())) {
+      Set<String> fields = new HashSet<>();
+      collect(JSON.readTree(form), fields);
+      return fields;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void collect(JsonNode component, Set<String> fields) {
+    if (component.path("key").isTextual()) {
+      fields.add(component.path("key").asText());
+    }
+    component.path("components").forEach(child -> collect(child, fields));
   }
 
   private static void write(HttpServletResponse response, GermanError error, boolean withTechnical)

@@ -1,6 +1,7 @@
 package de.gremienlauf.engine.web;
 
 import de.gremienlauf.engine.Unrestricted;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -16,9 +17,9 @@ class RequestGuardConfiguration {
 
   @Bean
   FilterRegistrationBean<RequestGuard> requestGuard(TaskService tasks, RuntimeService runtime,
-      RepositoryService repository, IdentityService identity, Unrestricted unrestricted) {
+      RepositoryService repository, FormService forms, IdentityService identity, Unrestricted unrestricted) {
     FilterRegistrationBean<RequestGuard> registration =
-        new FilterRegistrationBean<>(new RequestGuard(tasks, runtime, repository, unrestricted,
+        new FilterRegistrationBean<>(new RequestGuard(tasks, runtime, repository, forms, unrestricted,
             new TaskDatesUpdate(tasks, identity, unrestricted)));
     registration.addUrlPatterns("/engine-rest/*", "/camunda/api/engine/*");
     registration.setOrder(0);
