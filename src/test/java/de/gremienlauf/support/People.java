@@ -79,7 +79,7 @@ public class People {
     if (answer.status() != 200) {
       throw new AssertionError("Login of " + userId + " failed: " + answer);
     }
-    person.send("GET", "/camunda/app/tasklist/default/", null, null);
+    person.send("GET", "/camunda/app/" + application + "/default/", null, null);
     return person;
   }
 

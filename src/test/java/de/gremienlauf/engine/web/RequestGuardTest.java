@@ -147,8 +147,9 @@ class RequestGuardTest {
     assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("paper").count()).isEqualTo(before);
     assertThat(person.post("/engine-rest" + START,
         form("type", "Mitteilung", "subject", "Über den Start", "leadOffice", "Amt 50")).status()).isEqualTo(200);
+    assertGerman(person.post("/engine-rest/process-definition/key/consultation/start", form()), 403);
     assertGerman(person.post("/engine-rest/process-definition/key/consultation/start",
-        form("consultationId", 1)), 403);
+        form("consultationId", 1)), 400);
     Person coSigner = people.program("mitzeichnung");
     assertGerman(coSigner.post("/engine-rest" + START,
         form("type", "Mitteilung", "subject", "Ohne Recht", "leadOffice", "Amt 50")), 403);
