@@ -1,6 +1,7 @@
 import { element, formatDate, section } from '/vorgaenge/dom.js';
 import { deadline } from './deadlines.js';
 import { editor, facts, prose, span, tools } from './kit.js';
+import { projectTimeline } from './project-timeline.js';
 
 /** What somebody wants to know at a glance: where the project stands, what is open, what comes next. */
 export function showOverview(view) {
@@ -11,6 +12,7 @@ export function showOverview(view) {
     open.length > 0 && section('Offene Fragen', open.map(question)),
     section('Nächste Fristen', next.length ? next.map((one) => deadline(one))
       : element('p', {}, 'Es steht keine Frist aus.')),
+    projectTimeline(view.project),
     section('Projekt', facts([['Projektnummer', head.number], ['Name', head.name], ['Stand', head.stateLabel],
       ['Förderprogramm', head.programme], ['Federführung', head.leadOffice], ['Bewilligungsbehörde', head.grantor],
       ['Zielgruppe', head.targetGroup], ['Idee', head.idea && prose(head.idea)],

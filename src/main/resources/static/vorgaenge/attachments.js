@@ -59,7 +59,7 @@ function label(attachment) {
 }
 
 function badges(paper, { mainText, printed, publicAttachment, supplementOn }) {
-  const badge = (text, more = '') => element('span', { class: `gl-badge ${more}` }, text);
+  const badge = (text, more = '') => element('span', { class: `gl-tag ${more}` }, text);
   return [
     supplementOn && badge(`Ergänzung vom ${formatDate(supplementOn)}`),
     !mainText && badge(printed ? 'wird mitgedruckt' : 'wird nicht mitgedruckt'),

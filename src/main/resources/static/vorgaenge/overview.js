@@ -1,6 +1,7 @@
 import { send } from './api.js';
 import { button, element, field, formatDate, formatDateTime, section, select, statusLine, table, textarea }
   from './dom.js';
+import { paperTimeline } from './paper-timeline.js';
 import { mountPaperView } from './paper-view.js';
 
 const KINDS = [['', 'aus dem Wortlaut des Ergebnisses'], ['ACCEPTED', 'Zugestimmt / beschlossen'],
@@ -20,6 +21,7 @@ const REFERENCE_KINDS = { SUPERORDINATED: 'gehört zu', RELATED: 'siehe auch', A
 export function mountOverview(node, paperId, onPaper) {
   return mountPaperView(node, paperId, (paper, view) => [
     actions(paper, view),
+    paperTimeline(paper),
     head(paper),
     text(paper),
     paper.wordings.length > 0 && section('Fassungen', ...paper.wordings.map((wording) => wordingOf(paper, wording))),
