@@ -1,5 +1,6 @@
 package de.gremienlauf;
 
+import de.gremienlauf.audit.VerifyAuditCommand;
 import de.gremienlauf.calendar.DeadlineCommand;
 import de.gremienlauf.engine.ConsoleCommand;
 import de.gremienlauf.replay.ReplayArguments;
@@ -23,7 +24,10 @@ enum Command {
       () -> new DeadlineCommand(System.in)),
   REPLAY("replay", "replay PFAD...       aufgezeichnete Gremienläufe durch die Modelle führen und vergleichen",
       ReplayArguments::properties),
-  SEARCH_INDEX("search-index", "search-index         alles, was die Suche findet, neu aufnehmen", arguments -> Map.of());
+  SEARCH_INDEX("search-index", "search-index         alles, was die Suche findet, neu aufnehmen", arguments -> Map.of()),
+  VERIFY_AUDIT("verify-audit",
+      "verify-audit DATEI   prüfen, ob ein Prüfexport unverändert ist; --seal SIEGEL vergleicht auch sein Siegel",
+      VerifyAuditCommand::new);
 
   private final String typed;
   private final String usage;

@@ -3,6 +3,8 @@ import { element, formatDate, formatDateTime, section, table } from '/vorgaenge/
 /** Documents to download, and who did what when. */
 export function showHistory({ project }) {
   return [
+    project.mayAudit && element('p', {}, element('a',
+      { class: 'gl-button', href: `/api/projects/${project.head.id}/audit`, download: true }, 'Prüfexport')),
     section('Dokumente', project.documents.length
       ? table('Dokumente', ['Dokument', 'Art', 'Erstellt'], project.documents.map((one) => [
         element('a', { href: `/api/projects/${project.head.id}/documents/${one.id}` }, one.name), one.kindLabel,

@@ -55,6 +55,8 @@ function actions(paper, view) {
     paper.document && element('a', {
       class: 'gl-button', href: `/api/papers/${paper.id}/document`, download: `${fileName(paper.reference)}.pdf`
     }, 'Vorlage als PDF'),
+    paper.mayAudit && element('a', { class: 'gl-button', href: `/api/papers/${paper.id}/audit`, download: true },
+      'Prüfexport'),
     forms.map((form) => form.trigger), forms.map((form) => form.panel));
 }
 

@@ -20,6 +20,7 @@ public class ProjectAccess {
 
   private static final Set<String> READERS = Set.of(UserGroups.COUNCIL_OFFICE, UserGroups.MANAGERS,
       UserGroups.AUDITORS, UserGroups.ADMINISTRATORS);
+  private static final Set<String> INSPECTORS = Set.of(UserGroups.AUDITORS, UserGroups.ADMINISTRATORS);
 
   private final FundedProjectRepository projects;
   private final Council council;
@@ -44,6 +45,19 @@ public class ProjectAccess {
     if (!mayWrite(projectId)) {
       throw BusinessException.forbidden();
     }
+  }
+
+  /** The audit export, which holds everything. */
+  public void requireAudit(Long projectId) {
+    requireRead(projectId);
+    if (!mayAudit()) {
+      throw BusinessException.forbidden();
+    }
+  }
+
+  /** Whether the person may take the audit export of a project. */
+  boolean mayAudit() {
+    return any(INSPECTORS);
   }
 
   /** Whether the project exists for the person. */

@@ -16,7 +16,7 @@ public record ProjectDetails(Head head, FundingPeriod period, List<ProjectDeadli
     List<PartnerDetails> partners, List<BodyLine> bodies, List<ReportLine> reports, FinalReportLine finalReport,
     ProofLine proof, List<CallLine> calls, List<DocumentLine> documents, List<DateLine> dates,
     List<FollowUpLine> followUps, List<Event> events,
-    ProjectChoices choices, boolean mayWrite) {
+    ProjectChoices choices, boolean mayWrite, boolean mayAudit) {
 
   /** The project itself. */
   public record Head(Long id, String number, String name, String programme, String idea, String targetGroup,

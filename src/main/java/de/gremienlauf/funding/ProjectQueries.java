@@ -89,7 +89,7 @@ public class ProjectQueries {
         contents.concepts(projectId), participation.partners(projectId), participation.bodies(projectId),
         reports.reports(projectId), reports.finalReport(projectId), reports.proof(projectId), grants.calls(projectId),
         documents(projectId), participation.dates(projectId), participation.followUps(projectId), events(projectId),
-        ProjectChoices.with(participation.otherBodies(project)), access.mayWrite(projectId));
+        ProjectChoices.with(participation.otherBodies(project)), access.mayWrite(projectId), access.mayAudit());
   }
 
   private static Head head(FundedProject project) {

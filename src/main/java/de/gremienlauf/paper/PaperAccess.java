@@ -19,6 +19,8 @@ public class PaperAccess {
 
   private static final Set<String> CARRIERS = Set.of(UserGroups.COUNCIL_OFFICE, UserGroups.MINUTE_TAKERS,
       UserGroups.SIGNATORIES, UserGroups.AUDITORS, UserGroups.ADMINISTRATORS);
+  private static final Set<String> INSPECTORS = Set.of(UserGroups.COUNCIL_OFFICE, UserGroups.AUDITORS,
+      UserGroups.ADMINISTRATORS);
   private static final Set<String> KEEPERS = Set.of(UserGroups.COUNCIL_OFFICE, UserGroups.ADMINISTRATORS);
 
   private final PaperQueries queries;
@@ -82,6 +84,17 @@ public class PaperAccess {
   public void requireSequence(Long paperId) {
     requireRead(paperId);
     require(maySequence(queries.details(paperId)));
+  }
+
+  /** The audit export, which holds everything, also what was said behind closed doors. */
+  public void requireAudit(Long paperId) {
+    requireRead(paperId);
+    require(mayAudit());
+  }
+
+  /** Whether the person may take the audit export of the papers that she may read. */
+  public boolean mayAudit() {
+    return any(INSPECTORS);
   }
 
   /** Results of bodies. */

@@ -5,15 +5,13 @@ import de.gremienlauf.document.DocumentStore;
 import de.gremienlauf.document.PaperDocument;
 import de.gremienlauf.document.PaperRenderer;
 import de.gremienlauf.document.RichText;
+import de.gremienlauf.engine.CurrentUser;
 import de.gremienlauf.meeting.Meetings;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,29 +25,34 @@ import org.springframework.stereotype.Component;
 class PaperPrinter {
 
   private static final String PDF = "application/pdf";
+  private static final String TEXT = "text/plain";
 
   private final PaperRenderer renderer;
   private final DocumentStore documents;
   private final ConsultationRepository consultations;
   private final AttachmentRepository attachments;
   private final SignatureRepository signatures;
+  private final PaperReleaseRepository releases;
   private final Wordings wordings;
   private final Council council;
   private final Meetings meetings;
+  private final CurrentUser user;
   private final Clock clock;
   private final String sender;
 
   PaperPrinter(PaperRenderer renderer, DocumentStore documents, ConsultationRepository consultations,
-      AttachmentRepository attachments, SignatureRepository signatures, Wordings wordings, Council council,
-      Meetings meetings, Clock clock, @Value("${gremienlauf.sender}") String sender) {
+      AttachmentRepository attachments, SignatureRepository signatures, PaperReleaseRepository releases,
+      Wordings wordings, Council council, Meetings meetings, CurrentUser user, Clock clock, @Value("${gremienlauf.sender}") String sender) {
     this.renderer = renderer;
     this.documents = documents;
     this.consultations = consultations;
     this.attachments = attachments;
     this.signatures = signatures;
+    this.releases = releases;
     this.wordings = wordings;
     this.council = council;
     this.meetings = meetings;
+    this.user = user;
     this.clock = clock;
     this.sender = sender;
   }
@@ -60,10 +63,16 @@ class PaperPrinter {
         .reduce((earlier, later) -> later);
   }
 
-  /** Renders the document, stores it, and notes the hashes of text and document with the paper. */
+  /** Renders the document, stores it, and notes the hashes of text, document and attachments with the paper. */
   void print(Paper paper) {
-    paper.textHash = uploadedText(paper.id).map(Attachment::documentHash).orElseGet(() -> hash(canonicalText(paper)));
+    paper.textHash = uploadedText(paper.id).map(Attachment::documentHash).orElseGet(
+        () -> documents.put(canonicalText(paper).getBytes(StandardCharsets.UTF_8), TEXT).hash());
     paper.documentHash = documents.put(render(paper, wordings.current(paper)), PDF).hash();
+    releases.save(new PaperRelease(null, paper.id, paper.revision, paper.releasedOn, user.id(), paper.textHash,
+        paper.documentHash, attachments.findByPaperIdOrderByAttachmentNumber(paper.id).stream()
+            .map(file -> new PaperRelease.File(file.attachmentNumber(), file.name(), file.fileName(),
+                file.documentHash(), file.printed(), file.publicAttachment()))
+            .collect(Collectors.toSet())));
   }
 
   /** The document with one of the paper's wordings. */
@@ -134,14 +143,5 @@ class PaperPrinter {
     return looks.stream().allMatch(Objects::isNull) ? words
         : words + looks.stream().map(look -> Objects.requireNonNullElse(look, ""))
             .collect(Collectors.joining("\n\f\n", "\n\f\n", ""));
-  }
-
-  private static String hash(String text) {
-    try {
-      return HexFormat.of().formatHex(
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 }

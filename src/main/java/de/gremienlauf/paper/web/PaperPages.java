@@ -33,7 +33,7 @@ class PaperPages {
     PaperDetails paper = access.readable(queries.details(paperId));
     PaperDetails.Permissions may = access.permitted(paper);
     return new PaperResponse(paper, version, may.edit(), may.changeSequence(), may.correct(), may.withdraw(),
-        may.revise(), may.supplement());
+        may.revise(), may.supplement(), access.mayAudit());
   }
 
   static byte[] bytes(MultipartFile file) {
