@@ -6,8 +6,11 @@ export function showHistory({ project }) {
     project.mayAudit && element('p', {}, element('a',
       { class: 'gl-button', href: `/api/projects/${project.head.id}/audit`, download: true }, 'Prüfexport')),
     section('Dokumente', project.documents.length
-      ? table('Dokumente', ['Dokument', 'Art', 'Erstellt'], project.documents.map((one) => [
-        element('a', { href: `/api/projects/${project.head.id}/documents/${one.id}` }, one.name), one.kindLabel,
+      ? table('Dokumente', ['Dokument', 'Bearbeitbar', 'Art', 'Erstellt'], project.documents.map((one) => [
+        element('a', { href: `/api/projects/${project.head.id}/documents/${one.id}` }, one.name),
+        one.word ? element('a', {
+          href: `/api/projects/${project.head.id}/documents/${one.id}/word`, 'aria-label': `${one.name} als Word-Datei`
+        }, 'Word-Datei') : '', one.kindLabel,
         formatDate(one.createdOn)]))
       : element('p', {}, 'Es gibt noch kein Dokument.')),
     section('Verlauf', table('Verlauf', ['Wann', 'Wer', 'Was'], [...project.events].reverse().map((one) =>

@@ -27,6 +27,9 @@ export function documents(meetingId) {
     return element('li', {},
       element('a', { href: `/api/meetings/${meetingId}/documents/${file.id}`, target: '_blank', rel: 'noopener' },
         file.label),
+      ...(file.word ? [', ', element('a', {
+        href: `/api/meetings/${meetingId}/documents/${file.id}/word`, 'aria-label': `${file.label} als Word-Datei`
+      }, 'Word')] : []),
       ` (${[file.part, formatDate(file.day), file.note].filter(Boolean).join(', ')})`);
   }
 

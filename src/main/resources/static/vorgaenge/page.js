@@ -3,11 +3,12 @@ import { mountAttachments } from './attachments.js';
 import { button, element, field, statusLine, table } from './dom.js';
 import { mountOverview } from './overview.js';
 import { hasUnsavedSequence, mountSequence } from './sequence.js';
+import { hasUnsavedText, mountText } from './text.js';
 
 /** The page of all papers: "#" is the list, "#12" and "#12/beratungsfolge" are one paper and its views. */
 
-const VIEWS = [['vorgang', 'Vorgang', mountOverview], ['beratungsfolge', 'Beratungsfolge', mountSequence],
-  ['anlagen', 'Anlagen', mountAttachments]];
+const VIEWS = [['vorgang', 'Vorgang', mountOverview], ['text', 'Text', mountText],
+  ['beratungsfolge', 'Beratungsfolge', mountSequence], ['anlagen', 'Anlagen', mountAttachments]];
 
 const main = document.querySelector('main');
 let query = '';
@@ -101,7 +102,7 @@ document.querySelector('.skip').addEventListener('click', (event) => {
   main.focus();
 });
 addEventListener('beforeunload', (event) => {
-  if (hasUnsavedSequence()) {
+  if (hasUnsavedSequence() || hasUnsavedText()) {
     event.preventDefault();
   }
 });

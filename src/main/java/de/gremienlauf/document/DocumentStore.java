@@ -79,6 +79,11 @@ public class DocumentStore {
         .param("size", (long) content.length)
         .param("content", new SqlBinaryValue(new ByteArrayInputStream(content), content.length))
         .update();
+    String source = PdfRenderer.source(content);
+    if (source != null) {
+      jdbc.sql("insert into document_source (hash, html) values (:hash, :html)").param("hash", hash)
+          .param("html", source).update();
+    }
   }
 
   private static String sha256(byte[] content) {

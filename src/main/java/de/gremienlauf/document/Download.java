@@ -1,6 +1,8 @@
 package de.gremienlauf.document;
 
+import de.gremienlauf.engine.BusinessException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -29,5 +31,16 @@ public final class Download {
       answer.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
     }
     return answer.body(content);
+  }
+
+  /**
+   * Answers with a Word file.
+   *
+   * @param fileName name of the document it is of
+   * @param content empty if there is none
+   */
+  public static ResponseEntity<byte[]> word(String fileName, Optional<byte[]> content) {
+    return of(fileName.replaceFirst("\\.[^.]*$", "") + ".docx", WordFiles.MEDIA_TYPE, false, content.orElseThrow(
+        () -> BusinessException.unknown("Von diesem Dokument gibt es keine Word-Datei.")));
   }
 }

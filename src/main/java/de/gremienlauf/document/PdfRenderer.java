@@ -17,10 +17,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.logging.Level;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -45,6 +47,9 @@ class PdfRenderer {
     // The library writes to the error output past the application's log; only what goes wrong is of interest.
     XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
   }
+
+  /** What was printed, for as long as somebody holds the bytes that came of it; they are known by identity. */
+  private static final Map<byte[], String> SOURCES = Collections.synchronizedMap(new WeakHashMap<>());
 
   private static final String FONT_FAMILY = "Source Sans 3";
 
@@ -93,10 +98,17 @@ class PdfRenderer {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       stamp(pdf, createdOn);
       pdf.save(bytes);
-      return bytes.toByteArray();
+      byte[] printed = bytes.toByteArray();
+      SOURCES.put(printed, html);
+      return printed;
     } catch (IOException e) {
       throw new UncheckedIOException("The document \"" + document.getTitle() + "\" cannot be rendered", e);
     }
+  }
+
+  /** The HTML that these very bytes were printed from; null if they were not printed here just now. */
+  static String source(byte[] pdf) {
+    return SOURCES.get(pdf);
   }
 
   private static PDDocument create(PdfBoxRenderer renderer) throws IOException {

@@ -14,12 +14,18 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /** The parts of a Word file as XML. Elements are known by their local names: both dialects of the standard are read. */
 final class WordPackage implements AutoCloseable {
+
+  static {
+    // Bombs were found by the upload check, which knows how small a long table gets; POI is stricter and says nothing.
+    ZipSecureFile.setMinInflateRatio(0);
+  }
 
   /** A text of a hundred thousand letters needs a tenth of this even in many small pieces. */
   private static final int MAX_PART = 30_000_000;

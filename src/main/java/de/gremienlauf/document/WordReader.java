@@ -188,7 +188,7 @@ final class WordReader {
       default -> {
         if (TRANSPARENT.contains(element.getLocalName())) {
           blocks(element, target);
-        } else if (!SILENT.contains(element.getLocalName()) && !words(element).isBlank()) {
+        } else if (!SILENT.contains(element.getLocalName())) {
           find(Kind.UNKNOWN, words(element));
           line.add(Run.of(words(element)));
           endParagraph(0, null, target);
@@ -506,11 +506,14 @@ final class WordReader {
         }
       }
       case "drawing", "pict", "object" -> drawing(element);
+      case "subDoc" -> find(Kind.EMBEDDED, "");
+      case "contentPart" -> find(Kind.OBJECT, "");
+      case "dayShort", "dayLong", "monthShort", "monthLong", "yearShort", "yearLong", "pgNum" -> find(Kind.FIELD, "");
       case "delText" -> find(Kind.TRACKED, "gestrichen: " + element.getTextContent());
       default -> {
         if (TRANSPARENT.contains(element.getLocalName())) {
           inline(element, looks);
-        } else if (!SILENT.contains(element.getLocalName()) && !words(element).isBlank()) {
+        } else if (!SILENT.contains(element.getLocalName())) {
           find(Kind.UNKNOWN, words(element));
           text(words(element), looks);
         }

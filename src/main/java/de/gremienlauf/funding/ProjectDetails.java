@@ -158,8 +158,13 @@ public record ProjectDetails(Head head, FundingPeriod period, List<ProjectDeadli
       LocalDate usedConfirmedOn, String refusal) {
   }
 
-  /** A document to download. */
-  public record DocumentLine(Long id, String kindLabel, String name, String fileName, LocalDate createdOn) {
+  /**
+   * A document to download.
+   *
+   * @param word whether it can be had as a Word file as well
+   */
+  public record DocumentLine(Long id, String kindLabel, String name, String fileName, LocalDate createdOn,
+      boolean word) {
   }
 
   /** A day that is known only roughly. */

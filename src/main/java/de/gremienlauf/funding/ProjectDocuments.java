@@ -3,10 +3,12 @@ package de.gremienlauf.funding;
 import de.gremienlauf.document.CheckedUpload;
 import de.gremienlauf.document.DocumentStore;
 import de.gremienlauf.document.UploadCheck;
+import de.gremienlauf.document.WordCopies;
 import de.gremienlauf.engine.BusinessException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,15 +23,17 @@ public class ProjectDocuments {
   private final FundedProjectRepository projects;
   private final UploadCheck check;
   private final DocumentStore store;
+  private final WordCopies copies;
   private final ProjectHistory history;
   private final Clock clock;
 
   ProjectDocuments(ProjectDocumentRepository documents, FundedProjectRepository projects, UploadCheck check,
-      DocumentStore store, ProjectHistory history, Clock clock) {
+      DocumentStore store, WordCopies copies, ProjectHistory history, Clock clock) {
     this.documents = documents;
     this.projects = projects;
     this.check = check;
     this.store = store;
+    this.copies = copies;
     this.history = history;
     this.clock = clock;
   }
@@ -71,12 +75,26 @@ public class ProjectDocuments {
     return documents.findByProjectIdOrderById(projectId);
   }
 
+  /** One of the files that {@link #of} names as a Word file; empty if it came from outside. */
+  @Transactional(readOnly = true)
+  public Optional<byte[]> word(Long projectId, Long documentId) {
+    return copies.of(found(projectId, documentId).documentHash());
+  }
+
+  boolean hasWord(ProjectDocument document) {
+    return copies.exists(document.documentHash());
+  }
+
+  private ProjectDocument found(Long projectId, Long documentId) {
+    return documents.findById(documentId)
+        .filter(document -> document.projectId().equals(projectId))
+        .orElseThrow(() -> BusinessException.unknown("Dieses Dokument gibt es nicht."));
+  }
+
   /** One of the files that {@link #of} names. */
   @Transactional(readOnly = true)
   public Content content(Long projectId, Long documentId) {
-    ProjectDocument found = documents.findById(documentId)
-        .filter(document -> document.projectId().equals(projectId))
-        .orElseThrow(() -> BusinessException.unknown("Dieses Dokument gibt es nicht."));
+    ProjectDocument found = found(projectId, documentId);
     return new Content(found.fileName(), store.find(found.documentHash()).orElseThrow().mediaType(),
         store.content(found.documentHash()));
   }

@@ -108,7 +108,7 @@ public class ProjectQueries {
 
   private List<DocumentLine> documents(Long projectId) {
     return documents.of(projectId).stream().map(document -> new DocumentLine(document.id(), document.kind().label(),
-        document.name(), document.fileName(), document.createdOn())).toList();
+        document.name(), document.fileName(), document.createdOn(), documents.hasWord(document))).toList();
   }
 
   private List<Event> events(Long projectId) {

@@ -53,6 +53,13 @@ class ProjectController {
     return Download.of(content.fileName(), content.mediaType(), false, content.bytes());
   }
 
+  /** A document that was made here as a Word file. */
+  @GetMapping("/projects/{id}/documents/{documentId}/word")
+  ResponseEntity<byte[]> word(@PathVariable Long id, @PathVariable Long documentId) {
+    access.requireRead(id);
+    return Download.word(documents.content(id, documentId).fileName(), documents.word(id, documentId));
+  }
+
   /** The project that a task or an instance is about. */
   record ProjectOf(Long projectId) {
   }

@@ -1,6 +1,7 @@
 package de.gremienlauf.meeting.web;
 
 import de.gremienlauf.document.Download;
+import de.gremienlauf.document.WordCopies;
 import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.meeting.MeetingAccess;
 import de.gremienlauf.meeting.MeetingDocument;
@@ -22,11 +23,14 @@ class MeetingDocumentController {
   private final Meetings meetings;
   private final MeetingDocuments documents;
   private final MeetingAccess access;
+  private final WordCopies copies;
 
-  MeetingDocumentController(Meetings meetings, MeetingDocuments documents, MeetingAccess access) {
+  MeetingDocumentController(Meetings meetings, MeetingDocuments documents, MeetingAccess access,
+      WordCopies copies) {
     this.meetings = meetings;
     this.documents = documents;
     this.access = access;
+    this.copies = copies;
   }
 
   /**
@@ -34,8 +38,9 @@ class MeetingDocumentController {
    *
    * @param part öffentlich or nichtöffentlich
    * @param note what people should know of it; null for nothing
+   * @param word whether it can be had as a Word file
    */
-  record Line(Long id, String label, String part, String fileName, LocalDate day, String note) {
+  record Line(Long id, String label, String part, String fileName, LocalDate day, String note, boolean word) {
   }
 
   @GetMapping
@@ -45,7 +50,7 @@ class MeetingDocumentController {
         document.kind().label() + (document.supplementNumber() == null ? ""
             : ", " + document.supplementNumber() + ". Nachtrag"),
         document.publicPart() ? "öffentlich" : "nichtöffentlich", document.fileName(), document.createdOn(),
-        document.note())).toList();
+        document.note(), copies.exists(document.documentHash()))).toList();
   }
 
   @GetMapping("/{id}")
@@ -54,6 +59,14 @@ class MeetingDocumentController {
         .orElseThrow(() -> BusinessException.unknown("Dieses Dokument gibt es nicht."));
     return Download.of(document.fileName(), document.mediaType(), true,
         documents.content(meetingId, id, !access.seesNonPublic()));
+  }
+
+  /** The same as a Word file, for those who go on working with it. */
+  @GetMapping("/{id}/word")
+  ResponseEntity<byte[]> word(@PathVariable Long meetingId, @PathVariable Long id) {
+    MeetingDocument document = visible(meetingId).stream().filter(one -> one.id().equals(id)).findFirst()
+        .orElseThrow(() -> BusinessException.unknown("Dieses Dokument gibt es nicht."));
+    return Download.word(document.fileName(), copies.of(document.documentHash()));
   }
 
   private List<MeetingDocument> visible(Long meetingId) {

@@ -2,6 +2,7 @@ package de.gremienlauf.paper.web;
 
 import de.gremienlauf.document.DocumentStore;
 import de.gremienlauf.document.Download;
+import de.gremienlauf.document.WordCopies;
 import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.meeting.ResultKind;
 import de.gremienlauf.paper.ConsultationRole;
@@ -16,6 +17,7 @@ import de.gremienlauf.paper.Results;
 import de.gremienlauf.paper.SequenceStation;
 import de.gremienlauf.paper.process.TaskPapers;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,10 +46,11 @@ class PaperController {
   private final PaperExcerpts excerpts;
   private final TaskPapers taskPapers;
   private final DocumentStore documents;
+  private final WordCopies copies;
 
   PaperController(PaperPages pages, PaperAccess access, PaperQueries queries, Papers papers,
       Consultations consultations, Results results, PaperExcerpts excerpts, TaskPapers taskPapers,
-      DocumentStore documents) {
+      DocumentStore documents, WordCopies copies) {
     this.pages = pages;
     this.access = access;
     this.queries = queries;
@@ -57,6 +60,7 @@ class PaperController {
     this.excerpts = excerpts;
     this.taskPapers = taskPapers;
     this.documents = documents;
+    this.copies = copies;
   }
 
   record TaskPaper(Long paperId) {
@@ -109,22 +113,28 @@ class PaperController {
   /** The released document, or the paper with another of its wordings. */
   @GetMapping("/papers/{id}/document")
   ResponseEntity<byte[]> document(@PathVariable Long id, @RequestParam(required = false) Integer wording) {
+    return Download.of(PaperPages.fileName(readable(id, wording), "Vorlage", ".pdf"), MediaType.APPLICATION_PDF_VALUE,
+        true, wording == null ? documents.content(queries.documentHash(id)) : queries.document(id, wording));
+  }
+
+  /** The same as a Word file. */
+  @GetMapping("/papers/{id}/document/word")
+  ResponseEntity<byte[]> wordDocument(@PathVariable Long id, @RequestParam(required = false) Integer wording) {
+    return Download.word(PaperPages.fileName(readable(id, wording), "Vorlage", ".pdf"), wording == null
+        ? copies.of(queries.documentHash(id)) : Optional.of(copies.ofPrinted(queries.document(id, wording))));
+  }
+
+  /** The paper, if there is a document of it that the person may read. */
+  private PaperDetails readable(Long id, Integer wording) {
     access.requireRead(id);
     PaperDetails paper = queries.details(id);
-    byte[] pdf;
-    if (wording == null) {
-      String hash = queries.documentHash(id);
-      if (hash == null) {
-        throw BusinessException.unknown("Die Vorlage ist noch nicht freigegeben; es gibt noch kein Dokument.");
-      }
-      pdf = documents.content(hash);
-    } else {
-      if (paper.wordings().stream().noneMatch(one -> one.id() == wording)) {
-        throw BusinessException.unknown("Diese Fassung gibt es nicht.");
-      }
-      pdf = queries.document(id, wording);
+    if (wording == null && queries.documentHash(id) == null) {
+      throw BusinessException.unknown("Die Vorlage ist noch nicht freigegeben; es gibt noch kein Dokument.");
     }
-    return Download.of(PaperPages.fileName(paper, "Vorlage", ".pdf"), MediaType.APPLICATION_PDF_VALUE, true, pdf);
+    if (wording != null && paper.wordings().stream().noneMatch(one -> one.id() == wording)) {
+      throw BusinessException.unknown("Diese Fassung gibt es nicht.");
+    }
+    return paper;
   }
 
   /** An excerpt from the minutes of a body that dealt with the paper. */
