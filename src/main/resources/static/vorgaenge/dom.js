@@ -67,6 +67,13 @@ export function section(title, ...content) {
   return element('section', { class: 'gl-section' }, element('h3', {}, title), ...content);
 }
 
+/** A text with its look, as the server cleaned it. */
+export function richText(html) {
+  const node = element('div', { class: 'gl-text' });
+  node.append(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
+  return node;
+}
+
 /** A place for messages that screen readers announce. */
 export function statusLine() {
   const node = element('p', { class: 'gl-status', role: 'status', 'aria-live': 'polite', tabindex: -1 });

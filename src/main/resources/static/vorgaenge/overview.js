@@ -1,6 +1,7 @@
 import { send } from './api.js';
-import { button, element, field, formatDate, formatDateTime, section, select, statusLine, table, textarea }
-  from './dom.js';
+import {
+  button, element, field, formatDate, formatDateTime, richText, section, select, statusLine, table, textarea
+} from './dom.js';
 import { paperTimeline } from './paper-timeline.js';
 import { mountPaperView } from './paper-view.js';
 
@@ -115,13 +116,14 @@ function text(paper) {
     paper.resolutionPoints.length > 0 && element('h4', {}, 'Beschlussvorschlag'),
     points(paper.resolutionPoints),
     paper.blocks.flatMap((block) => [element('h4', {}, block.heading),
-      element('p', { class: 'gl-prose' }, block.text)]),
+      block.rich ? richText(block.rich) : element('p', { class: 'gl-prose' }, block.text)]),
     !paper.resolutionPoints.length && !paper.blocks.length && element('p', {}, 'Es gibt noch keinen Text.'));
 }
 
 function points(list) {
   return list.length > 0 && element('ol', { class: 'gl-points' },
-    list.map((point) => element('li', { value: point.number, class: 'gl-prose' }, point.text)));
+    list.map((point) => element('li', { value: point.number, class: point.rich ? null : 'gl-prose' },
+      point.rich ? richText(point.rich) : point.text)));
 }
 
 function wordingOf(paper, wording) {

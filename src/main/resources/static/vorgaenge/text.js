@@ -1,5 +1,8 @@
 import { get, send, upload } from './api.js';
-import { button, element, formatDateTime, section, singleRunner, statusLine } from './dom.js';
+import { button, element, formatDateTime, richText, section, singleRunner, statusLine } from './dom.js';
+
+/** Words of a finding that are shown at once, in letters. */
+const SHORT = 200;
 
 /**
  * The text of a paper: edited here or by way of a Word file as long as it is a draft, afterwards shown. What is not
@@ -31,7 +34,7 @@ export function mountText(node, paperId, onPaper = () => {}, taskId = null) {
     editors.forEach((one) => one.destroy());
     editors = [];
     content.replaceChildren(...(answer.mayEdit ? edit(answer, editor) : [downloads(answer),
-      ...answer.text.parts.filter((part) => part.html).map((part) => section(part.heading, shown(part.html)))]));
+      ...answer.text.parts.filter((part) => part.html).map((part) => section(part.heading, richText(part.html)))]));
   }
 
   function downloads() {
@@ -85,7 +88,7 @@ export function mountText(node, paperId, onPaper = () => {}, taskId = null) {
         element('h3', {}, `Ihre Eingaben vom ${formatDateTime(kept.at)}`),
         element('p', {}, 'Der Text wurde inzwischen von jemand anderem geändert. Übernehmen Sie aus Ihren Eingaben, was'
           + ' noch gebraucht wird.'),
-        Object.values(kept.parts).map(shown), discard),
+        Object.values(kept.parts).map(richText), discard),
       ...parts.map((part) => section(part.heading, part.made.node)),
       element('div', { class: 'gl-actions' }, save, mine && discard, saveStatus.node)
     ].filter(Boolean);
@@ -166,13 +169,11 @@ export function mountText(node, paperId, onPaper = () => {}, taskId = null) {
       element('h4', {}, `Was „${found.fileName}“ bewirkt`),
       found.findings.length > 0 && element('div', { class: 'gl-findings' },
         element('p', {}, element('strong', {}, 'Bitte prüfen Sie:')),
-        element('ul', {}, found.findings.map((one) => element('li', {}, one.sentence, one.texts.length > 0
-          && element('details', {}, element('summary', {}, 'Wortlaut anzeigen'),
-            element('ul', {}, one.texts.map((words) => element('li', {}, words)))))))),
+        element('ul', {}, found.findings.map((one) => element('li', {}, one.sentence, wordsOf(one)))))),
       found.subject && element('p', {}, element('strong', {}, 'Betreff'), ` wird ersetzt: ${found.subject}`),
       found.parts.map((part) => element('details', { open: part.change === 'NEW' },
         element('summary', {}, element('strong', {}, part.heading), ` ${part.changeLabel}`),
-        part.change === 'EMPTY' ? element('p', {}, 'kein Text') : shown(part.html))),
+        part.change === 'EMPTY' ? element('p', {}, 'kein Text') : richText(part.html))),
       unsaved && element('p', { class: 'gl-status gl-warning' },
         'Ihre noch nicht gespeicherten Eingaben unten werden dabei verworfen.'),
       same && element('p', {}, 'Die Datei ändert nichts am Text.'),
@@ -187,11 +188,12 @@ export function mountText(node, paperId, onPaper = () => {}, taskId = null) {
   };
 }
 
-/** A text as the server cleaned it. */
-function shown(html) {
-  const node = element('div', { class: 'gl-text' });
-  node.append(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
-  return node;
+/** The words that a finding is about: a few are shown, many on demand. */
+function wordsOf({ texts }) {
+  const line = texts.join(' · ');
+  return line.length <= SHORT ? line && element('span', { class: 'gl-words' }, ` „${line}“`)
+    : element('details', {}, element('summary', {}, 'Wortlaut anzeigen'),
+      element('ul', {}, texts.map((words) => element('li', {}, words))));
 }
 
 /** Whether something typed in this window is not stored yet. */

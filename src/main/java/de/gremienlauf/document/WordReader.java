@@ -97,7 +97,7 @@ final class WordReader {
    */
   static UploadedText read(String fileName, byte[] docx, Set<String> knownLines) {
     try (WordPackage file = WordPackage.open(docx)) {
-      return new WordReader(file, knownLines).read();
+      return new WordReader(file, knownLines).read(fileName);
     } catch (WordPackage.TooLargeException e) {
       throw new BusinessException("Die Datei „" + fileName
           + "“ ist für den Text einer Vorlage zu umfangreich; bitte laden Sie lange Teile als Anlage hoch.");
@@ -118,7 +118,7 @@ final class WordReader {
     return byId;
   }
 
-  private UploadedText read() throws IOException {
+  private UploadedText read(String fileName) throws IOException {
     Element body = child(file.document(), "body");
     if (body == null) {
       throw new IOException("The document has no body");
@@ -134,7 +134,7 @@ final class WordReader {
     Map<PaperSection, RichText> texts = new EnumMap<>(PaperSection.class);
     sections.forEach((part, builder) -> texts.put(part, new RichText(builder.build())));
     String line = String.join(" ", subject).strip();
-    return new UploadedText(texts, line.isEmpty() ? null : line, findings());
+    return new UploadedText(fileName, texts, line.isEmpty() ? null : line, findings());
   }
 
   private List<WordFinding> findings() {

@@ -23,12 +23,20 @@ public record PaperDetails(Long id, String reference, int revision, String type,
         signatures, events, returnedBecause, urgentDecisions, may);
   }
 
-  /** A numbered point of the resolution. */
-  public record Point(int number, String text) {
+  /**
+   * A numbered point of the resolution.
+   *
+   * @param rich the point with its look, as XHTML; null if the words say it all
+   */
+  public record Point(int number, String text, String rich) {
   }
 
-  /** A further text under its heading. */
-  public record Block(String kind, String heading, String text) {
+  /**
+   * A further text under its heading.
+   *
+   * @param rich the text with its look, as XHTML; null if the words say it all
+   */
+  public record Block(String kind, String heading, String text, String rich) {
   }
 
   /** Another paper. */

@@ -224,7 +224,7 @@ public class PaperQueries {
 
   private static List<PaperDetails.Point> points(Wording wording) {
     List<PaperDetails.Point> points = new ArrayList<>();
-    wording.points().forEach(point -> points.add(new PaperDetails.Point(points.size() + 1, point.text())));
+    wording.points().forEach(point -> points.add(new PaperDetails.Point(points.size() + 1, point.text(), point.rich())));
     return points;
   }
 
@@ -232,13 +232,15 @@ public class PaperQueries {
     List<PaperDetails.Block> blocks = new ArrayList<>();
     if (paper.reasons != null) {
       blocks.add(new PaperDetails.Block("REASONS",
-          paper.informs() ? "Text" : "Begründung", paper.reasons));
+          paper.informs() ? "Text" : "Begründung", paper.reasons,
+          paper.reasonsRich));
     }
     if (paper.budget != null) {
-      blocks.add(new PaperDetails.Block("BUDGET", "Haushaltsmäßige Auswirkungen", paper.budget));
+      blocks.add(new PaperDetails.Block("BUDGET", "Haushaltsmäßige Auswirkungen", paper.budget,
+          paper.budgetRich));
     }
     if (paper.alternative != null) {
-      blocks.add(new PaperDetails.Block("ALTERNATIVE", "Alternative", paper.alternative));
+      blocks.add(new PaperDetails.Block("ALTERNATIVE", "Alternative", paper.alternative, paper.alternativeRich));
     }
     return blocks;
   }

@@ -115,12 +115,12 @@ public class PaperTexts {
   public Preview preview(Long paperId, String fileName, byte[] content) {
     Paper paper = life.get(paperId);
     requireDraft(paper);
-    return preview(paper, fileName, read(paper, fileName, content));
+    return preview(paper, read(paper, fileName, content));
   }
 
-  private Preview preview(Paper paper, String fileName, UploadedText uploaded) {
+  private Preview preview(Paper paper, UploadedText uploaded) {
     String subject = Objects.equals(uploaded.subject(), paper.name) ? null : uploaded.subject();
-    return new Preview(paper.textVersion, fileName, subject, sections(paper).stream().map(section -> {
+    return new Preview(paper.textVersion, uploaded.fileName(), subject, sections(paper).stream().map(section -> {
       RichText now = read(paper, section);
       RichText then = uploaded.sections().get(section);
       Change change = then == null ? Change.KEPT : then.equals(now) ? Change.SAME
@@ -136,7 +136,7 @@ public class PaperTexts {
     if (uploaded.subject() != null) {
       paper.name = subject(uploaded.subject());
     }
-    return write(paper, uploaded.sections(), "Text aus der Word-Datei „" + fileName + "“ übernommen.");
+    return write(paper, uploaded.sections(), "Text aus der Word-Datei „" + uploaded.fileName() + "“ übernommen.");
   }
 
   /** Stores parts of the text as they were edited; the others stay. */
@@ -234,7 +234,7 @@ public class PaperTexts {
   private UploadedText read(Paper paper, String fileName, byte[] content) {
     UploadedText uploaded = files.read(fileName, content, draft(paper));
     if (uploaded.sections().isEmpty()) {
-      throw new BusinessException("In der Datei „" + fileName + "“ steht keine der Überschriften "
+      throw new BusinessException("In der Datei „" + uploaded.fileName() + "“ steht keine der Überschriften "
           + sections(paper).stream().map(section -> "„" + heading(paper, section) + "“")
               .collect(Collectors.joining(", "))
           + "; bitte gliedern Sie den Text damit oder benutzen Sie die Word-Datei aus dem Reiter „Text“.");
@@ -251,7 +251,7 @@ public class PaperTexts {
       findings.add(new WordFinding("Der Beschlussvorschlag beginnt nicht mit einer Nummer und wird als ein einziger"
           + " Punkt übernommen.", List.of()));
     }
-    return new UploadedText(uploaded.sections(), uploaded.subject(), findings);
+    return new UploadedText(uploaded.fileName(), uploaded.sections(), uploaded.subject(), findings);
   }
 
   private WordDraft draft(Paper paper) {

@@ -56,7 +56,7 @@ class ProjectSheetRendererTest {
     assertThat(RENDERER.render(proof())).isEqualTo(RENDERER.render(proof()));
   }
 
-  private static ProjectSheet proof() {
+  static ProjectSheet proof() {
     return new ProjectSheet("Stadt Köln", "Amt für Integration und Vielfalt", "Verwendungsnachweis",
         "Förderprojekt „Einwanderung gestalten NRW“", List.of(new ProjectSheet.Fact("Vorzulegen bis", "30.06.2020"),
             new ProjectSheet.Fact("Aktenzeichen", null)),

@@ -2,15 +2,23 @@ package de.gremienlauf.document;
 
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.gremienlauf.engine.BusinessException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -126,5 +134,35 @@ class WordFilesTest {
     assertThat(text.sections().get(PaperSection.REASONS)).isEqualTo(STORED);
     assertThat(text.subject()).isEqualTo("Neue Bänke");
     assertThat(told(text).keySet()).allMatch(sentence -> sentence.contains("Fuß- oder Endnote"));
+  }
+
+  @Test
+  void whatIsNoWordFileIsRefusedInOneSentence() throws IOException {
+    byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1, 0, 0};
+    assertRefused("geschützt.docx", old, "Die Datei „geschützt.docx“ ist mit einem Kennwort geschützt oder hat das alte"
+        + " Format (.doc); bitte speichern Sie sie ohne Kennwort als .docx und laden Sie sie erneut hoch.");
+    assertRefused("liste.txt", "Text".getBytes(StandardCharsets.UTF_8), "Die Datei „liste.txt“ ist keine Word-Datei"
+        + " (.docx); andere Dateien laden Sie bitte im Reiter „Anlagen“ hoch.");
+    assertRefused("../leer.docx", new byte[0], "Die Datei „leer.docx“ ist leer.");
+    assertRefused("makro.docx", withMacros(WordReaderTest.docx("<w:p/>")), "Die Datei „makro.docx“ enthält Makros; bitte"
+        + " speichern Sie sie ohne Makros und laden Sie sie erneut hoch.");
+  }
+
+  private static void assertRefused(String name, byte[] content, String sentence) {
+    assertThatThrownBy(() -> FILES.read(name, content, EMPTY)).isInstanceOf(BusinessException.class)
+        .hasMessage(sentence);
+  }
+
+  private static byte[] withMacros(byte[] docx) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(docx));
+        ZipOutputStream to = new ZipOutputStream(bytes)) {
+      for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+        to.putNextEntry(new ZipEntry(entry.getName()));
+        from.transferTo(to);
+      }
+      to.putNextEntry(new ZipEntry("word/vbaProject.bin"));
+    }
+    return bytes.toByteArray();
   }
 }
