@@ -169,7 +169,7 @@ export function mountText(node, paperId, onPaper = () => {}, taskId = null) {
       element('h4', {}, `Was „${found.fileName}“ bewirkt`),
       found.findings.length > 0 && element('div', { class: 'gl-findings' },
         element('p', {}, element('strong', {}, 'Bitte prüfen Sie:')),
-        element('ul', {}, found.findings.map((one) => element('li', {}, one.sentence, wordsOf(one)))))),
+        element('ul', {}, found.findings.map((one) => element('li', {}, one.sentence, wordsOf(one))))),
       found.subject && element('p', {}, element('strong', {}, 'Betreff'), ` wird ersetzt: ${found.subject}`),
       found.parts.map((part) => element('details', { open: part.change === 'NEW' },
         element('summary', {}, element('strong', {}, part.heading), ` ${part.changeLabel}`),

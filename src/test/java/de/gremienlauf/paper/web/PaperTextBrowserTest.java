@@ -50,8 +50,6 @@ class PaperTextBrowserTest {
   @BeforeAll
   void startBrowser() {
     browser = TestBrowser.start(port);
-    // Without any administrator the web applications send everybody to their setup page.
-    people.user("camunda-admin");
   }
 
   @AfterAll
@@ -64,8 +62,9 @@ class PaperTextBrowserTest {
   @BeforeEach
   void openThePaper() {
     paper = world.city().paper("Beschlussvorlage");
-    user = people.user("sachbearbeitung");
+    user = people.user("sachbearbeitung", "camunda-admin");
     context = browser.login(user, People.PASSWORD);
+    context.setDefaultTimeout(30_000);
     page = context.newPage();
     complaints.clear();
     page.onConsoleMessage(message -> {
