@@ -9,7 +9,7 @@ export function showHistory({ project }) {
       ? table('Dokumente', ['Dokument', 'Bearbeitbar', 'Art', 'Erstellt'], project.documents.map((one) => [
         element('a', { href: `/api/projects/${project.head.id}/documents/${one.id}` }, one.name),
         one.word ? element('a', {
-          href: `/api/projects/${project.head.id}/documents/${one.id}/word`, 'aria-label': `${one.name} als Word-Datei`
+          href: `/api/projects/${project.head.id}/documents/${one.id}?word=true`, 'aria-label': `${one.name} als Word-Datei`
         }, 'Word-Datei') : '', one.kindLabel,
         formatDate(one.createdOn)]))
       : element('p', {}, 'Es gibt noch kein Dokument.')),

@@ -28,7 +28,7 @@ export function documents(meetingId) {
       element('a', { href: `/api/meetings/${meetingId}/documents/${file.id}`, target: '_blank', rel: 'noopener' },
         file.label),
       ...(file.word ? [', ', element('a', {
-        href: `/api/meetings/${meetingId}/documents/${file.id}/word`, 'aria-label': `${file.label} als Word-Datei`
+        href: `/api/meetings/${meetingId}/documents/${file.id}?word=true`, 'aria-label': `${file.label} als Word-Datei`
       }, 'Word')] : []),
       ` (${[file.part, formatDate(file.day), file.note].filter(Boolean).join(', ')})`);
   }

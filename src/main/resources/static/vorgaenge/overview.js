@@ -57,7 +57,7 @@ function actions(paper, view) {
       class: 'gl-button', href: `/api/papers/${paper.id}/document`, download: `${fileName(paper.reference)}.pdf`
     }, 'Vorlage als PDF'),
     paper.document && element('a', {
-      class: 'gl-button', href: `/api/papers/${paper.id}/document/word`, download: `${fileName(paper.reference)}.docx`
+      class: 'gl-button', href: `/api/papers/${paper.id}/document?word=true`, download: `${fileName(paper.reference)}.docx`
     }, 'Vorlage als Word-Datei'),
     paper.mayAudit && element('a', { class: 'gl-button', href: `/api/papers/${paper.id}/audit`, download: true },
       'Prüfexport'),

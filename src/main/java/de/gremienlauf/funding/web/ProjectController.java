@@ -47,17 +47,14 @@ class ProjectController {
   }
 
   @GetMapping("/projects/{id}/documents/{documentId}")
-  ResponseEntity<byte[]> document(@PathVariable Long id, @PathVariable Long documentId) {
+  ResponseEntity<byte[]> document(@PathVariable Long id, @PathVariable Long documentId,
+      @RequestParam(defaultValue = "false") boolean word) {
     access.requireRead(id);
     ProjectDocuments.Content content = documents.content(id, documentId);
+    if (word) {
+      return Download.word(content.fileName(), documents.word(id, documentId));
+    }
     return Download.of(content.fileName(), content.mediaType(), false, content.bytes());
-  }
-
-  /** A document that was made here as a Word file. */
-  @GetMapping("/projects/{id}/documents/{documentId}/word")
-  ResponseEntity<byte[]> word(@PathVariable Long id, @PathVariable Long documentId) {
-    access.requireRead(id);
-    return Download.word(documents.content(id, documentId).fileName(), documents.word(id, documentId));
   }
 
   /** The project that a task or an instance is about. */

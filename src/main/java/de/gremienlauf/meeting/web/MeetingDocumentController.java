@@ -13,6 +13,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The files of a meeting, each only for whom it is. */
@@ -54,19 +55,15 @@ class MeetingDocumentController {
   }
 
   @GetMapping("/{id}")
-  ResponseEntity<byte[]> content(@PathVariable Long meetingId, @PathVariable Long id) {
+  ResponseEntity<byte[]> content(@PathVariable Long meetingId, @PathVariable Long id,
+      @RequestParam(defaultValue = "false") boolean word) {
     MeetingDocument document = visible(meetingId).stream().filter(one -> one.id().equals(id)).findFirst()
         .orElseThrow(() -> BusinessException.unknown("Dieses Dokument gibt es nicht."));
+    if (word) {
+      return Download.word(document.fileName(), copies.of(document.documentHash()));
+    }
     return Download.of(document.fileName(), document.mediaType(), true,
         documents.content(meetingId, id, !access.seesNonPublic()));
-  }
-
-  /** The same as a Word file, for those who go on working with it. */
-  @GetMapping("/{id}/word")
-  ResponseEntity<byte[]> word(@PathVariable Long meetingId, @PathVariable Long id) {
-    MeetingDocument document = visible(meetingId).stream().filter(one -> one.id().equals(id)).findFirst()
-        .orElseThrow(() -> BusinessException.unknown("Dieses Dokument gibt es nicht."));
-    return Download.word(document.fileName(), copies.of(document.documentHash()));
   }
 
   private List<MeetingDocument> visible(Long meetingId) {

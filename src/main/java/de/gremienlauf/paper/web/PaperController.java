@@ -110,18 +110,17 @@ class PaperController {
         station.meetingId());
   }
 
-  /** The released document, or the paper with another of its wordings. */
+  /** The released document, or the paper with another of its wordings; as a PDF or a Word file. */
   @GetMapping("/papers/{id}/document")
-  ResponseEntity<byte[]> document(@PathVariable Long id, @RequestParam(required = false) Integer wording) {
-    return Download.of(PaperPages.fileName(readable(id, wording), "Vorlage", ".pdf"), MediaType.APPLICATION_PDF_VALUE,
-        true, wording == null ? documents.content(queries.documentHash(id)) : queries.document(id, wording));
-  }
-
-  /** The same as a Word file. */
-  @GetMapping("/papers/{id}/document/word")
-  ResponseEntity<byte[]> wordDocument(@PathVariable Long id, @RequestParam(required = false) Integer wording) {
-    return Download.word(PaperPages.fileName(readable(id, wording), "Vorlage", ".pdf"), wording == null
-        ? copies.of(queries.documentHash(id)) : Optional.of(copies.ofPrinted(queries.document(id, wording))));
+  ResponseEntity<byte[]> document(@PathVariable Long id, @RequestParam(required = false) Integer wording,
+      @RequestParam(defaultValue = "false") boolean word) {
+    String name = PaperPages.fileName(readable(id, wording), "Vorlage", ".pdf");
+    if (word) {
+      return Download.word(name, wording == null ? copies.of(queries.documentHash(id))
+          : Optional.of(copies.ofPrinted(queries.document(id, wording))));
+    }
+    return Download.of(name, MediaType.APPLICATION_PDF_VALUE, true,
+        wording == null ? documents.content(queries.documentHash(id)) : queries.document(id, wording));
   }
 
   /** The paper, if there is a document of it that the person may read. */

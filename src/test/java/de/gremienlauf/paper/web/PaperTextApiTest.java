@@ -13,6 +13,7 @@ import de.gremienlauf.support.IntegrationTest;
 import de.gremienlauf.support.People;
 import de.gremienlauf.support.People.Answer;
 import de.gremienlauf.support.People.Person;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -133,6 +134,11 @@ class PaperTextApiTest {
     save(person, RICH, "<p>Weil.</p>");
     paper.draft(Map.of("resolution", "1. Der Rat beschließt neue Bänke.\n\n2. Zweitens.", "reasons", "Weil.")).stations(council()).confirm().sign();
     String rich = paper.details().textHash();
+    Answer word = person.get(path("/document?word=true"));
+    assertThat(word.status()).as(word.toString()).isEqualTo(200);
+    assertThat(word.header("Content-Disposition")).contains(".docx");
+    assertThat(new String(word.bytes(), 0, 2, StandardCharsets.US_ASCII)).isEqualTo("PK");
+    assertThat(person.get(path("/document?word=true&wording=1")).status()).isEqualTo(200);
     paper = world.city().paper("Beschlussvorlage");
     paper.draft(Map.of("resolution", "1. Der Rat beschließt neue Bänke.\n\n2. Zweitens.", "reasons", "Weil."))
         .stations(council()).confirm().sign();
