@@ -50,6 +50,7 @@ class CommandLineTest {
         memberships.csv: 5 neu, 0 schon vorhanden
         meetings.csv: 3 neu, 0 schon vorhanden
         recesses.csv: 2 neu, 0 schon vorhanden
+        superiors.csv: 1 neu, 0 schon vorhanden
         """);
   }
 

@@ -7,6 +7,7 @@ import de.gremienlauf.council.Organization;
 import de.gremienlauf.council.Participation;
 import de.gremienlauf.council.Person;
 import de.gremienlauf.council.Seat;
+import de.gremienlauf.council.Superiors;
 import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.engine.GermanDate;
 import de.gremienlauf.meeting.Meetings;
@@ -35,6 +36,7 @@ class MasterDataImport {
   private static final String MEMBERSHIPS = "memberships.csv";
   private static final String MEETINGS = "meetings.csv";
   private static final String RECESSES = "recesses.csv";
+  private static final String SUPERIORS = "superiors.csv";
   private static final String PROJECT_BODY = "Projektgremium";
   private static final int NAME_LENGTH = 1000;
   private static final int PERSON_NAME_LENGTH = 500;
@@ -44,11 +46,13 @@ class MasterDataImport {
   private final Council council;
   private final Meetings meetings;
   private final CouncilRecess recess;
+  private final Superiors superiors;
 
-  MasterDataImport(Council council, Meetings meetings, CouncilRecess recess) {
+  MasterDataImport(Council council, Meetings meetings, CouncilRecess recess, Superiors superiors) {
     this.council = council;
     this.meetings = meetings;
     this.recess = recess;
+    this.superiors = superiors;
   }
 
   /** What a file brought: rows that were added, and rows that were there already. */
@@ -81,12 +85,14 @@ class MasterDataImport {
         .ifPresent(file -> counted.add(file.counted()));
     read(directory, RECESSES, List.of("Beginn", "Ende"), List.of(), errors, this::addRecess)
         .ifPresent(file -> counted.add(file.counted()));
+    read(directory, SUPERIORS, List.of("Dienststelle", "Kennung"), List.of("Beginn", "Ende"), errors,
+        this::addSuperior).ifPresent(file -> counted.add(file.counted()));
     if (!errors.isEmpty()) {
       throw new BusinessException(String.join("\n", errors) + "\nEs wurde nichts übernommen.");
     }
     if (counted.isEmpty()) {
       throw new BusinessException("Im Verzeichnis „" + directory + "“ liegt keine der Dateien "
-          + String.join(", ", BODIES, PERSONS, MEMBERSHIPS, MEETINGS, RECESSES) + ".");
+          + String.join(", ", BODIES, PERSONS, MEMBERSHIPS, MEETINGS, RECESSES, SUPERIORS) + ".");
     }
     return counted;
   }
@@ -234,6 +240,20 @@ class MasterDataImport {
       row.refuse(e.getMessage());
       return false;
     }
+  }
+
+  private boolean addSuperior(Row row) {
+    String name = row.required("Dienststelle", NAME_LENGTH);
+    String userId = row.required("Kennung", ID_LENGTH);
+    LocalDate start = row.day("Beginn");
+    LocalDate end = row.day("Ende");
+    row.checkPeriod(start, end);
+    Optional<Organization> office = name == null ? Optional.empty() : council.find(municipality(), name)
+        .filter(organization -> organization.organizationType().equals(Organization.OFFICE));
+    if (name != null && office.isEmpty()) {
+      row.refuse("Die Dienststelle „" + name + "“ gibt es nicht.");
+    }
+    return row.valid() && superiors.add(office.orElseThrow(), userId, start, end);
   }
 
   private Optional<Organization> body(Row row) {

@@ -22,5 +22,9 @@ class Redirects implements WebMvcConfigurer {
     registry.addRedirectViewController("/suche", "/suche/");
     registry.addViewController("/foerderung/").setViewName("forward:/foerderung/index.html");
     registry.addRedirectViewController("/foerderung", "/foerderung/");
+    registry.addViewController("/einstellungen/").setViewName("forward:/einstellungen/index.html");
+    registry.addRedirectViewController("/einstellungen", "/einstellungen/");
+    registry.addViewController("/wochenliste/").setViewName("forward:/wochenliste/index.html");
+    registry.addRedirectViewController("/wochenliste", "/wochenliste/");
   }
 }

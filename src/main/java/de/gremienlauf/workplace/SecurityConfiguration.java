@@ -127,7 +127,7 @@ class SecurityConfiguration {
         .authorizeHttpRequests(requests -> requests
             .requestMatchers(PublicAddresses.matcher()).permitAll()
             .requestMatchers(path("/vorgaenge/**"), path("/sitzung/**"), path("/sitzungen/**"), path("/foerderung/**"),
-                path("/suche/**"), path("/api/**")).authenticated()
+                path("/suche/**"), path("/einstellungen/**"), path("/wochenliste/**"), path("/api/**")).authenticated()
             .anyRequest().denyAll())
         .exceptionHandling(errors -> errors
             .defaultAuthenticationEntryPointFor(this::sessionEnded, path("/api/**"))

@@ -9,6 +9,7 @@ import de.gremienlauf.council.Council;
 import de.gremienlauf.council.Organization;
 import de.gremienlauf.council.Participation;
 import de.gremienlauf.council.Seat;
+import de.gremienlauf.council.Superiors;
 import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.meeting.Meetings;
 import de.gremienlauf.support.IntegrationTest;
@@ -35,6 +36,7 @@ class MasterDataImportTest {
   @Autowired Council council;
   @Autowired Meetings meetings;
   @Autowired CouncilRecess recess;
+  @Autowired Superiors superiors;
   @TempDir Path directory;
 
   private String run(Path from) {
@@ -55,6 +57,7 @@ class MasterDataImportTest {
         memberships.csv: 5 neu, 0 schon vorhanden
         meetings.csv: 3 neu, 0 schon vorhanden
         recesses.csv: 2 neu, 0 schon vorhanden
+        superiors.csv: 1 neu, 0 schon vorhanden
         """);
     String city = council.ownMunicipality();
     Organization committee = council.find(city, "Ausschuss für Umwelt und Mobilität").orElseThrow();
@@ -64,6 +67,7 @@ class MasterDataImportTest {
         .contains("Beirat für Teilhabe");
     assertThat(council.find(city, "Amt für Umwelt")).map(Organization::candidateGroup).contains("amt-umwelt");
     assertThat(council.find(city, "Amt für Umwelt")).map(Organization::mailAddress).contains("amt-umwelt@example.org");
+    assertThat(superiors.ofGroups(List.of("amt-umwelt"), IN_FORCE)).containsExactly("wiesenthal");
     assertThat(council.members(committee.id(), IN_FORCE))
         .extracting(member -> member.person().name(), member -> member.membership().politicalGroup(),
             member -> member.membership().seat(), member -> member.membership().deputy())
@@ -88,6 +92,7 @@ class MasterDataImportTest {
         memberships.csv: 0 neu, 5 schon vorhanden
         meetings.csv: 0 neu, 3 schon vorhanden
         recesses.csv: 0 neu, 2 schon vorhanden
+        superiors.csv: 0 neu, 1 schon vorhanden
         """);
   }
 
@@ -124,6 +129,7 @@ class MasterDataImportTest {
       "meetings.csv | Gremium;Datum\\nY;01.01.2026 | meetings.csv, Zeile 2: Das Gremium „Y“ gibt es nicht.",
       "meetings.csv | Gremium;Datum;Uhrzeit\\nY;01.01.2026;25:00 | „25:00“ ist keine Uhrzeit",
       "meetings.csv | Gremium;Datum\\nY; | meetings.csv, Zeile 2: „Datum“ fehlt.",
+      "superiors.csv | Dienststelle;Kennung\\nY;x | superiors.csv, Zeile 2: Die Dienststelle „Y“ gibt es nicht.",
       "recesses.csv | Beginn;Ende\\n1.7.2031; | recesses.csv, Zeile 2: „Ende“ fehlt.",
       "recesses.csv | Beginn;Ende\\n2.7.2031;1.7.2031 | recesses.csv, Zeile 2: Die Ratsferien enden am 01.07.2031",
       "recesses.csv | Beginn;Ende\\n1.7.2031;9.7.2031\\n9.7.2031;10.7.2031 | Zeile 3: Die Ratsferien vom 09.07.2031"})

@@ -1,7 +1,7 @@
 import { get } from '/vorgaenge/api.js';
 import { element, formatDate, statusLine } from '/vorgaenge/dom.js';
 
-/** A tab of a task that tells when it is due and how that day came about. */
+/** A tab of a task that tells when it is due, how that day came about and what was done because it is overdue. */
 export default {
   id: 'gremienlauf.frist',
   pluginPoint: 'tasklist.task.detail',
@@ -11,14 +11,17 @@ export default {
     node.classList.add('gl-view');
     const status = statusLine();
     node.replaceChildren(status.node);
+    const task = `/api/tasks/${encodeURIComponent(taskId)}`;
     try {
-      const dates = await get(`/api/tasks/${encodeURIComponent(taskId)}/deadline`);
+      const [dates, steps] = await Promise.all([get(`${task}/deadline`), get(`${task}/escalation`)]);
       node.replaceChildren(element('dl', { class: 'gl-facts' },
-        fact('Fällig am', dates.due ? formatDate(dates.due) : 'keine Frist'),
-        dates.dueByHand && fact('', `von Hand gesetzt; berechnet: ${formatDate(dates.computedDue) || 'keine Frist'}`),
+        fact('Fällig am', formatDate(dates.due) || 'keine Frist'),
+        dates.dueByHand && fact('Von Hand gesetzt', `berechnet: ${formatDate(dates.computedDue) || 'keine Frist'}`),
         fact('So berechnet', dates.explanation),
         dates.ground && fact('Grund', dates.ground),
-        dates.followUp && fact('Wiedervorlage am', formatDate(dates.followUp))));
+        dates.followUp && fact('Wiedervorlage am', formatDate(dates.followUp)),
+        steps.map((step) => fact(step.step, `${formatDate(step.day)}, ${step.overdueDays} `
+          + `${step.overdueDays === 1 ? 'Arbeitstag' : 'Arbeitstage'} überfällig: ${step.told || 'niemand'}`))));
     } catch (error) {
       status.fail(error);
     }

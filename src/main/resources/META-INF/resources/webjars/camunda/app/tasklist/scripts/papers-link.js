@@ -5,7 +5,7 @@ export default {
   priority: 1000,
   render(node) {
     node.replaceChildren(searchBox(), link('/vorgaenge/index.html', 'Vorgänge'), link('/sitzungen/', 'Sitzungen'),
-      link('/foerderung/', 'Förderprojekte'));
+      link('/foerderung/', 'Förderprojekte'), link('/einstellungen/', 'Einstellungen'));
   }
 };
 

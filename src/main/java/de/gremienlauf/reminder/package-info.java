@@ -1,0 +1,7 @@
+/**
+ * Reminds people of their work: escalation by decision table, mail as each person wants it, and the weekly list of the
+ * heads of offices.
+ */
+@org.springframework.modulith.ApplicationModule(displayName = "Erinnerungen", allowedDependencies = {"engine",
+    "calendar", "deadline", "mail", "council", "substitution", "paper"})
+package de.gremienlauf.reminder;
