@@ -8,18 +8,20 @@ const MODES = [
   ['DAILY', 'Einmal am Tag', 'Morgens eine Nachricht mit allem, was überfällig, heute fällig, wieder vorgelegt oder neu ist.'],
   ['NONE', 'Keine', 'Keine Nachrichten; Ihre Aufgaben sehen Sie in der Aufgabenliste.']
 ];
+const LIST_READERS = ['amtsleitung', 'camunda-admin'];
 const main = document.querySelector('main');
 const status = statusLine();
 const run = singleRunner();
 status.say('Bitte warten …');
 main.replaceChildren(element('div', { class: 'gl-view' }, status.node));
 try {
-  show(await get('/api/settings/mail'));
+  const [setting, session] = await Promise.all([get('/api/settings/mail'), get('/api/session')]);
+  show(setting, session.groups.some((group) => LIST_READERS.includes(group)));
 } catch (error) {
   status.fail(error);
 }
 
-function show({ mode, address }) {
+function show({ mode, address }, readsList) {
   const choices = MODES.map(([value, label, help]) => element('div', { class: 'gl-field gl-check' },
     element('input', { type: 'radio', name: 'mode', id: `mode-${value}`, value, checked: value === mode,
       'aria-describedby': `mode-${value}-hint` }),
@@ -35,5 +37,6 @@ function show({ mode, address }) {
     element('p', {}, address ? `Nachrichten gehen an ${address}.`
       : 'Für Sie ist keine E-Mail-Adresse hinterlegt. Bitte wenden Sie sich an die Administration.'),
     element('fieldset', { class: 'gl-fieldset' }, element('legend', {}, 'Wann möchten Sie Nachrichten über Ihre Aufgaben bekommen?'), choices),
-    element('p', {}, save), status.node));
+    element('p', {}, save), status.node,
+    readsList && element('p', {}, element('a', { href: '/wochenliste/' }, 'Zur Wochenliste der offenen und überfälligen Aufgaben'))));
 }

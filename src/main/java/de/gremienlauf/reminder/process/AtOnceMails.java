@@ -64,9 +64,12 @@ public class AtOnceMails {
         .forEach(task -> changed.put(task.getId(), task));
     tasks.createTaskQuery().taskUpdatedAfter(new Date(from.getTime() - OVERLAP)).active().unlimitedList()
         .forEach(task -> changed.put(task.getId(), task));
+    if (changed.isEmpty()) {
+      return;
+    }
     Map<String, PersonalMail.Recipient> recipients = mail.recipients();
     recipients.values().removeIf(recipient -> recipient.mode() != MailMode.AT_ONCE);
-    if (changed.isEmpty() || recipients.isEmpty()) {
+    if (recipients.isEmpty()) {
       return;
     }
     String batch = "at-once-" + now;

@@ -18,6 +18,7 @@ import de.gremienlauf.support.TestBrowser;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -109,9 +110,11 @@ class ReminderPagesBrowserTest {
     String task = clerk.task(world.city().paper("Beschlussvorlage").process(), "Task_Draft").getId();
     tasks.setAssignee(task, user);
     try (BrowserContext context = browser.login(user, People.PASSWORD)) {
+      context.setDefaultTimeout(30_000);
       Page page = context.newPage();
       page.navigate("/camunda/app/tasklist/default/#/?task=" + task);
-      page.getByText("Frist", new Page.GetByTextOptions().setExact(true)).first().click();
+      page.locator(".nav-tabs a", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*Frist\\s*$"))).first()
+          .click();
       assertThat(page.getByText("Feiertage 03.04.2026 (Karfreitag), 06.04.2026 (Ostermontag) übersprungen"))
           .isVisible();
       picture(page, "frist");
