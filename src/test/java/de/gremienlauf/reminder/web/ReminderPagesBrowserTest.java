@@ -90,6 +90,7 @@ class ReminderPagesBrowserTest {
     String task = clerk.task(world.city().paper("Beschlussvorlage").process(), "Task_Draft").getId();
     clerk.onDay(LocalDate.of(2026, 4, 20));
     try (BrowserContext context = browser.login(people.user("amtsleitung", "sachbearbeitung"), People.PASSWORD)) {
+      context.setDefaultTimeout(30_000);
       Page page = context.newPage();
       page.navigate("/wochenliste/");
       assertThat(page.getByRole(AriaRole.HEADING,
