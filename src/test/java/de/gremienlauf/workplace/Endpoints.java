@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 @Lazy
 @Component
-class Endpoints {
+public class Endpoints {
 
   private static final String APPLICATION = "jakarta.ws.rs.Application";
 
@@ -47,7 +47,7 @@ class Endpoints {
    *
    * @param path from the root, with variables in braces that stand for one segment each
    */
-  record Endpoint(String method, String path) implements Comparable<Endpoint> {
+  public record Endpoint(String method, String path) implements Comparable<Endpoint> {
 
     boolean own() {
       return !path.startsWith("/engine-rest") && !path.startsWith("/camunda");
@@ -65,7 +65,7 @@ class Endpoints {
     }
   }
 
-  Set<Endpoint> all() {
+  public Set<Endpoint> all() {
     Set<Endpoint> all = new TreeSet<>(own());
     context.getServletRegistrations().values().forEach(servlet -> {
       for (Class<?> root : roots(servlet)) {

@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
  * The tables of docs/rechte.md that say for each address of this product which role may use it:
  * <pre>| what one does | `METHOD /path/{id}` | example | SB | SB2 | ... |</pre>
  * The example says how to ask, as far as that does not go without saying, in any order: {@code id=Vorlage} for the
- * object that a variable stands for, {@code ?name=value} for the query, {@code {"a":1}} for the body, {@code Datei} for
- * a file that is uploaded.
+ * object that a variable stands for, {@code ?name=value} for the query, {@code {"a":1}} for the body, in which
+ * {@code $ich} is the own user id, {@code Datei} for a file that is uploaded.
  */
 final class RightsMatrix {
 
@@ -35,6 +35,9 @@ final class RightsMatrix {
   private static final String UNINVOLVED = "MZ2";
   private static final String YES = "ja";
   private static final String NO = "–";
+  /** The engine's interface for programs; who is logged in to a web application asks at another address. */
+  private static final String PROGRAMS = "/engine-rest";
+  private static final String MYSELF = "$ich";
   private static final String FILE = "Datei";
   private static final int UNSUPPORTED = 415;
   private static final String NOWHERE = "987654321";
@@ -47,7 +50,8 @@ final class RightsMatrix {
       Map.entry("projects", "Projekt"), Map.entry("topics", "Thema"), Map.entry("objectives", "Ziel"),
       Map.entry("recommendations", "Empfehlung"), Map.entry("concepts", "Konzept"), Map.entry("points", "Frage"),
       Map.entry("partners", "Partner"), Map.entry("dates", "Termin"), Map.entry("notices", "Bescheid"),
-      Map.entry("process-instances", "Projektlauf"));
+      Map.entry("process-instances", "Projektlauf"),
+      Map.entry("task", "Aufgabe"), Map.entry("process-instance", "Lauf"));
 
   private RightsMatrix() {
   }
@@ -112,7 +116,7 @@ final class RightsMatrix {
     while (!tokens.isEmpty()) {
       String token = tokens.pop();
       if (token.startsWith("{")) {
-        body = token;
+        body = token.replace(MYSELF, person.id);
       } else if (token.startsWith("?")) {
         query += "&" + token.substring(1);
       } else if (token.equals(FILE)) {
@@ -122,10 +126,12 @@ final class RightsMatrix {
       }
     }
     int[] found = {0};
-    String path = VARIABLE.matcher(endpoint.path()).replaceAll(variable -> found[0]++ == 0 && nowhere ? NOWHERE
-        : object(variable, endpoint.path(), named, world)) + "?" + query;
+    String pattern = endpoint.path().replaceFirst("^" + PROGRAMS, person.engine());
+    String path = VARIABLE.matcher(pattern).replaceAll(variable -> found[0]++ == 0 && nowhere ? NOWHERE
+        : object(variable, pattern, named, world)) + "?" + query;
     if (file) {
-      return person.upload(path, "vermerk.txt", "Ein Text.".getBytes(StandardCharsets.UTF_8), Map.of("name", "Vermerk"));
+      return person.upload(path, "vermerk.txt", "Ein Text.".getBytes(StandardCharsets.UTF_8),
+          Map.of("name", "Vermerk"));
     }
     return endpoint.method().equals("GET") ? person.get(path)
         : person.send(endpoint.method(), path, body.getBytes(StandardCharsets.UTF_8), "application/json");
@@ -136,6 +142,7 @@ final class RightsMatrix {
     String[] before = path.substring(1, variable.start()).split("/");
     String part = before[before.length - 1];
     String usual = USUAL.getOrDefault(part, "");
-    return world.objects().getOrDefault(named.getOrDefault(name, usual), NOWHERE);
+    return named.containsKey(name) ? world.objects().getOrDefault(named.get(name), named.get(name))
+        : world.objects().getOrDefault(usual, NOWHERE);
   }
 }

@@ -54,7 +54,7 @@ import org.springframework.stereotype.Component;
 /** One person for each role, and one object of each kind that rights are about. */
 @Lazy
 @Component
-class RightsWorld {
+public class RightsWorld {
 
   /** The columns of the matrix in docs/rechte.md. */
   static final List<String> ROLES = List.of("SB", "SB2", "MZ", "MZ2", "KÄ", "ZE", "GB", "SF", "FC", "AL", "OR", "RE",
@@ -109,16 +109,20 @@ class RightsWorld {
   }
 
   /** Everybody, logged in, by the column of the role. */
-  Map<String, Person> persons() {
+  public Map<String, Person> persons() {
     return persons;
   }
 
   /** The ids of all objects by their names in docs/rechte.md. */
-  Map<String, String> objects() {
+  public Map<String, String> objects() {
     return objects;
   }
 
-  void build() {
+  /** Builds everything unless it is there. */
+  public void build() {
+    if (!persons.isEmpty()) {
+      return;
+    }
     clerk.onDay(LocalDate.of(2026, 1, 5));
     String city = council.ownMunicipality();
     Organization lead = office(city, "Federführend", null);
@@ -160,6 +164,8 @@ class RightsWorld {
         "visibility", "nonPublic", "nonPublicGround", "Grundstück",
         "coSigningOffices", coSigners.stream().map(office -> office.id().toString()).toList()));
     put("Entwurf", id);
+    objects.put("Betreff", subject);
+    objects.put("Lauf", paper.process());
     put("Anlage", person("GB").upload("/api/papers/" + id + "/attachments", "plan.txt", TEXT, Map.of("name", "Plan"))
         .json().path("attachments").get(0).path("id").asLong());
     paper.stations(new Wish("Rat der Matrix", ConsultationRole.DECISION, 1, DAY)).confirm();
