@@ -35,7 +35,7 @@ class EngineRequestTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/task/1/resolve", "/task/1/delegate", "/task/1/bpmnError", "/task/1/bpmnEscalation",
-      "/task/1/variables", "/task/1/variables/reasons", "/task/1/localVariables/reasons/data", "/task/1/assignee",
+      "/task/1/variables", "/task/1/variables/reasons", "/task/1/localVariables/reasons/data", "/task/1/assignee", "/task/1/comment/create",
       "/task/1/identity-links", "/task/1/identity-links/delete", "/process-instance/1/variables/paperId",
       "/process-instance/1/modification", "/process-instance/variables-async", "/execution/1/localVariables",
       "/execution/1/signal", "/execution/1/messageSubscriptions/RevisionRequested/trigger", "/message", "/signal",
@@ -51,7 +51,7 @@ class EngineRequestTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/task/1/complete", "/task/1/claim", "/task/1/unclaim", "/task/1/comment/create", "/task",
+  @ValueSource(strings = {"/task/1/complete", "/task/1/claim", "/task/1/unclaim", "/task",
       "/filter/1/list", "/process-definition/key/paper/submit-form", "/task/count"})
   void ordinaryWorkIsForEverybody(String path) {
     assertThat(EngineRequests.allow(request("POST", "/engine-rest" + path), "anna", group -> false)).isTrue();
