@@ -8,7 +8,7 @@ enum SampleUser {
 
   CLERK("sachbearbeitung", "Sabine", "Lindenhof", UserGroups.CLERKS, "amt-integration"),
   LAW("mitzeichnung", "Jens", "Uferkamp", UserGroups.CO_SIGNERS, "amt-recht"),
-  TREASURY("kaemmerei", "Aylin", "Brückner", UserGroups.CO_SIGNERS, "amt-kaemmerei"),
+  TREASURY("kaemmerei", "Aylin", "Brückner", UserGroups.TREASURY, "amt-kaemmerei"),
   SIGNATORY("zeichnung", "Ottilie", "Maarweg", UserGroups.SIGNATORIES),
   COUNCIL_OFFICE("gremienbuero", "Bernd", "Domhof", UserGroups.COUNCIL_OFFICE),
   MINUTE_TAKER("schriftfuehrung", "Liv", "Rheinau", UserGroups.MINUTE_TAKERS),

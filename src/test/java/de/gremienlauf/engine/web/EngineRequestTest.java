@@ -35,7 +35,8 @@ class EngineRequestTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/task/1/resolve", "/task/1/delegate", "/task/1/bpmnError", "/task/1/bpmnEscalation",
-      "/task/1/variables", "/task/1/variables/reasons", "/task/1/localVariables/reasons/data", "/task/1/assignee", "/task/1/comment/create",
+      "/task/1/variables", "/task/1/variables/reasons", "/task/1/localVariables/reasons/data", "/task/1/assignee",
+      "/task/1/comment/create",
       "/task/1/identity-links", "/task/1/identity-links/delete", "/process-instance/1/variables/paperId",
       "/process-instance/1/modification", "/process-instance/variables-async", "/execution/1/localVariables",
       "/execution/1/signal", "/execution/1/messageSubscriptions/RevisionRequested/trigger", "/message", "/signal",
