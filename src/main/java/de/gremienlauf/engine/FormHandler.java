@@ -13,7 +13,8 @@ import org.camunda.spin.plugin.variable.SpinValues;
 /**
  * Connects a user task's form with one operation of a service. When the task is created, every field of the form
  * becomes a variable of that task alone; when it is completed, what was entered is checked and stored, and the
- * variables are gone with the task. Bound to the {@code create} and {@code complete} events of its task in the model.
+ * variables are gone with the task. Bound to the {@code create} and {@code complete} events of its task in the model,
+ * and to {@code assignment} where the defaults depend on who fills it in.
  */
 public abstract class FormHandler implements TaskListener {
 
@@ -25,18 +26,31 @@ public abstract class FormHandler implements TaskListener {
   /** All fields of the form with their defaults; null for an empty field. */
   protected abstract Map<String, Object> defaults(DelegateTask task);
 
+  /** Other defaults for who takes the task, by name of the field; none unless the model binds {@code assignment}. */
+  protected Map<String, Object> proposals(DelegateTask task, String userId) {
+    return Map.of();
+  }
+
   /** Checks and stores what was entered. Throws {@link BusinessException} to refuse it: the task then stays open. */
   protected abstract void submit(DelegateTask task, FormData data);
 
   @Override
   public final void notify(DelegateTask task) {
     if (EVENTNAME_CREATE.equals(task.getEventName())) {
-      Map<String, Object> locals = new LinkedHashMap<>();
-      defaults(task).forEach((key, value) -> locals.put(key, variableValue(value)));
-      task.setVariablesLocal(locals);
+      fill(task, defaults(task));
+    } else if (EVENTNAME_ASSIGNMENT.equals(task.getEventName())) {
+      if (task.getAssignee() != null) {
+        fill(task, proposals(task, task.getAssignee()));
+      }
     } else {
       submit(task, new FormData(entered(task)));
     }
+  }
+
+  private static void fill(DelegateTask task, Map<String, Object> fields) {
+    Map<String, Object> locals = new LinkedHashMap<>();
+    fields.forEach((key, value) -> locals.put(key, variableValue(value)));
+    task.setVariablesLocal(locals);
   }
 
   /** A task completed without its form leaves what was entered on the process: it is read and taken off again. */

@@ -41,6 +41,12 @@ public class UserNames {
             LinkedHashMap::new));
   }
 
+  /** The name of a group; its id if it has none. */
+  public String group(String groupId) {
+    Group group = unrestricted.call(() -> identity.createGroupQuery().groupId(groupId).singleResult());
+    return group == null || group.getName() == null ? groupId : group.getName();
+  }
+
   /** The groups that somebody belongs to, each with its name, by name. */
   public Map<String, String> groups(String userId) {
     return unrestricted.call(() -> identity.createGroupQuery().groupMember(userId).orderByGroupName().asc().list())

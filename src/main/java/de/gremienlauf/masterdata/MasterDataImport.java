@@ -11,6 +11,9 @@ import de.gremienlauf.council.Superiors;
 import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.engine.GermanDate;
 import de.gremienlauf.meeting.Meetings;
+import de.gremienlauf.paper.Capacity;
+import de.gremienlauf.paper.SigningAuthority;
+import de.gremienlauf.paper.SigningRights;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -37,6 +40,7 @@ class MasterDataImport {
   private static final String MEETINGS = "meetings.csv";
   private static final String RECESSES = "recesses.csv";
   private static final String SUPERIORS = "superiors.csv";
+  private static final String AUTHORITIES = "signing-authorities.csv";
   private static final String PROJECT_BODY = "Projektgremium";
   private static final int NAME_LENGTH = 1000;
   private static final int PERSON_NAME_LENGTH = 500;
@@ -47,12 +51,15 @@ class MasterDataImport {
   private final Meetings meetings;
   private final CouncilRecess recess;
   private final Superiors superiors;
+  private final SigningRights rights;
 
-  MasterDataImport(Council council, Meetings meetings, CouncilRecess recess, Superiors superiors) {
+  MasterDataImport(Council council, Meetings meetings, CouncilRecess recess, Superiors superiors,
+      SigningRights rights) {
     this.council = council;
     this.meetings = meetings;
     this.recess = recess;
     this.superiors = superiors;
+    this.rights = rights;
   }
 
   /** What a file brought: rows that were added, and rows that were there already. */
@@ -87,12 +94,15 @@ class MasterDataImport {
         .ifPresent(file -> counted.add(file.counted()));
     read(directory, SUPERIORS, List.of("Dienststelle", "Kennung"), List.of("Beginn", "Ende"), errors,
         this::addSuperior).ifPresent(file -> counted.add(file.counted()));
+    read(directory, AUTHORITIES, List.of("Kennung", "Name", "Zeichnet"), List.of("Für", "Dienststelle",
+        "Allgemeine Vertretung", "Beginn", "Ende"), errors, this::addAuthority)
+        .ifPresent(file -> counted.add(file.counted()));
     if (!errors.isEmpty()) {
       throw new BusinessException(String.join("\n", errors) + "\nEs wurde nichts übernommen.");
     }
     if (counted.isEmpty()) {
       throw new BusinessException("Im Verzeichnis „" + directory + "“ liegt keine der Dateien "
-          + String.join(", ", BODIES, PERSONS, MEMBERSHIPS, MEETINGS, RECESSES, SUPERIORS) + ".");
+          + String.join(", ", BODIES, PERSONS, MEMBERSHIPS, MEETINGS, RECESSES, SUPERIORS, AUTHORITIES) + ".");
     }
     return counted;
   }
@@ -254,6 +264,30 @@ class MasterDataImport {
       row.refuse("Die Dienststelle „" + name + "“ gibt es nicht.");
     }
     return row.valid() && superiors.add(office.orElseThrow(), userId, start, end);
+  }
+
+  private boolean addAuthority(Row row) {
+    String userId = row.required("Kennung", ID_LENGTH);
+    String signatory = row.required("Name", PERSON_NAME_LENGTH);
+    String label = row.required("Zeichnet", ROLE_LENGTH);
+    Capacity capacity = label == null ? null
+        : labelled(row, "Zeichnet", Capacity::labelled, Capacity.values(), Capacity::label);
+    String represented = row.text("Für", PERSON_NAME_LENGTH);
+    String office = row.text("Dienststelle", NAME_LENGTH);
+    boolean general = row.text("Allgemeine Vertretung", ROLE_LENGTH) != null && row.yesOrNo("Allgemeine Vertretung");
+    LocalDate start = row.day("Beginn");
+    LocalDate end = row.day("Ende");
+    row.checkPeriod(start, end);
+    if (!row.valid()) {
+      return false;
+    }
+    try {
+      return rights.add(new SigningAuthority(null, municipality(), userId, signatory, capacity, represented, office,
+          general, start, end));
+    } catch (BusinessException e) {
+      row.refuse(e.getMessage());
+      return false;
+    }
   }
 
   private Optional<Organization> body(Row row) {

@@ -1,10 +1,12 @@
 package de.gremienlauf.meeting;
 
 import de.gremienlauf.engine.CurrentUser;
+import de.gremienlauf.substitution.CompletedAsDeputy;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Keeps who did what with a meeting, in sentences that people read. */
@@ -27,6 +29,15 @@ public class MeetingHistory {
     String kept = sentence.length() <= LIMIT ? sentence : sentence.substring(0, LIMIT - 1) + "…";
     events.save(new MeetingEvent(null, meetingId, LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS), user.id(),
         kept));
+  }
+
+  /** Somebody worked in the place of somebody else. */
+  @EventListener
+  void onDeputy(CompletedAsDeputy done) {
+    Long meetingId = done.ids().get("meetingId");
+    if (meetingId != null) {
+      add(meetingId, done.sentence());
+    }
   }
 
   /** What happened with a meeting, the oldest first. */

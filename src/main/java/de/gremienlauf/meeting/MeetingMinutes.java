@@ -19,6 +19,7 @@ class MeetingMinutes {
   String namesToRedact;
   String releaseDecision;
   String decidedBy;
+  String writtenBy;
 
   MinutesText text() {
     return new MinutesText(opening, closing, remark);

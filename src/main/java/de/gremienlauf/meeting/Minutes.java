@@ -1,6 +1,7 @@
 package de.gremienlauf.meeting;
 
 import de.gremienlauf.council.Council;
+import de.gremienlauf.council.Member;
 import de.gremienlauf.council.Organization;
 import de.gremienlauf.deadline.TaskPeriods;
 import de.gremienlauf.document.CorrectionDocument;
@@ -11,7 +12,9 @@ import de.gremienlauf.engine.CurrentUser;
 import de.gremienlauf.engine.DecisionTables;
 import de.gremienlauf.engine.GermanDate;
 import de.gremienlauf.engine.Phrases;
+import de.gremienlauf.engine.UserNames;
 import de.gremienlauf.meeting.MeetingDocuments.NewDocument;
+import de.gremienlauf.substitution.Substitutions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -49,6 +52,8 @@ public class Minutes {
   private final DecisionTables tables;
   private final TaskPeriods periods;
   private final ApplicationEventPublisher events;
+  private final Substitutions substitutions;
+  private final UserNames names;
   private final CurrentUser user;
   private final Clock clock;
 
@@ -56,8 +61,7 @@ public class Minutes {
       MeetingMinutesRepository minutes, MinutesSignatureRepository signatures, MinutesObjectionRepository objections,
       MeetingPrinter printer, MeetingRenderer renderer, MeetingDocuments documents, Excerpts excerpts,
       MeetingHistory history, Council council, DecisionTables tables, TaskPeriods periods,
-      ApplicationEventPublisher events, CurrentUser user,
-      Clock clock) {
+      ApplicationEventPublisher events, Substitutions substitutions, UserNames names, CurrentUser user, Clock clock) {
     this.meetings = meetings;
     this.meetingRows = meetingRows;
     this.items = items;
@@ -73,6 +77,8 @@ public class Minutes {
     this.tables = tables;
     this.periods = periods;
     this.events = events;
+    this.substitutions = substitutions;
+    this.names = names;
     this.user = user;
     this.clock = clock;
   }
@@ -104,7 +110,12 @@ public class Minutes {
     row.opening = text.opening();
     row.closing = text.closing();
     row.remark = text.remark();
+    writes(row);
     minutes.save(row);
+  }
+
+  private void writes(MeetingMinutes row) {
+    row.writtenBy = user.id() == null ? row.writtenBy : user.id();
   }
 
   private Meeting unreleased(Long meetingId) {
@@ -121,6 +132,7 @@ public class Minutes {
     Meeting meeting = unreleased(meetingId);
     MeetingMinutes row = row(meetingId);
     row.round++;
+    writes(row);
     minutes.save(row);
     MeetingFile file = printer.file(meetingId);
     print(file, true, row, List.of(), MeetingDocumentKind.MINUTES_DRAFT, false);
@@ -157,7 +169,10 @@ public class Minutes {
         .orElseThrow(() -> BusinessException.unknown("Diese Unterschrift gibt es nicht (mehr)."));
   }
 
-  /** Who has the function in the body that a signature is given for; null if nobody is known to. */
+  /**
+   * Who has the function in the body that a signature is given for, or stood in on the day of the meeting; null if nobody
+   * is known to.
+   */
   @Transactional(readOnly = true)
   public String expectedSignatory(Long signatureId) {
     MinutesSignature signature = signature(signatureId);
@@ -165,7 +180,10 @@ public class Minutes {
     String function = signature.signer().split(" ", 2)[0];
     return council.members(meeting.organizationId(), meeting.day()).stream()
         .filter(member -> !member.membership().deputy() && member.membership().membershipRole().startsWith(function))
-        .map(member -> member.person().name()).findFirst().orElse(null);
+        .map(Member::person).findFirst()
+        .map(person -> substitutions.chairFor(person.id(), meeting.organizationId(), meeting.day())
+            .map(council::person).orElse(person).name())
+        .orElse(null);
   }
 
   /** Signs with the name that stands under the minutes. */
@@ -173,7 +191,23 @@ public class Minutes {
     if (name == null) {
       throw new BusinessException("Bitte geben Sie den Namen an, der unter der Niederschrift steht.");
     }
+    requireFourEyes(signature(signatureId));
     decide(signatureId, MinutesSignature.State.SIGNED, name, null);
+  }
+
+  /** Refuses the one who wrote the minutes, where the decision table demands that somebody else signs. */
+  private void requireFourEyes(MinutesSignature signature) {
+    if (user.id() == null || !user.id().equals(row(signature.meetingId()).writtenBy)) {
+      return;
+    }
+    Meeting meeting = meetings.get(signature.meetingId());
+    signers(meeting, council.get(meeting.organizationId())).stream()
+        .filter(signer -> signature.signer().equals(signer.get("signer"))
+            && Boolean.TRUE.equals(signer.get("fourEyes")))
+        .findFirst().ifPresent(signer -> {
+          throw new BusinessException(names.of(user.id()) + " hat die Niederschrift geschrieben und unterzeichnet sie"
+              + " deshalb nicht als " + signature.signer() + ": Vier-Augen-Prinzip (" + signature.ground() + ").");
+        });
   }
 
   /** Refuses to sign; the minute taker reads why. */

@@ -1,5 +1,8 @@
 package de.gremienlauf.paper;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** In which capacity somebody signs (§ 68 GO NRW). */
 public enum Capacity {
 
@@ -16,5 +19,10 @@ public enum Capacity {
   /** What people read. */
   public String label() {
     return label;
+  }
+
+  /** The capacity of that label; nothing if there is none. */
+  public static Optional<Capacity> labelled(String label) {
+    return Stream.of(values()).filter(capacity -> capacity.label.equalsIgnoreCase(label)).findFirst();
   }
 }

@@ -1,10 +1,12 @@
 package de.gremienlauf.paper;
 
 import de.gremienlauf.engine.CurrentUser;
+import de.gremienlauf.substitution.CompletedAsDeputy;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Keeps who did what with a paper, in sentences that people read. */
@@ -27,6 +29,15 @@ class PaperHistory {
     String kept = sentence.length() <= LIMIT ? sentence : sentence.substring(0, LIMIT - 1) + "…";
     events.save(new PaperEvent(null, paperId, LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS), user.id(),
         kept));
+  }
+
+  /** Somebody worked in the place of somebody else. */
+  @EventListener
+  void onDeputy(CompletedAsDeputy done) {
+    Long paperId = done.ids().get("paperId");
+    if (paperId != null) {
+      add(paperId, done.sentence());
+    }
   }
 
   List<PaperEvent> of(Long paperId) {

@@ -63,10 +63,15 @@ class PaperPrinter {
         .reduce((earlier, later) -> later);
   }
 
+  /** Stores the text as it stands, unless it is an uploaded file, and returns the hash under which it is kept. */
+  String textHash(Paper paper) {
+    return uploadedText(paper.id).map(Attachment::documentHash).orElseGet(
+        () -> documents.put(canonicalText(paper).getBytes(StandardCharsets.UTF_8), TEXT).hash());
+  }
+
   /** Renders the document, stores it, and notes the hashes of text, document and attachments with the paper. */
   void print(Paper paper) {
-    paper.textHash = uploadedText(paper.id).map(Attachment::documentHash).orElseGet(
-        () -> documents.put(canonicalText(paper).getBytes(StandardCharsets.UTF_8), TEXT).hash());
+    paper.textHash = textHash(paper);
     paper.documentHash = documents.put(render(paper, wordings.current(paper)), PDF).hash();
     releases.save(new PaperRelease(null, paper.id, paper.revision, paper.releasedOn, user.id(), paper.textHash,
         paper.documentHash, attachments.findByPaperIdOrderByAttachmentNumber(paper.id).stream()

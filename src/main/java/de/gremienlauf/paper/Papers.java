@@ -45,6 +45,8 @@ public class Papers {
   private final Wordings wordings;
   private final PaperNumbers numbers;
   private final PaperPrinter printer;
+  private final SigningRights rights;
+  private final FourEyes fourEyes;
   private final PaperHistory history;
   private final Agenda agenda;
   private final Council council;
@@ -56,7 +58,7 @@ public class Papers {
 
   Papers(PaperRepository papers, ConsultationRepository consultations, CoSignatureRepository coSignatures,
       SignatureRepository signatures, Wordings wordings, PaperNumbers numbers, PaperPrinter printer,
-      PaperHistory history, Agenda agenda, Council council, TaskPeriods periods,
+      SigningRights rights, FourEyes fourEyes, PaperHistory history, Agenda agenda, Council council, TaskPeriods periods,
       ProcessMessages messages, ApplicationEventPublisher events, CurrentUser user, Clock clock) {
     this.papers = papers;
     this.consultations = consultations;
@@ -65,6 +67,8 @@ public class Papers {
     this.wordings = wordings;
     this.numbers = numbers;
     this.printer = printer;
+    this.rights = rights;
+    this.fourEyes = fourEyes;
     this.history = history;
     this.agenda = agenda;
     this.council = council;
@@ -156,6 +160,7 @@ public class Papers {
         .collect(Collectors.toCollection(LinkedHashSet::new));
     paper.returnedBecause = null;
     papers.save(paper);
+    fourEyes.wrote(paperId);
     history.add(paperId, "Entwurf gespeichert.");
   }
 
@@ -250,17 +255,26 @@ public class Papers {
     papers.save(paper);
   }
 
-  /** Signs the paper in a capacity. Whoever signs for somebody says for whom. */
+  /** How the person of that login would sign the paper; nothing if they have no right to. */
+  public Optional<SigningRight> proposedSignature(Long paperId, String userId) {
+    return rights.proposed(userId, get(paperId), false);
+  }
+
+  /**
+   * Signs the paper in a capacity that the person who acts has today.
+   *
+   * @param represented for whom; null for who signs for themselves
+   */
   public void sign(Long paperId, String signatory, Capacity capacity, String represented) {
-    if (capacity == Capacity.IV && represented == null) {
-      throw new BusinessException("Bitte geben Sie an, wen Sie vertreten.");
-    }
     Paper paper = get(paperId);
-    Signature signature = signatures.save(new Signature(null, paperId, paper.revision, signatory, capacity,
-        capacity == Capacity.OWN ? null : represented, LocalDate.now(clock), user.id()));
+    rights.require(paper, capacity, represented, false);
+    fourEyes.require(paper, "PAPER");
+    Signature signature = signatures.save(new Signature(null, paperId, paper.revision, signatory, capacity, represented,
+        LocalDate.now(clock), user.id(), printer.textHash(paper)));
     paper.state = PaperState.SIGNED;
     papers.save(paper);
-    history.add(paperId, "Gezeichnet: " + signature.printed() + ".");
+    history.add(paperId, "Gezeichnet: " + signature.printed() + ", Prüfsumme des Textes " + signature.textHash()
+        + ".");
   }
 
   /** Gives the paper back to the lead office. */

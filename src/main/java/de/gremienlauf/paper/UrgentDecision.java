@@ -26,6 +26,7 @@ class UrgentDecision {
   String firstSignatory;
   Capacity firstCapacity;
   String firstRepresented;
+  String firstSignedBy;
   String secondSignatory;
   String refusal;
   LocalDate decidedOn;

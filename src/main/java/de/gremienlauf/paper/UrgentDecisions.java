@@ -4,6 +4,7 @@ import de.gremienlauf.council.Council;
 import de.gremienlauf.council.Member;
 import de.gremienlauf.council.Organization;
 import de.gremienlauf.engine.BusinessException;
+import de.gremienlauf.engine.CurrentUser;
 import de.gremienlauf.engine.DecisionTables;
 import de.gremienlauf.engine.GermanDate;
 import de.gremienlauf.engine.Phrases;
@@ -53,11 +54,15 @@ public class UrgentDecisions {
   private final Meetings meetings;
   private final DecisionTables tables;
   private final ProcessMessages messages;
+  private final SigningRights rights;
+  private final FourEyes fourEyes;
+  private final CurrentUser user;
   private final Clock clock;
 
   UrgentDecisions(UrgentDecisionRepository decisions, PaperRepository paperRows, Papers papers,
       Consultations stations, Wordings wordings, PaperHistory history, Council council, Meetings meetings,
-      DecisionTables tables, ProcessMessages messages, Clock clock) {
+      DecisionTables tables, ProcessMessages messages, SigningRights rights, FourEyes fourEyes, CurrentUser user,
+      Clock clock) {
     this.decisions = decisions;
     this.paperRows = paperRows;
     this.papers = papers;
@@ -68,6 +73,9 @@ public class UrgentDecisions {
     this.meetings = meetings;
     this.tables = tables;
     this.messages = messages;
+    this.rights = rights;
+    this.fourEyes = fourEyes;
+    this.user = user;
     this.clock = clock;
   }
 
@@ -229,6 +237,12 @@ public class UrgentDecisions {
     return station.state == ConsultationState.CONCLUDED && AGREEING.contains(station.effect);
   }
 
+  /** How the person of that login would sign an urgent decision; nothing if they have no right to. */
+  @Transactional(readOnly = true)
+  public Optional<SigningRight> proposedSignature(Long id, String userId) {
+    return rights.proposed(userId, papers.get(get(id).paperId), true);
+  }
+
   /**
    * Signs in the place of the head of the administration.
    *
@@ -239,9 +253,9 @@ public class UrgentDecisions {
     if (capacity == Capacity.IA) {
       throw new BusinessException("Eine Dringlichkeitsentscheidung lässt sich nicht im Auftrag unterzeichnen.");
     }
-    if (capacity == Capacity.IV && represented == null) {
-      throw new BusinessException("Bitte geben Sie an, wen Sie vertreten.");
-    }
+    Paper paper = papers.get(decision.paperId);
+    rights.require(paper, capacity, represented, true);
+    fourEyes.require(paper, "URGENT_DECISION");
     Member honorary = councilSeats(decision).stream()
         .filter(seat -> mentions(signatory, seat.person().name()) && (capacity == Capacity.IV || !isHead(seat)))
         .findFirst().orElse(null);
@@ -253,10 +267,12 @@ public class UrgentDecisions {
     refuseTwice(signatory, decision.secondSignatory);
     decision.firstSignatory = signatory;
     decision.firstCapacity = capacity;
-    decision.firstRepresented = capacity == Capacity.OWN ? null : represented;
+    decision.firstRepresented = represented;
+    decision.firstSignedBy = user.id();
     decisions.save(decision);
     history.add(decision.paperId, "Dringlichkeitsentscheidung unterzeichnet: gez. " + signatory
-        + (capacity == Capacity.OWN ? "" : " i. V. von " + represented) + ".");
+        + (capacity == Capacity.OWN ? "" : " i. V. von " + represented) + ", Prüfsumme des Textes "
+        + paper.textHash + ".");
   }
 
   /** Signs as the member of the council who decides with them. */

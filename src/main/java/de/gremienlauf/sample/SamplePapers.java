@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 @Profile("sample")
 class SamplePapers {
 
-  private static final String SIGNATORY = "Beig. Musterfeld";
-  private static final String REPRESENTED = "OB Beispielsweg";
+  static final String SIGNATORY = "Beig. Maarweg";
+  static final String REPRESENTED = "OB Beispielsweg";
 
   private final PaperStory.Tools tools;
   private final WorkingGroup workingGroup;

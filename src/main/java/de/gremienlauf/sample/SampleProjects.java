@@ -53,7 +53,7 @@ import org.springframework.stereotype.Component;
 @Profile("sample")
 class SampleProjects {
 
-  private static final String SIGNATORY = "Beig. Musterfeld";
+  private static final String SIGNATORY = "Beig. Maarweg";
   private static final String REPRESENTED = "OB Beispielsweg";
   private static final String AUTHORITY = "Bezirksregierung Musterland";
   private static final String KEEP = "KEEP";

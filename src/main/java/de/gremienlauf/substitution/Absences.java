@@ -4,12 +4,15 @@ import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.engine.CurrentUser;
 import de.gremienlauf.engine.GermanDate;
 import de.gremienlauf.engine.UserGroups;
+import de.gremienlauf.substitution.AbsenceRefused.Part;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -67,6 +70,48 @@ public class Absences {
         || Objects.equals(user.id(), people.login(absence.chain(), absence.person()));
   }
 
+  /** How an absence reads. */
+  @Transactional(readOnly = true)
+  public Named named(Absence absence) {
+    LocalDate today = LocalDate.now(clock);
+    String acting = absence.contains(today)
+        ? new Deputies(absences.between(absence.chain().name(), today, today))
+            .actingFor(absence.person(), absence.scope(), today).orElse(null) : absence.deputy();
+    return new Named(people.name(absence.chain(), absence.person()), nameOrNull(absence.chain(), absence.deputy()),
+        absence.scope() == null ? null : people.scope(absence.chain(), absence.scope()),
+        nameOrNull(absence.chain(), acting));
+  }
+
+  private String nameOrNull(Chain chain, String person) {
+    return person == null ? null : people.name(chain, person);
+  }
+
+  /**
+   * Names instead of ids.
+   *
+   * @param scope null for all
+   * @param acting who acts today in the end, or will by what is entered so far; null for nobody
+   */
+  public record Named(String person, String deputy, String scope, String acting) {
+  }
+
+  /** Whom the person who acts may choose in a chain. */
+  @Transactional(readOnly = true)
+  public AbsenceChoices choices(Chain chain) {
+    Map<String, String> all = people.all(chain, LocalDate.now(clock));
+    Map<String, String> absent = new LinkedHashMap<>(all);
+    if (!mayEnterForOthers(chain)) {
+      absent.keySet().removeIf(person -> !Objects.equals(user.id(), people.login(chain, person)));
+    }
+    return new AbsenceChoices(AbsenceChoices.of(absent), AbsenceChoices.of(all));
+  }
+
+  /** The groups or bodies in which a person may be represented. */
+  @Transactional(readOnly = true)
+  public List<AbsenceChoices.Choice> scopes(Chain chain, String person) {
+    return AbsenceChoices.of(people.scopes(chain, person, LocalDate.now(clock)));
+  }
+
   /** Enters an absence. Returns its id. */
   public Long enter(AbsenceEntry entry) {
     absences.lock();
@@ -75,7 +120,7 @@ public class Absences {
     check(added);
     LocalDate today = LocalDate.now(clock);
     if (added.lastDay().isBefore(today)) {
-      throw new BusinessException("Der letzte Tag der Abwesenheit ist schon vorbei.");
+      throw new AbsenceRefused(Part.LAST_DAY, "Der letzte Tag der Abwesenheit ist schon vorbei.");
     }
     return keep(added, "Eingetragen: ");
   }
@@ -90,11 +135,11 @@ public class Absences {
         entry.lastDay(), null);
     check(changed);
     if (running && !entry.firstDay().equals(known.firstDay())) {
-      throw new BusinessException("Die Abwesenheit hat am " + GermanDate.print(known.firstDay())
+      throw new AbsenceRefused(Part.FIRST_DAY, "Die Abwesenheit hat am " + GermanDate.print(known.firstDay())
           + " begonnen; ihr erster Tag lässt sich nicht mehr ändern.");
     }
     if (entry.lastDay().isBefore(today.minusDays(1))) {
-      throw new BusinessException("Die Abwesenheit lässt sich frühestens zum gestrigen Tag beenden.");
+      throw new AbsenceRefused(Part.LAST_DAY, "Die Abwesenheit lässt sich frühestens zum gestrigen Tag beenden.");
     }
     boolean otherDeputy = !Objects.equals(known.deputy(), entry.deputy())
         || !Objects.equals(known.scope(), entry.scope());
@@ -119,6 +164,12 @@ public class Absences {
     }
   }
 
+  /** Refuses who may not change the absence, or that it is over. */
+  @Transactional(readOnly = true)
+  public void requireChangeable(Long id) {
+    changeable(id);
+  }
+
   private Absence changeable(Long id) {
     Absence known = absences.findById(id).filter(absence -> absence.revokedAt() == null)
         .orElseThrow(() -> BusinessException.unknown("Diese Abwesenheit gibt es nicht (mehr)."));
@@ -132,35 +183,35 @@ public class Absences {
   }
 
   private void check(Absence absence) {
-    people.requireKnown(absence.chain(), absence.person(), "abwesende Person");
+    people.requireKnown(absence.chain(), absence.person(), Part.PERSON);
     if (!mayChange(absence)) {
       throw BusinessException.forbidden();
     }
     if (absence.deputy() != null) {
-      people.requireKnown(absence.chain(), absence.deputy(), "Vertretung");
+      people.requireKnown(absence.chain(), absence.deputy(), Part.DEPUTY);
     }
     if (absence.scope() != null) {
       people.requireScope(absence.chain(), absence.person(), absence.scope());
     }
     if (absence.person().equals(absence.deputy())) {
-      throw new BusinessException(name(absence.chain(), absence.person()) + " kann sich nicht selbst vertreten.");
+      throw new AbsenceRefused(Part.DEPUTY, name(absence.chain(), absence.person()) + " kann sich nicht selbst vertreten.");
     }
     if (absence.lastDay().isBefore(absence.firstDay())) {
-      throw new BusinessException("Der letzte Tag (" + GermanDate.print(absence.lastDay())
+      throw new AbsenceRefused(Part.LAST_DAY, "Der letzte Tag (" + GermanDate.print(absence.lastDay())
           + ") liegt vor dem ersten (" + GermanDate.print(absence.firstDay()) + ").");
     }
     if (absence.lastDay().isAfter(absence.firstDay().plusYears(YEARS))) {
-      throw new BusinessException("Eine Abwesenheit dauert höchstens " + YEARS + " Jahre; bitte prüfen Sie die Tage.");
+      throw new AbsenceRefused(Part.LAST_DAY, "Eine Abwesenheit dauert höchstens " + YEARS + " Jahre; bitte prüfen Sie die Tage.");
     }
     List<Absence> others = absences.between(absence.chain().name(), absence.firstDay(), absence.lastDay()).stream()
         .filter(other -> !other.id().equals(absence.id())).toList();
     others.stream().filter(other -> other.person().equals(absence.person())
         && Objects.equals(other.scope(), absence.scope())).findFirst().ifPresent(other -> {
-          throw new BusinessException(name(absence.chain(), absence.person()) + " ist "
+          throw new AbsenceRefused(Part.FIRST_DAY, name(absence.chain(), absence.person()) + " ist "
               + days(other.firstDay(), other.lastDay()) + " schon als abwesend eingetragen.");
         });
     new Deputies(others).loopOf(absence).ifPresent(loop -> {
-      throw new BusinessException(sentence(absence.chain(), loop));
+      throw new AbsenceRefused(Part.DEPUTY, sentence(absence.chain(), loop));
     });
   }
 

@@ -1,8 +1,13 @@
 package de.gremienlauf.substitution;
 
+import de.gremienlauf.engine.UserGroups;
+import de.gremienlauf.engine.UserNames;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,10 +16,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Substitutions {
 
-  private final AbsenceRepository absences;
+  private static final Set<String> NOT_HANDED_ON =
+      Set.of(UserGroups.MANAGERS, UserGroups.AUDITORS, UserGroups.ANALYSTS, UserGroups.ADMINISTRATORS);
 
-  Substitutions(AbsenceRepository absences) {
+  private static final String MARK = "vertretung-";
+
+  private final AbsenceRepository absences;
+  private final UserNames users;
+
+  Substitutions(AbsenceRepository absences, UserNames users) {
     this.absences = absences;
+    this.users = users;
   }
 
   /**
@@ -34,10 +46,35 @@ public class Substitutions {
     return on(Chain.ADMINISTRATION, day).representedBy(userId, day);
   }
 
+  /** The group without members that marks the tasks which somebody sees as a deputy. */
+  public static String mark(String userId) {
+    return MARK + userId;
+  }
+
+  /** Whether a group is such a mark. */
+  public static boolean isMark(String group) {
+    return group.startsWith(MARK);
+  }
+
   /** Who takes the chair of a body in the place of a person of the council; nothing as above. */
   public Optional<Long> chairFor(Long personId, Long organizationId, LocalDate day) {
     return on(Chain.CHAIR, day).actingFor(String.valueOf(personId), String.valueOf(organizationId), day)
         .map(Long::valueOf);
+  }
+
+  /** The groups in whose work somebody stands in on a day; what only watches or administers is not handed on. */
+  public Set<String> groupsActedFor(String userId, LocalDate day) {
+    Deputies deputies = on(Chain.ADMINISTRATION, day);
+    return deputies.representedBy(userId, day).stream().map(Represented::person).distinct()
+        .flatMap(person -> users.groups(person).keySet().stream()
+            .filter(group -> deputies.actingFor(person, group, day).filter(userId::equals).isPresent()))
+        .filter(group -> !NOT_HANDED_ON.contains(group)).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Who is absent in the administration on a day, for whom anybody may act. */
+  public Set<String> absent(LocalDate day) {
+    return absences.between(Chain.ADMINISTRATION.name(), day, day).stream().map(Absence::person)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private Deputies on(Chain chain, LocalDate day) {

@@ -26,5 +26,7 @@ class Redirects implements WebMvcConfigurer {
     registry.addRedirectViewController("/einstellungen", "/einstellungen/");
     registry.addViewController("/wochenliste/").setViewName("forward:/wochenliste/index.html");
     registry.addRedirectViewController("/wochenliste", "/wochenliste/");
+    registry.addViewController("/vertretung/").setViewName("forward:/vertretung/index.html");
+    registry.addRedirectViewController("/vertretung", "/vertretung/");
   }
 }

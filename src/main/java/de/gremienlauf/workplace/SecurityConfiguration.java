@@ -120,14 +120,16 @@ class SecurityConfiguration {
 
   @Bean
   @Order(3)
-  SecurityFilterChain ownPages(HttpSecurity http, ProcessEngine engine, IdentityService identity) throws Exception {
+  SecurityFilterChain ownPages(HttpSecurity http, ProcessEngine engine, IdentityService identity,
+      ActingGroups actedFor) throws Exception {
     AccessDeniedHandler forbidden =
         (request, response, e) -> answer(response, HttpServletResponse.SC_FORBIDDEN, FORBIDDEN);
     return http
         .authorizeHttpRequests(requests -> requests
             .requestMatchers(PublicAddresses.matcher()).permitAll()
             .requestMatchers(path("/vorgaenge/**"), path("/sitzung/**"), path("/sitzungen/**"), path("/foerderung/**"),
-                path("/suche/**"), path("/einstellungen/**"), path("/wochenliste/**"), path("/api/**")).authenticated()
+                path("/suche/**"), path("/einstellungen/**"), path("/wochenliste/**"),
+                path("/vertretung/**"), path("/api/**")).authenticated()
             .anyRequest().denyAll())
         .exceptionHandling(errors -> errors
             .defaultAuthenticationEntryPointFor(this::sessionEnded, path("/api/**"))
@@ -143,7 +145,7 @@ class SecurityConfiguration {
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .addFilterBefore(new WebApplicationLogin(engine), AnonymousAuthenticationFilter.class)
-        .addFilterAfter(new ActsInEngine(identity), AnonymousAuthenticationFilter.class)
+        .addFilterAfter(new ActsInEngine(identity, actedFor), AnonymousAuthenticationFilter.class)
         .build();
   }
 

@@ -56,6 +56,9 @@ class TaskFilters implements ApplicationRunner {
             .followUpBeforeOrNotExistentExpression("${berlinDay.end()}"));
     ensure("groups", "Aufgaben meiner Gruppen", "Aufgaben, die noch niemand übernommen hat", GREY, -50,
         tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}").taskUnassigned());
+    ensure("substitution", "In Vertretung", "Aufgaben, die ich für abwesende Kolleg*innen sehe", "#3c5a78", -45,
+        tasks.createTaskQuery().taskCandidateGroupExpression("${actingGroups.mark(currentUser())}")
+            .includeAssignedTasks());
     ensure("today", "Heute fällig", "Aufgaben, deren Frist heute endet", "#8a6100", -40,
         tasks.createTaskQuery().dueAfterExpression("${berlinDay.start()}").dueBeforeExpression("${berlinDay.end()}"));
     ensure("overdue", "Überfällig", "Aufgaben, deren Frist vorbei ist", "#b10023", -30,

@@ -58,6 +58,7 @@ class MasterDataImportTest {
         meetings.csv: 3 neu, 0 schon vorhanden
         recesses.csv: 2 neu, 0 schon vorhanden
         superiors.csv: 1 neu, 0 schon vorhanden
+        signing-authorities.csv: 2 neu, 0 schon vorhanden
         """);
     String city = council.ownMunicipality();
     Organization committee = council.find(city, "Ausschuss für Umwelt und Mobilität").orElseThrow();
@@ -93,6 +94,7 @@ class MasterDataImportTest {
         meetings.csv: 0 neu, 3 schon vorhanden
         recesses.csv: 0 neu, 2 schon vorhanden
         superiors.csv: 0 neu, 1 schon vorhanden
+        signing-authorities.csv: 0 neu, 2 schon vorhanden
         """);
   }
 
@@ -130,6 +132,9 @@ class MasterDataImportTest {
       "meetings.csv | Gremium;Datum;Uhrzeit\\nY;01.01.2026;25:00 | „25:00“ ist keine Uhrzeit",
       "meetings.csv | Gremium;Datum\\nY; | meetings.csv, Zeile 2: „Datum“ fehlt.",
       "superiors.csv | Dienststelle;Kennung\\nY;x | superiors.csv, Zeile 2: Die Dienststelle „Y“ gibt es nicht.",
+      "signing-authorities.csv | Kennung;Name;Zeichnet\\nx;Dr. X;i. K. | erwartet wird selbst, i. V., i. A.",
+      "signing-authorities.csv | Kennung;Name;Zeichnet\\nx;Dr. X;i. V. | Wer i. V. oder i. A. zeichnet, vertritt",
+      "signing-authorities.csv | Kennung;Name;Zeichnet;Für\\nx;X;selbst;OB | Wer selbst zeichnet, vertritt niemanden.",
       "recesses.csv | Beginn;Ende\\n1.7.2031; | recesses.csv, Zeile 2: „Ende“ fehlt.",
       "recesses.csv | Beginn;Ende\\n2.7.2031;1.7.2031 | recesses.csv, Zeile 2: Die Ratsferien enden am 01.07.2031",
       "recesses.csv | Beginn;Ende\\n1.7.2031;9.7.2031\\n9.7.2031;10.7.2031 | Zeile 3: Die Ratsferien vom 09.07.2031"})

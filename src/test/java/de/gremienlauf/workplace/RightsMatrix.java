@@ -51,7 +51,7 @@ final class RightsMatrix {
       Map.entry("recommendations", "Empfehlung"), Map.entry("concepts", "Konzept"), Map.entry("points", "Frage"),
       Map.entry("partners", "Partner"), Map.entry("dates", "Termin"), Map.entry("notices", "Bescheid"),
       Map.entry("process-instances", "Projektlauf"),
-      Map.entry("task", "Aufgabe"), Map.entry("process-instance", "Lauf"));
+      Map.entry("task", "Aufgabe"), Map.entry("process-instance", "Lauf"), Map.entry("absences", "Abwesenheit"));
 
   private RightsMatrix() {
   }

@@ -34,6 +34,9 @@ import de.gremienlauf.paper.PaperWorld.City;
 import de.gremienlauf.paper.PaperWorld.PaperRun;
 import de.gremienlauf.paper.PaperWorld.Wish;
 import de.gremienlauf.paper.Papers;
+import de.gremienlauf.substitution.AbsenceEntry;
+import de.gremienlauf.substitution.Absences;
+import de.gremienlauf.substitution.Chain;
 import de.gremienlauf.support.Clerk;
 import de.gremienlauf.support.People;
 import de.gremienlauf.support.People.Person;
@@ -80,6 +83,7 @@ public class RightsWorld {
   private final TaskService tasks;
   private final Notices notices;
   private final MeetingDocuments meetingDocuments;
+  private final Absences absences;
   private final Clerk clerk;
   private final Map<String, Person> persons = new LinkedHashMap<>();
   private final Map<String, String> objects = new HashMap<>();
@@ -87,7 +91,7 @@ public class RightsWorld {
   RightsWorld(People people, PaperWorld world, Papers papers, Council council, Meetings meetings, Agenda agenda,
       Projects projects, Topics topics, Objectives objectives, Recommendations recommendations, Concepts concepts,
       Partners partners, ProjectDates dates, ProjectDocuments documents, TaskService tasks, Notices notices,
-      MeetingDocuments meetingDocuments, Clerk clerk) {
+      MeetingDocuments meetingDocuments, Absences absences, Clerk clerk) {
     this.people = people;
     this.world = world;
     this.papers = papers;
@@ -105,6 +109,7 @@ public class RightsWorld {
     this.tasks = tasks;
     this.notices = notices;
     this.meetingDocuments = meetingDocuments;
+    this.absences = absences;
     this.clerk = clerk;
   }
 
@@ -142,6 +147,11 @@ public class RightsWorld {
     login("OR", "cockpit", "organisation");
     login("RE", "cockpit", "revision");
     login("AD", "admin", "camunda-admin");
+    objects.put("Abwesenheit", absences.enter(new AbsenceEntry(Chain.ADMINISTRATION, people.user(), null, null,
+        LocalDate.of(2026, 1, 2), LocalDate.of(2026, 12, 2))).toString());
+    objects.put("Vorsitzabwesenheit", absences.enter(new AbsenceEntry(Chain.CHAIR,
+        council.person(city, "Rechte im Vorsitz", null).id().toString(), null, null, LocalDate.of(2026, 12, 1),
+        LocalDate.of(2026, 12, 2))).toString());
     paper(city, lead, List.of(law, treasury));
     meeting(lead);
     project(city, lead);

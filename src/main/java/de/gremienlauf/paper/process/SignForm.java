@@ -2,7 +2,6 @@ package de.gremienlauf.paper.process;
 
 import static de.gremienlauf.paper.process.PaperVariables.SIGNED;
 
-import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.engine.FormData;
 import de.gremienlauf.paper.Capacity;
 import de.gremienlauf.paper.PaperDetails;
@@ -11,6 +10,7 @@ import de.gremienlauf.paper.Papers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -33,23 +33,25 @@ class SignForm extends PaperForm {
     papers.openSigning(paper.id());
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("decision", null);
-    fields.put("signatory", null);
-    fields.put("capacity", null);
-    fields.put("represented", null);
+    fields.putAll(SignatureFields.of(Optional.empty()));
     fields.put("reason", null);
     return fields;
+  }
+
+  @Override
+  protected Map<String, Object> proposals(DelegateTask task, String userId) {
+    return SignatureFields.of(papers.proposedSignature(paperId(task), userId));
   }
 
   @Override
   protected void submit(DelegateTask task, FormData form) {
     boolean sign = SIGN.equals(form.requiredChoice("decision", "Entscheidung", List.of(SIGN, RETURN)));
     if (sign) {
-      Capacity capacity = form.choice("capacity", "Zeichnung als", Capacity.class);
-      if (capacity == null) {
-        throw new BusinessException("Bitte geben Sie an, ob Sie selbst, i. V. oder i. A. zeichnen.");
-      }
+      Capacity capacity = SignatureFields.capacity(form, "Es wird gezeichnet",
+          "Bitte geben Sie an, ob Sie selbst, i. V. oder i. A. zeichnen.");
       papers.sign(paperId(task), form.requiredText("signatory", "Name, wie er unter der Vorlage steht"), capacity,
-          form.text("represented", "In Vertretung oder im Auftrag von"));
+          SignatureFields.represented(form, "In Vertretung oder im Auftrag von", capacity,
+              papers.proposedSignature(paperId(task), task.getAssignee())));
     } else {
       papers.returnToDraft(paperId(task), form.reason("reason", "Grund der Rückgabe"));
     }

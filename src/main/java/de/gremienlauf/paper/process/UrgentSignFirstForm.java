@@ -1,6 +1,5 @@
 package de.gremienlauf.paper.process;
 
-import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.engine.FormData;
 import de.gremienlauf.paper.Capacity;
 import de.gremienlauf.paper.PaperQueries;
@@ -8,6 +7,7 @@ import de.gremienlauf.paper.UrgentDecisions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -26,22 +26,24 @@ class UrgentSignFirstForm extends UrgentForm {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("signatories", urgency.firstBy());
     fields.put("decision", null);
-    fields.put("signatory", null);
-    fields.put("capacity", null);
-    fields.put("represented", null);
+    fields.putAll(SignatureFields.of(Optional.empty()));
     fields.put("reason", null);
     return fields;
+  }
+
+  @Override
+  protected Map<String, Object> proposals(DelegateTask task, String userId) {
+    return SignatureFields.of(decisions.proposedSignature(decisionId(task), userId));
   }
 
   @Override
   protected void submit(DelegateTask task, FormData form) {
     if (SIGN.equals(form.requiredChoice("decision", "Entscheidung", List.of(SIGN, "REFUSE")))) {
       String signatory = form.requiredText("signatory", "Name, wie er unter der Entscheidung steht");
-      Capacity capacity = form.choice("capacity", "Es wird unterzeichnet", Capacity.class);
-      if (capacity == null) {
-        throw new BusinessException("Bitte geben Sie an, ob selbst oder i. V. unterzeichnet wird.");
-      }
-      decisions.signFirst(decisionId(task), signatory, capacity, form.text("represented", "In Vertretung von"));
+      Capacity capacity = SignatureFields.capacity(form, "Es wird unterzeichnet",
+          "Bitte geben Sie an, ob selbst oder i. V. unterzeichnet wird.");
+      decisions.signFirst(decisionId(task), signatory, capacity, SignatureFields.represented(form, "In Vertretung von",
+          capacity, decisions.proposedSignature(decisionId(task), task.getAssignee())));
     } else {
       decisions.refuse(decisionId(task), "die Verwaltungsspitze", form.reason("reason", "Grund der Ablehnung"));
     }

@@ -18,7 +18,8 @@ export default {
     'scripts/meeting-tab',
     'scripts/project-tab',
     'scripts/deadline-tab',
-    'scripts/papers-link'
+    'scripts/papers-link',
+    'scripts/proposals'
   ],
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'übernimmt die ausgewählte Aufgabe' },

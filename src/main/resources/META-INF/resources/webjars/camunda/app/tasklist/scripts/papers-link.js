@@ -1,11 +1,12 @@
-/** The search, and links to the pages of all papers, meetings and funded projects, in the head of Tasklist. */
+/** The search, and links to the pages of all papers, meetings, funded projects and absences, in the head of Tasklist. */
 export default {
   id: 'gremienlauf.papers-link',
   pluginPoint: 'tasklist.navbar.action',
   priority: 1000,
   render(node) {
     node.replaceChildren(searchBox(), link('/vorgaenge/index.html', 'Vorgänge'), link('/sitzungen/', 'Sitzungen'),
-      link('/foerderung/', 'Förderprojekte'), link('/einstellungen/', 'Einstellungen'));
+      link('/foerderung/', 'Förderprojekte'), link('/vertretung/', 'Vertretung'),
+      link('/einstellungen/', 'Einstellungen'));
   }
 };
 
