@@ -40,6 +40,8 @@ class SigningBrowserTest {
   @Test
   void theDeputySignsInVertretung() {
     LocalDate today = LocalDate.now(clock);
+    // Without an administrator the web applications know nothing but their setup.
+    people.user(UserGroups.ADMINISTRATORS);
     City city = world.city();
     PaperRun paper = city.paper("Beschlussvorlage").draft(Map.of())
         .stations(new Wish("Rat", ConsultationRole.DECISION, 1, today.plusDays(60))).confirm();

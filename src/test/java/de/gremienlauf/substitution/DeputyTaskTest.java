@@ -14,7 +14,6 @@ import de.gremienlauf.support.People;
 import de.gremienlauf.support.People.Person;
 import java.time.LocalDate;
 import java.time.Month;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -148,8 +147,7 @@ class DeputyTaskTest {
     assertThat(claim(deputy, ours)).isEqualTo(204);
     assertThat(deputyTasks.open(ours).get(0).claimedAt()).isNotNull();
     assertThat(inDeputyship(deputy)).as("still there when taken over").contains(ours);
-    assertThat(deputy.post(deputy.engine() + "/task/" + mine + "/assignee", Collections.singletonMap("userId", null))
-        .status()).isEqualTo(204);
+    assertThat(deputy.post(deputy.engine() + "/task/" + mine + "/unclaim", Map.of()).status()).isEqualTo(204);
     assertThat(inDeputyship(deputy)).as("given up, not lost").contains(mine);
     assertThat(claim(deputy, mine)).isEqualTo(204);
     assertThat(sees(people.login(absent, "tasklist"), mine)).as("who is absent still sees it").isTrue();

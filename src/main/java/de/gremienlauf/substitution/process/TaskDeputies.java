@@ -264,7 +264,7 @@ public class TaskDeputies {
     return names.groups(userId).keySet().stream().anyMatch(groups::contains);
   }
 
-  /** What somebody has taken before the absence, the deputy may take from them. */
+  /** What a candidate has; what somebody took before the absence, the deputy gives free and takes over. */
   private void grantRights(LinkedTask task, String deputy) {
     Authorization right = authorizations.createAuthorizationQuery().resourceType(Resources.TASK).resourceId(task.id())
         .userIdIn(deputy).singleResult();
@@ -276,9 +276,6 @@ public class TaskDeputies {
     }
     for (Permission permission : WORK) {
       right.addPermission(permission);
-    }
-    if (task.assignee() != null) {
-      right.addPermission(Permissions.TASK_ASSIGN);
     }
     authorizations.saveAuthorization(right);
   }

@@ -1,10 +1,13 @@
 /**
- * Tasklist keeps the form as it was before somebody took the task. Where the server proposes something to that person,
- * as what they sign, the task is opened anew.
+ * Two things around the taking of tasks. Tasklist keeps the form as it was before somebody took the task: where the
+ * server proposes something to that person, as what they sign, the task is opened anew. And a deputy may give free what
+ * an absent person had taken: Tasklist would ask for the right to assign tasks to anybody.
  */
 
 const CLAIM = '.task-card [ng-click="claim()"]';
 const UNCLAIM = '.task-card [ng-click="unclaim()"]';
+const RESET = '.task-card .reset-assignee';
+const TASKS = '/camunda/api/engine/engine/default/task';
 const TASK = /[?&]task=([^&]+)/;
 /** Time for Tasklist to notice that no task is chosen, in milliseconds. */
 const PAUSE = 150;
@@ -29,14 +32,39 @@ function onChange() {
 }
 
 async function reopenIfProposed(task) {
-  const answer = await fetch(`/camunda/api/engine/engine/default/task/${task}/form-variables?variableNames=capacity`,
+  const answer = await fetch(`${TASKS}/${task}/form-variables?variableNames=capacity`,
     { credentials: 'same-origin', headers: { Accept: 'application/json' } });
-  if (!answer.ok || !(await answer.json()).capacity?.value || taskId() !== task) {
-    return;
+  if (answer.ok && (await answer.json()).capacity?.value && taskId() === task) {
+    reopen();
   }
+}
+
+function reopen() {
   const address = window.location.hash;
   window.location.replace(address.replace(TASK, (found) => (found.startsWith('?') ? '?' : '')).replace('?&', '?'));
   setTimeout(() => window.location.replace(address), PAUSE);
 }
 
 new MutationObserver(onChange).observe(document.documentElement, { childList: true, subtree: true });
+
+let refused = false;
+
+window.addEventListener('click', async (event) => {
+  const button = event.target.closest?.(RESET);
+  if (!button || refused) {
+    return;
+  }
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  const token = document.cookie.split('; ').find((entry) => entry.startsWith('XSRF-TOKEN='))?.slice('XSRF-TOKEN='.length);
+  const answer = await fetch(`${TASKS}/${taskId()}/unclaim`, { method: 'POST', credentials: 'same-origin',
+    headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': decodeURIComponent(token ?? '') }, body: '{}' });
+  if (answer.ok) {
+    reopen();
+  } else {
+    // Tasklist tries its own way and says why it cannot.
+    refused = true;
+    button.click();
+    refused = false;
+  }
+}, true);
