@@ -37,3 +37,9 @@ alter table search_word alter column word type varchar(60) collate "C";
 --changeset gremienlauf:search-3
 create index search_word_word on search_word(word, entry_id);
 create index search_word_entry on search_word(entry_id);
+
+--changeset gremienlauf:begun-1
+create table begun_thing (
+  fingerprint varchar(64) primary key,
+  begun_at timestamp not null
+);

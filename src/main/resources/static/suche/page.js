@@ -1,5 +1,6 @@
 import { get } from '/vorgaenge/api.js';
 import { element, field, formatDate, statusLine } from '/vorgaenge/dom.js';
+import { paperSet } from '/vorgaenge/paper-set.js';
 
 /** The search: "/suche/?q=Bänke&art=PAPER&seite=2"; with "direkt" the only hit opens at once. */
 
@@ -16,6 +17,7 @@ const pages = element('nav', { 'aria-label': 'Seiten', class: 'gl-actions' });
 const form = element('form', { class: 'search', role: 'search' },
   field('Nummer, Betreff, Gremium, Person oder ein Wort aus dem Text', input),
   element('button', { type: 'submit', class: 'gl-button gl-primary' }, 'Suchen'));
+const set = paperSet();
 let latest = 0;
 
 form.addEventListener('submit', (event) => {
@@ -32,13 +34,16 @@ main.addEventListener('keydown', (event) => {
   }
 });
 addEventListener('popstate', () => show(false));
-main.replaceChildren(element('h2', {}, 'Suche'), form, status.node, kinds, hits, pages);
+main.replaceChildren(element('h2', {}, 'Suche'), form, status.node, kinds, set.node, hits, pages);
 const start = new URLSearchParams(location.search);
 show(start.has('direkt'));
 input.focus();
 
 /** Shows other results under an address of their own. */
 function go(wanted, direct) {
+  if (direct) {
+    set.clear();
+  }
   const address = new URLSearchParams(Object.entries(wanted).filter(([, value]) => value));
   history.pushState(null, '', `/suche/?${address}`);
   return show(direct);
@@ -129,6 +134,7 @@ function hitOf(hit) {
   const line = [hit.type ?? SINGULAR[hit.kind], hit.state, hit.detail, formatDate(hit.date)].filter(Boolean);
   const name = [hit.number && element('span', { class: 'number' }, `${hit.number} `), ...title];
   return element('li', {},
+    hit.kind === 'PAPER' && set.checkbox(hit.id, hit.number ?? 'Vorlage ohne Nummer'),
     element('h3', {}, hit.link ? element('a', { href: hit.link }, name) : name),
     element('p', { class: 'gl-hint' }, line.join(' · ')),
     hit.snippet.length > 0 && element('p', { class: 'snippet' }, hit.snippet.map(marked)));

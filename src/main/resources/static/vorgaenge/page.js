@@ -2,6 +2,7 @@ import { get } from './api.js';
 import { mountAttachments } from './attachments.js';
 import { button, element, field, statusLine, table } from './dom.js';
 import { mountOverview } from './overview.js';
+import { paperSet } from './paper-set.js';
 import { hasUnsavedSequence, mountSequence } from './sequence.js';
 import { hasUnsavedText, mountText } from './text.js';
 
@@ -24,6 +25,7 @@ function showList() {
   document.title = 'Vorgänge | Gremienlauf';
   const status = statusLine();
   const results = element('div');
+  const set = paperSet();
   const input = element('input', { type: 'search', value: query });
   let latest = 0;
 
@@ -31,10 +33,11 @@ function showList() {
     const current = ++latest;
     query = input.value.trim();
     status.say('Bitte warten …');
+    set.clear();
     try {
       const papers = await get(`/api/papers?query=${encodeURIComponent(query)}`);
       if (current === latest) {
-        results.replaceChildren(papers.length ? tableOf(papers) : '');
+        results.replaceChildren(papers.length ? tableOf(papers, set) : '');
         status.say(papers.length ? `${papers.length} ${papers.length === 1 ? 'Vorgang' : 'Vorgänge'}`
           : 'Es wurde kein Vorgang gefunden.');
       }
@@ -53,16 +56,17 @@ function showList() {
     search();
   });
   main.replaceChildren(element('div', { class: 'gl-view' },
-    element('h2', {}, 'Alle Vorgänge'), form, status.node, results));
+    element('h2', {}, 'Alle Vorgänge'), form, status.node, set.node, results));
   search();
   return () => {
     latest++;
   };
 }
 
-function tableOf(papers) {
-  return table('Vorgänge', ['Vorlage', 'Art', 'Betreff', 'Stand', 'Federführung', 'Öffentlichkeit'],
-    papers.map((paper) => [element('a', { href: `#${paper.id}` }, paper.reference || 'ohne Nummer'), paper.type,
+function tableOf(papers, set) {
+  return table('Vorgänge', ['PDF', 'Vorlage', 'Art', 'Betreff', 'Stand', 'Federführung', 'Öffentlichkeit'],
+    papers.map((paper) => [set.checkbox(paper.id, paper.reference || paper.name),
+      element('a', { href: `#${paper.id}` }, paper.reference || 'ohne Nummer'), paper.type,
       paper.name, paper.stateLabel, paper.leadOffice, paper.publicPaper ? 'öffentlich' : 'nichtöffentlich']));
 }
 

@@ -99,6 +99,13 @@ public class Council {
     return groups;
   }
 
+  /** The office of the own municipality that people of these engine groups work for; empty if none or several. */
+  public Optional<Organization> officeOf(List<String> groups, LocalDate day) {
+    List<Organization> own = groups.isEmpty() ? List.of() : offices(ownMunicipality, day).stream()
+        .filter(office -> office.candidateGroup() != null && groups.contains(office.candidateGroup())).toList();
+    return own.size() == 1 ? Optional.of(own.get(0)) : Optional.empty();
+  }
+
   /** The body or office of that name, whenever it exists. */
   public Optional<Organization> find(String municipality, String name) {
     return organizations.findByMunicipalityAndName(municipality, name).stream().findFirst();

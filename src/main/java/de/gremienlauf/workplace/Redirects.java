@@ -20,6 +20,10 @@ class Redirects implements WebMvcConfigurer {
     registry.addRedirectViewController("/sitzungen", "/sitzungen/");
     registry.addViewController("/suche/").setViewName("forward:/suche/index.html");
     registry.addRedirectViewController("/suche", "/suche/");
+    registry.addViewController("/neu/").setViewName("forward:/neu/index.html");
+    registry.addRedirectViewController("/neu", "/neu/");
+    registry.addViewController("/aufgaben/").setViewName("forward:/aufgaben/index.html");
+    registry.addRedirectViewController("/aufgaben", "/aufgaben/");
     registry.addViewController("/foerderung/").setViewName("forward:/foerderung/index.html");
     registry.addRedirectViewController("/foerderung", "/foerderung/");
     registry.addViewController("/einstellungen/").setViewName("forward:/einstellungen/index.html");

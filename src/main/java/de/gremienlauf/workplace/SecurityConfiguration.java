@@ -129,7 +129,7 @@ class SecurityConfiguration {
             .requestMatchers(PublicAddresses.matcher()).permitAll()
             .requestMatchers(path("/vorgaenge/**"), path("/sitzung/**"), path("/sitzungen/**"), path("/foerderung/**"),
                 path("/suche/**"), path("/einstellungen/**"), path("/wochenliste/**"),
-                path("/vertretung/**"), path("/api/**")).authenticated()
+                path("/vertretung/**"), path("/neu/**"), path("/aufgaben/**"), path("/api/**")).authenticated()
             .anyRequest().denyAll())
         .exceptionHandling(errors -> errors
             .defaultAuthenticationEntryPointFor(this::sessionEnded, path("/api/**"))

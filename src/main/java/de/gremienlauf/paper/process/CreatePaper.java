@@ -3,11 +3,16 @@ package de.gremienlauf.paper.process;
 import static de.gremienlauf.paper.process.PaperVariables.PAPER_ID;
 
 import de.gremienlauf.council.Council;
+import de.gremienlauf.council.Organization;
 import de.gremienlauf.engine.BusinessException;
+import de.gremienlauf.engine.CurrentUser;
 import de.gremienlauf.engine.FormData;
 import de.gremienlauf.engine.Phrases;
+import de.gremienlauf.engine.SecondClick;
 import de.gremienlauf.paper.NewPaper;
 import de.gremienlauf.paper.Papers;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -21,14 +26,21 @@ import org.springframework.stereotype.Component;
 @Component("createPaper")
 class CreatePaper implements JavaDelegate {
 
+  private static final String LEAD_OFFICE = "Federführende Dienststelle";
   private static final Set<String> START_FORM = Set.of("type", "subject", "leadOffice", "superordinatedPaper");
 
   private final Papers papers;
   private final Council council;
+  private final SecondClick secondClick;
+  private final CurrentUser user;
+  private final Clock clock;
 
-  CreatePaper(Papers papers, Council council) {
+  CreatePaper(Papers papers, Council council, SecondClick secondClick, CurrentUser user, Clock clock) {
     this.papers = papers;
     this.council = council;
+    this.secondClick = secondClick;
+    this.user = user;
+    this.clock = clock;
   }
 
   @Override
@@ -59,7 +71,12 @@ class CreatePaper implements JavaDelegate {
     if (type.length() > 200) {
       throw new BusinessException("„Art der Vorlage“ darf höchstens 200 Zeichen haben.");
     }
-    return papers.create(new NewPaper(council.ownMunicipality(), type, form.requiredLine("subject", "Betreff"),
-        form.requiredText("leadOffice", "Federführende Dienststelle"), amendment ? superordinated : null, null));
+    String subject = form.requiredLine("subject", "Betreff");
+    String office = council.officeOf(user.groups(), LocalDate.now(clock)).map(Organization::name)
+        .filter(own -> form.text("leadOffice", LEAD_OFFICE) == null)
+        .orElseGet(() -> form.requiredText("leadOffice", LEAD_OFFICE));
+    secondClick.refuse("Diese Vorlage", type, subject, office);
+    return papers.create(new NewPaper(council.ownMunicipality(), type, subject, office,
+        amendment ? superordinated : null, null));
   }
 }

@@ -4,7 +4,8 @@ export default {
   pluginPoint: 'tasklist.navbar.action',
   priority: 1000,
   render(node) {
-    node.replaceChildren(searchBox(), link('/vorgaenge/index.html', 'Vorgänge'), link('/sitzungen/', 'Sitzungen'),
+    node.replaceChildren(searchBox(), link('/neu/', 'Neu'), link('/aufgaben/', 'Aufgabenliste'),
+      link('/vorgaenge/index.html', 'Vorgänge'), link('/sitzungen/', 'Sitzungen'),
       link('/foerderung/', 'Förderprojekte'), link('/vertretung/', 'Vertretung'),
       link('/einstellungen/', 'Einstellungen'));
   }
