@@ -26,7 +26,7 @@ const due = button('Frist setzen …', () => openDue(), { 'aria-expanded': 'fals
 main.replaceChildren(element('h2', {}, 'Aufgabenliste'),
   element('p', {}, 'Wählen Sie mehrere Aufgaben aus, um sie gemeinsam zu übernehmen oder zu übergeben. Ein Klick auf '
     + 'die Aufgabe öffnet sie zum Bearbeiten.'),
-  element('div', { class: 'search' }, field('Nummer, Betreff oder Aufgabe', filter), field('Welche', whose)),
+  element('div', { class: 'search' }, field('Nummer, Betreff oder Aufgabe', filter), field('Welche Aufgaben', whose)),
   element('div', { class: 'bar' }, element('div', { class: 'gl-actions' }, count, take, give, due), panel),
   status.node, outcomes, list);
 filter.addEventListener('input', show);

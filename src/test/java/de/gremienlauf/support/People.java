@@ -72,7 +72,8 @@ public class People {
   public Person login(String userId, String application) {
     CookieManager cookies = new CookieManager();
     Person person = new Person(userId, HttpClient.newBuilder().cookieHandler(cookies).build(), cookies, null);
-    person.send("GET", "/camunda/app/tasklist/default/", null, null);
+    // The session gets its new token with the first page that the person may open.
+    person.send("GET", "/camunda/app/" + application + "/default/", null, null);
     Answer answer = person.send("POST", "/camunda/api/admin/auth/user/default/login/" + application,
         ("username=" + userId + "&password=" + URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8))
             .getBytes(StandardCharsets.UTF_8), "application/x-www-form-urlencoded");
