@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -86,7 +87,7 @@ final class HtmlReader {
   private void findNotes(Element body) {
     for (Element list : body.select("ol." + HtmlWriter.NOTES)) {
       List<Element> items = list.children().stream().filter(child -> child.normalName().equals("li")).toList();
-      Set<Integer> wanted = new java.util.TreeSet<>();
+      Set<Integer> wanted = new TreeSet<>();
       body.select("sup." + HtmlWriter.NOTE).forEach(sup -> wanted.add(number(sup.text(), 0)));
       for (int i = 0; i < items.size(); i++) {
         if (wanted.contains(i + 1)) {
@@ -139,9 +140,9 @@ final class HtmlReader {
       }
       case "a" -> {
         children(element, formats);
-        String address = element.attr("href");
-        if (address.matches("(?i)(https?|mailto):.+") && !element.text().contains(address.replaceFirst("(?i)^mailto:", ""))) {
-          line.add(Run.of(" (" + address.replaceFirst("(?i)^mailto:", "") + ")", formats));
+        String address = element.attr("href").replaceFirst("(?i)^mailto:", "");
+        if (element.attr("href").matches("(?i)(https?|mailto):.+") && !element.text().contains(address)) {
+          line.add(Run.of(" (" + address + ")", formats));
         }
       }
       default -> {
@@ -307,8 +308,9 @@ final class HtmlReader {
 
   /** What may stand in a cell: a table within a table becomes its words. */
   static List<RichBlock> cellContent(List<RichBlock> content) {
-    return content.stream().map(block -> block instanceof Table || block instanceof Paragraph paragraph && paragraph.level() > 0
-        ? new Paragraph(0, inline(List.of(block))) : block).toList();
+    return content.stream().map(block -> block instanceof Table
+        || block instanceof Paragraph paragraph && paragraph.level() > 0
+            ? new Paragraph(0, inline(List.of(block))) : block).toList();
   }
 
   private static int number(String text, int otherwise) {

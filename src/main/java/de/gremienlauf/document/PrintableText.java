@@ -45,7 +45,8 @@ final class PrintableText {
 
   /** Whether printable text can also be printed in italics. */
   boolean hasItalics(String text) {
-    return text.codePoints().allMatch(codePoint -> "\n\u00AD\u200B".indexOf(codePoint) >= 0 || hasItalicGlyph.test(codePoint));
+    return text.codePoints()
+        .allMatch(codePoint -> "\n\u00AD\u200B".indexOf(codePoint) >= 0 || hasItalicGlyph.test(codePoint));
   }
 
   private static IntPredicate glyphs(byte[] font) {

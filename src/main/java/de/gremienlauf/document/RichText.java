@@ -1,12 +1,11 @@
 package de.gremienlauf.document;
 
-import de.gremienlauf.document.RichBlock.Items;
 import de.gremienlauf.document.RichBlock.Item;
+import de.gremienlauf.document.RichBlock.Items;
 import de.gremienlauf.document.RichBlock.Marks;
 import de.gremienlauf.document.RichBlock.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A text with paragraphs, headings, lists, tables, emphasis and notes. Kept as the small part of XHTML that says just
@@ -138,10 +137,5 @@ public final class RichText {
   @Override
   public String toString() {
     return html();
-  }
-
-  /** Several texts as one. */
-  static RichText join(List<RichText> texts) {
-    return new RichText(texts.stream().flatMap(text -> text.blocks.stream()).collect(Collectors.toList()));
   }
 }

@@ -4,6 +4,7 @@ import de.gremienlauf.document.RichBlock.Paragraph;
 import de.gremienlauf.engine.BusinessException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -61,7 +62,7 @@ public class WordFiles {
    */
   public UploadedText read(String fileName, byte[] content, WordDraft draft) {
     String name = FileName.clean(fileName);
-    if (java.util.Arrays.equals(content, 0, Math.min(content.length, OLD_OR_ENCRYPTED.length), OLD_OR_ENCRYPTED, 0,
+    if (Arrays.equals(content, 0, Math.min(content.length, OLD_OR_ENCRYPTED.length), OLD_OR_ENCRYPTED, 0,
         OLD_OR_ENCRYPTED.length)) {
       throw new BusinessException("Die Datei „" + name + "“ ist mit einem Kennwort geschützt oder hat das alte Format"
           + " (.doc); bitte speichern Sie sie ohne Kennwort als .docx und laden Sie sie erneut hoch.");

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
@@ -29,6 +30,7 @@ import org.apache.poi.xwpf.usermodel.XWPFFootnote;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.xmlbeans.XmlException;
+import org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
@@ -250,7 +252,7 @@ final class WordWriter {
     if (!text.isEmpty()) {
       var written = run.getCTR().addNewT();
       written.setStringValue(text.toString());
-      written.setSpace(org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute.Space.PRESERVE);
+      written.setSpace(SpaceAttribute.Space.PRESERVE);
       text.setLength(0);
     }
   }
@@ -348,6 +350,6 @@ final class WordWriter {
     }
     List<Run.Format> formats = new ArrayList<>(run.formats());
     formats.add(Run.Format.BOLD);
-    return Run.of(run.text(), java.util.Set.copyOf(formats));
+    return Run.of(run.text(), Set.copyOf(formats));
   }
 }
