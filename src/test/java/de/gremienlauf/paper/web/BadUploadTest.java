@@ -38,9 +38,6 @@ class BadUploadTest {
 
   private static final byte[] TEXT = "Ein Text.".getBytes(StandardCharsets.UTF_8);
 
-  /** What any of the doors asks for beside the file. */
-  private static final Map<String, String> FIELDS = Map.of("name", "X", "reason", "Nachtrag", "version", "1");
-
   @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
   @Autowired People people;
   @Autowired PaperWorld world;
@@ -87,6 +84,12 @@ class BadUploadTest {
         .toList();
   }
 
+  /** What any of the doors asks for beside the file. */
+  private Map<String, String> fields() {
+    return Map.of("name", "X", "reason", "Nachtrag", "version",
+        office.get(draft + "/text").json().path("text").path("version").asText());
+  }
+
   private List<Integer> stored() {
     return Stream.of("document", "attachment", "attachment_version", "paper_event")
         .map(table -> jdbc.sql("select count(*) from " + table).query(Integer.class).single()).toList();
@@ -95,11 +98,12 @@ class BadUploadTest {
   @Test
   void badFilesAreRefusedAtEveryDoorAndLeaveNothing() {
     List<String> doors = doors();
+    Map<String, String> fields = fields();
     List<Integer> before = stored();
     for (Map.Entry<String, BadFile> bad : BadFiles.all().entrySet()) {
       BadFile file = bad.getValue();
       for (String door : doors) {
-        Answer answer = office.upload(door, file.name(), file.content(), FIELDS);
+        Answer answer = office.upload(door, file.name(), file.content(), fields);
         assertThat(answer.status()).as("%s at %s: %s", bad.getKey(), door, answer).isEqualTo(400);
         assertThat(answer.message()).as("%s at %s", bad.getKey(), door).endsWith(".");
         if (door.startsWith(draft + "/attachments")) {
@@ -114,14 +118,15 @@ class BadUploadTest {
   void whatIsTooLargeIsRefusedAtEveryDoorAndLeavesNothing() {
     byte[] large = BadFiles.large(51);
     List<String> doors = doors();
+    Map<String, String> fields = fields();
     List<Integer> before = stored();
     for (String door : doors) {
-      Answer answer = office.upload(door, "gross.txt", large, FIELDS);
+      Answer answer = office.upload(door, "gross.txt", large, fields);
       assertThat(answer.status()).as(door).isBetween(400, 413);
       assertThat(answer.message()).as(door).contains("höchstens 50 MB");
     }
     Answer barely = office.upload(draft + "/attachments", "gross.txt", Arrays.copyOf(large, 50 * 1024 * 1024 + 1),
-        FIELDS);
+        fields);
     assertThat(barely.message()).contains("höchstens 50 MB");
     assertThat(stored()).isEqualTo(before);
   }
