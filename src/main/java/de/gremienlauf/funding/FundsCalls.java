@@ -111,15 +111,25 @@ public class FundsCalls {
     askAboutPayments(call);
   }
 
-  private void refuseMoreThanGranted(Long projectId, BigDecimal amount) {
+  /** What is granted, called and left, in a sentence; empty if the amount of the grant is not known. */
+  public String balance(Long projectId) {
     BigDecimal granted = notices.granted(projectId);
-    BigDecimal called = calls.findByProjectIdOrderById(projectId).stream()
+    BigDecimal called = called(projectId);
+    return granted == null ? "" : "Bewilligt sind " + Euro.print(granted) + ", davon abgerufen " + Euro.print(called)
+        + "; es bleiben " + Euro.print(granted.subtract(called)) + ".";
+  }
+
+  private BigDecimal called(Long projectId) {
+    return calls.findByProjectIdOrderById(projectId).stream()
         .filter(other -> other.state != FundsCallState.REFUSED)
         .map(other -> other.paid == null ? other.amount : other.paid).filter(Objects::nonNull)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
-    if (granted != null && called.add(amount).compareTo(granted) > 0) {
-      throw new BusinessException("Bewilligt sind " + Euro.print(granted) + ", davon abgerufen " + Euro.print(called)
-          + "; es bleiben " + Euro.print(granted.subtract(called)) + ".");
+  }
+
+  private void refuseMoreThanGranted(Long projectId, BigDecimal amount) {
+    BigDecimal granted = notices.granted(projectId);
+    if (granted != null && called(projectId).add(amount).compareTo(granted) > 0) {
+      throw new BusinessException(balance(projectId));
     }
   }
 

@@ -20,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class MeetingQueries {
 
   /** Results as German bodies print them; the decision table {@code result-phrase} knows each. */
-  static final List<String> USUAL_RESULTS = List.of("ungeändert beschlossen", "geändert beschlossen",
+  /** Results as they are usually printed. */
+  public static final List<String> USUAL_RESULTS = List.of("ungeändert beschlossen", "geändert beschlossen",
       "ungeändert empfohlen", "geändert empfohlen", "zugestimmt", "abgelehnt", "endgültig abgelehnt",
       "zur Kenntnis genommen", "vertagt", "zurückgestellt", "abgesetzt", "verwiesen",
       "verwiesen mit Wiedervorlage", "ohne Votum in nachfolgende Gremien", "zurückgezogen", "erledigt",

@@ -96,9 +96,21 @@ public class PaperQueries {
         .map(papers::get)
         .filter(paper -> visibleToAll(paper) || maySee.test(involved(paper)))
         .limit(LIST_LIMIT)
-        .map(paper -> new PaperLine(paper.id, paper.printedReference(), paper.paperType, paper.name, paper.state,
-            paper.state.label(), paper.leadOffice, paper.publicPaper))
+        .map(paper -> line(paper, paper.printedReference()))
         .toList();
+  }
+
+  /** The papers that can answer an inquiry: the newest public ones of its municipality. */
+  public List<PaperLine> answersTo(Long inquiryId) {
+    return jdbc.sql("select id from paper where municipality = ? and id <> ? and public_paper = true"
+            + " and reference is not null order by id desc")
+        .params(municipality(inquiryId), inquiryId).query(Long.class).list().stream().limit(LIST_LIMIT)
+        .map(papers::get).map(paper -> line(paper, paper.reference)).toList();
+  }
+
+  private static PaperLine line(Paper paper, String reference) {
+    return new PaperLine(paper.id, reference, paper.paperType, paper.name, paper.state,
+        paper.state.label(), paper.leadOffice, paper.publicPaper);
   }
 
   /**

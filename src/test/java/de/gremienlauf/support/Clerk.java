@@ -50,6 +50,11 @@ public class Clerk {
     return tasks.getVariablesLocal(task.getId());
   }
 
+  /** A variable of a running process instance; null if there is none. */
+  public Object variable(String processInstanceId, String name) {
+    return runtime.getVariable(processInstanceId, name);
+  }
+
   /** Lets it be nine o'clock in Berlin on that day, with everything done that is due by then. */
   public void onDay(LocalDate day) {
     driver.onDay(day);

@@ -25,9 +25,9 @@ import morfologik.stemming.DictionaryLookup;
 public final class GermanWords {
 
   private static final Pattern WORD = Pattern.compile("\\p{L}+(?:[’']\\p{L}+)*");
-  /** Not words: addresses, file names, keys and everything with a digit in it. */
+  /** Not words: addresses, file names, quoted keys and everything with a digit in it. */
   private static final Pattern NO_WORDS = Pattern.compile(
-      "https?://\\S+|\\S+@\\S+|[\\w/-]+\\.(?:pdf|docx?|xlsx?|csv|png|bpmn|dmn|form|ics|odt)\\b|\\S*\\d\\S*",
+      "'[^']*'|https?://\\S+|\\S+@\\S+|[\\w/-]+\\.(?:pdf|docx?|xlsx?|csv|png|bpmn|dmn|form|ics|odt)\\b|\\S*\\d\\S*",
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
   private static final List<String> LINKS = List.of("", "s", "es", "n", "en", "er", "e", "ns", "ens");
   private static final int SHORTEST_PART = 3;

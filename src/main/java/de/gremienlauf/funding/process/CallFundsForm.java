@@ -38,6 +38,7 @@ class CallFundsForm extends CallForm {
           + " bestandskräftig.";
       case CHALLENGED, ANNULLED -> "Der " + grant.title() + " ist " + grant.state().label() + ".";
     });
+    fields.put("balance", calls.balance(call.projectId()));
     fields.put("calledOn", GermanDate.print(LocalDate.now(clock)));
     fields.put("amount", null);
     fields.put("paymentsUntil", null);

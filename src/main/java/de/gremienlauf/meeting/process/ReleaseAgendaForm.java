@@ -53,6 +53,9 @@ class ReleaseAgendaForm extends MeetingForm {
     fields.put("deadlineText", variableValue(explained("Abgabe", deadlines.submissionDeadline(meeting))
         + "\n\n" + explained("Einladung", deadlines.latestInvitation(meeting, false))
         + "\n\n" + explained("Einladung bei Dringlichkeit", deadlines.latestInvitation(meeting, true))));
+    fields.put("inviteText", "Vorlagen waren bis " + day(deadlines.submissionDeadline(meeting))
+        + " abzugeben. Einzuladen ist bis " + day(deadlines.latestInvitation(meeting, false)) + ", bei Dringlichkeit bis "
+        + day(deadlines.latestInvitation(meeting, true)) + ".");
     fields.put("warningText", variableValue(warnings(meeting, items)));
     fields.put("startTime", meeting.startTime());
     fields.put("location", meeting.location());
@@ -67,6 +70,10 @@ class ReleaseAgendaForm extends MeetingForm {
         : "- " + number + (item.reference() == null ? "" : item.reference() + " ") + escaped(item.title())
             + (item.publicItem() ? "" : " (nichtöffentlich: "
                 + (item.nonPublicGround() == null ? "ohne Grund" : escaped(item.nonPublicGround())) + ")");
+  }
+
+  private static String day(ExplainedDate date) {
+    return GermanDate.printWithWeekday(date.date());
   }
 
   private static String explained(String what, ExplainedDate date) {

@@ -42,10 +42,6 @@ class ConfirmSequenceForm extends PaperForm {
         .collect(Collectors.joining("\n")));
   }
 
-  private static String escaped(String text) {
-    return text.replaceAll("([\\\\`*_{}\\[\\]<>#+!|])", "\\\\$1");
-  }
-
   @Override
   protected void submit(DelegateTask task, FormData form) {
     if (!form.ticked("sequenceConfirmed", "Beratungsfolge bestätigt")) {

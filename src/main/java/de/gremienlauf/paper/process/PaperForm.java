@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 /** A form about a paper: what every one of them shows of it. */
 abstract class PaperForm extends FormHandler {
 
-  private final PaperQueries queries;
+  final PaperQueries queries;
 
   PaperForm(PaperQueries queries) {
     this.queries = queries;
@@ -20,6 +20,11 @@ abstract class PaperForm extends FormHandler {
 
   /** The fields of this form beside the head. */
   abstract Map<String, Object> fields(DelegateTask task, PaperDetails paper);
+
+  /** A text of a person, so that Markdown shows it as it is. */
+  static String escaped(String text) {
+    return text.replaceAll("([\\\\`*_{}\\[\\]<>#+!|])", "\\\\$1");
+  }
 
   Long paperId(DelegateTask task) {
     return PAPER_ID.from(task);

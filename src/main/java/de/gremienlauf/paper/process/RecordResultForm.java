@@ -7,6 +7,7 @@ import de.gremienlauf.council.Organization;
 import de.gremienlauf.engine.FormData;
 import de.gremienlauf.engine.GermanDate;
 import de.gremienlauf.meeting.Handling;
+import de.gremienlauf.meeting.MeetingQueries;
 import de.gremienlauf.meeting.RecordedResult;
 import de.gremienlauf.meeting.ResultKind;
 import de.gremienlauf.paper.Consultations;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component("recordResultForm")
 class RecordResultForm extends StationForm {
 
-  private static final List<String> EMPTY_FIELDS = List.of("handling", "result", "resultKind", "vote", "yes", "no",
+  private static final List<String> EMPTY_FIELDS = List.of("handling", "usualResult", "result", "resultKind", "vote", "yes", "no",
       "abstentions", "against", "abstaining", "pointVotes", "condition", "amendedWording", "postponedTo",
       "postponedAfter", "remark");
 
@@ -59,6 +60,7 @@ class RecordResultForm extends StationForm {
     EMPTY_FIELDS.forEach(key -> fields.put(key, null));
     fields.put("noResult", false);
     fields.put("details", List.of());
+    fields.put("usualResults", MeetingQueries.USUAL_RESULTS.stream().map(usual -> choice(usual, usual)).toList());
     fields.put("kindChoices", ClassifyResultForm.kindChoices());
     fields.put("wordingChoices", paper.wordings().stream()
         .map(wording -> choice(wording.id(), wording.label())).toList());
@@ -89,9 +91,11 @@ class RecordResultForm extends StationForm {
     String after = form.choice("postponedAfter", "Vertagt nach",
         otherStations(paper, station).map(other -> String.valueOf(other.organizationId())).toList());
     List<String> bodies = bodies(paper.id()).stream().map(body -> String.valueOf(body.id())).toList();
+    String usual = form.choice("usualResult", "Ergebnis", MeetingQueries.USUAL_RESULTS);
+    String other = form.phrase("result", "anderer Wortlaut des Ergebnisses");
     boolean noResult = form.ticked("noResult", "Es ist kein Ergebnis bekannt");
     ResultKind kind = results.record(station.id(), new RecordedResult(
-        form.phrase("result", "Ergebnis, wie es in der Niederschrift steht"),
+        other == null ? usual : other,
         noResult,
         form.choice("resultKind", "Art des Ergebnisses", ResultKind.class),
         form.choice("handling", "Umgang damit in der Sitzung", Handling.class),

@@ -37,6 +37,9 @@ const PATTERNS = [
   [/^Field must be a valid +international phone number\..*$/,
     'Bitte geben Sie eine Telefonnummer mit Vorwahl an, zum Beispiel +4930664040900.'],
   [/^Value is expected to have at most (\d+) decimal digits?\.$/, 'Bitte geben Sie höchstens $1 Nachkommastellen an.'],
+  [/^Click to sort by (.+) ascending$/s, 'Nach „$1“ aufsteigend sortieren'],
+  [/^Click to sort by (.+) descending$/s, 'Nach „$1“ absteigend sortieren'],
+  [/^Click to remove sorting by (.+)$/s, 'Nicht mehr nach „$1“ sortieren'],
   [/^Show all \((\d+)\)$/, 'Alle anzeigen ($1)'],
   [/^Remove list item (\d+)$/, 'Eintrag $1 entfernen']
 ];

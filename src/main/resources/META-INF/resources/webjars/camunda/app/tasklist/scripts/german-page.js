@@ -12,3 +12,65 @@ Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
     Reflect.construct(target, [germanUnlessNamed(locales), options], newTarget),
   apply: (target, self, [locales, options]) => target.call(self, germanUnlessNamed(locales), options)
 });
+
+/** "vor 8 Monaten" tells nobody the day; the tooltip knows it. */
+function showDay(node) {
+  const day = node.getAttribute('uib-tooltip')?.match(/\d\d\.\d\d\.\d{4}/)?.[0];
+  if (day && node.textContent !== day) {
+    node.textContent = day;
+  }
+}
+
+/** English that the vendor has in his code and not among his texts (those: src/main/resources/german). */
+const TEXTS = new Map([
+  ['Europe/Berlin', 'Berlin'],
+  ['Toggle this section', 'Bereich auf- oder zuklappen']
+]);
+
+const TITLES = new Map([['DASHBOARD_DASHBOARD', 'Übersicht'], ['Tasks', 'Aufgaben'], ['Deployments', 'Bereitstellungen']]);
+
+function translate(node) {
+  if (node.nodeType === Node.TEXT_NODE) {
+    const german = TEXTS.get(node.data.trim());
+    if (german) {
+      node.data = german;
+    }
+  } else if (node.nodeType === Node.ELEMENT_NODE) {
+    for (const name of ['title', 'aria-label']) {
+      const german = TEXTS.get(node.getAttribute(name));
+      if (german) {
+        node.setAttribute(name, german);
+      }
+    }
+    if (node.hasAttribute('am-time-ago')) {
+      showDay(node);
+    }
+    node.childNodes.forEach(translate);
+  }
+}
+
+new MutationObserver((changes) => {
+  for (const { type, target, addedNodes } of changes) {
+    const timeAgo = (target.parentElement ?? target).closest('[am-time-ago]')
+      ?? (target.nodeType === Node.ELEMENT_NODE ? target.closest('[am-time-ago]') : null);
+    if (timeAgo) {
+      showDay(timeAgo);
+    } else if (type === 'characterData') {
+      translate(target);
+    } else {
+      addedNodes.forEach(translate);
+    }
+  }
+}).observe(document.body,
+  { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['uib-tooltip'] });
+
+function translateTitle() {
+  const [application, page] = document.title.split(' | ');
+  if (TITLES.has(page)) {
+    document.title = `${application} | ${TITLES.get(page)}`;
+  }
+}
+
+translate(document.body);
+translateTitle();
+new MutationObserver(translateTitle).observe(document.head, { subtree: true, childList: true, characterData: true });
