@@ -46,6 +46,8 @@ class ReminderPagesBrowserTest {
   @BeforeAll
   void startBrowser() {
     browser = TestBrowser.start(port);
+    // Without an administrator the web applications send everybody to their setup.
+    people.user("camunda-admin");
   }
 
   @AfterAll
@@ -73,6 +75,7 @@ class ReminderPagesBrowserTest {
   void somebodyWantsMailAtOnce() {
     String user = people.user("sachbearbeitung");
     try (BrowserContext context = browser.login(user, People.PASSWORD)) {
+      context.setDefaultTimeout(30_000);
       Page page = context.newPage();
       page.navigate("/einstellungen/");
       assertThat(page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Einmal am Tag"))).isChecked();
