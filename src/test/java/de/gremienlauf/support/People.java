@@ -43,10 +43,19 @@ public class People {
 
   /** A new user in these groups; groups that do not exist are created. */
   public String user(String... groups) {
+    return named("Erika", null, groups);
+  }
+
+  /**
+   * A new user with the name that others read.
+   *
+   * @param lastName null for the user's id
+   */
+  public String named(String firstName, String lastName, String... groups) {
     String id = "u" + UUID.randomUUID().toString().substring(0, 8);
     User user = identity.newUser(id);
-    user.setFirstName("Erika");
-    user.setLastName(id);
+    user.setFirstName(firstName);
+    user.setLastName(lastName == null ? id : lastName);
     user.setPassword(PASSWORD);
     identity.saveUser(user);
     for (String group : new LinkedHashSet<>(List.of(groups))) {

@@ -1,0 +1,306 @@
+package de.gremienlauf.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import de.gremienlauf.council.Council;
+import de.gremienlauf.council.Membership;
+import de.gremienlauf.council.Organization;
+import de.gremienlauf.council.Person;
+import de.gremienlauf.engine.EngineClock;
+import de.gremienlauf.engine.UserGroups;
+import de.gremienlauf.meeting.Meetings;
+import de.gremienlauf.support.Clerk;
+import de.gremienlauf.support.IntegrationTest;
+import de.gremienlauf.support.People;
+import de.gremienlauf.support.TestBrowser;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * A paper from nothing to its result and the minutes, each person with a login of their own and nothing but what stands
+ * on the screen. Only the days pass without them. Everybody first makes a mistake and reads what was wrong.
+ */
+@IntegrationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PaperStoryBrowserTest {
+
+  /** A Monday. */
+  private static final LocalDate BEGIN = LocalDate.of(2027, 1, 11);
+  private static final LocalDate MEETING = LocalDate.of(2027, 3, 4);
+  private static final String BODY = "Bezirksvertretung 4 (Ehrenfeld)";
+  private static final String CHAIR = "Annegret Venloer";
+
+  @Autowired People people;
+  @Autowired Council council;
+  @Autowired Meetings meetings;
+  @Autowired Clerk clerk;
+  @LocalServerPort int port;
+
+  private final String run = UUID.randomUUID().toString().substring(0, 6);
+  private final String subject = "Neue Bänke am Neptunplatz " + run;
+  private final String office = "Grünflächenamt " + run;
+  private TestBrowser browser;
+
+  @BeforeAll
+  void startBrowser() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+    browser = TestBrowser.start(port);
+  }
+
+  @AfterAll
+  void stopBrowser() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @BeforeEach
+  void prepare() {
+    clerk.onDay(BEGIN);
+    String city = council.ownMunicipality();
+    council.addOffice(city, office, "gruen-" + run);
+    council.addOffice(city, "Rechtsamt " + run, "recht-" + run);
+    council.addOffice(city, "Kämmerei " + run, "geld-" + run);
+    Organization body = council.find(city, BODY).orElseGet(() -> council.addBody(city, BODY, null, null, null));
+    List<Person> members = council.addPersons(List.of(
+        new Person(null, city, CHAIR, null, "venloer@example.org"),
+        new Person(null, city, "Cem Gürtel", null, null)));
+    council.addMemberships(List.of(Membership.of(members.get(0), body, "Vorsitz", true, null, null),
+        Membership.of(members.get(1), body, "Mitglied", true, null, null)));
+    meetings.ensure(body, MEETING, "15:30");
+    clerk.runDueJobs();
+  }
+
+  @AfterEach
+  void letTimeRunAgain() {
+    EngineClock.reset();
+  }
+
+  private Desk desk(String firstName, String lastName, String... groups) {
+    return Desk.of(browser, people.named(firstName, lastName, groups));
+  }
+
+  @Test
+  void fromNothingToTheResult() {
+    String author = people.named("Sabine", "Lindenhof", UserGroups.CLERKS, "gruen-" + run);
+    try (Desk desk = Desk.of(browser, author)) {
+      begin(desk);
+      draft(desk);
+      confirmSequence(desk);
+    }
+    try (Desk desk = desk("Jens", "Uferkamp", UserGroups.CO_SIGNERS, "recht-" + run)) {
+      coSign(desk);
+    }
+    try (Desk desk = desk("Aylin", "Brückner", UserGroups.CO_SIGNERS, "geld-" + run)) {
+      coSignAtOnce(desk);
+    }
+    try (Desk desk = desk("Ottilie", "Maarweg", UserGroups.SIGNATORIES)) {
+      sign(desk);
+    }
+    clerk.onDay(MEETING.minusDays(14));
+    try (Desk desk = desk("Bernd", "Domhof", UserGroups.COUNCIL_OFFICE)) {
+      releaseAgenda(desk);
+      post(desk);
+    }
+    clerk.onDay(MEETING);
+    try (Desk desk = desk("Liv", "Rheinau", UserGroups.MINUTE_TAKERS)) {
+      holdMeeting(desk);
+      draftMinutes(desk);
+      signMinutes(desk, "Liv Rheinau");
+    }
+    try (Desk desk = desk("Ottilie", "Maarweg", UserGroups.SIGNATORIES)) {
+      signMinutes(desk, CHAIR);
+    }
+    try (Desk desk = desk("Bernd", "Domhof", UserGroups.COUNCIL_OFFICE)) {
+      releaseMinutes(desk);
+    }
+    try (Desk desk = Desk.of(browser, author)) {
+      resultArrives(desk);
+    }
+  }
+
+  private void begin(Desk desk) {
+    desk.page.getByText("Prozess starten").first().click();
+    Locator dialog = desk.page.locator(".modal-content");
+    dialog.getByText("Vorlage", new Locator.GetByTextOptions().setExact(true)).click();
+    desk.select("Art der Vorlage", "Beschlussvorlage").enter("Betreff", subject).enter("Federführende Dienststelle", office);
+    Pictures.take(desk.page, "sachbearbeitung-beginnen");
+    dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Start").setExact(true)).click();
+    assertThat(dialog).isHidden();
+    clerk.runDueJobs();
+  }
+
+  private void draft(Desk desk) {
+    desk.take("Vorlage entwerfen", subject);
+    desk.enter("Betreff", "");
+    desk.wrongAt("Betreff", "Bitte füllen Sie dieses Feld aus.");
+    desk.enter("Betreff", subject);
+    desk.enter("Beschlussvorschlag", "1. Die Bezirksvertretung beschließt zwölf neue Bänke am Neptunplatz.\n\n"
+        + "2. Die Verwaltung wird beauftragt, die alten Bänke abzubauen.");
+    desk.enter("Begründung", "Die alten Bänke sind morsch.");
+    desk.choose("Bezirk").choose(BODY);
+    desk.select("Mitzeichnende Dienststellen", "Rechtsamt " + run);
+    desk.select("Mitzeichnende Dienststellen", "Kämmerei " + run);
+    Pictures.take(desk.page, "sachbearbeitung-entwerfen");
+    desk.enter("Frist von außen", "31.02.2027");
+    desk.finishRefused("„Frist von außen“");
+    desk.enter("Frist von außen", "");
+    attach(desk);
+    desk.tab("Formular");
+    assertThat(desk.field("Begründung")).hasValue("Die alten Bänke sind morsch.");
+    desk.finish();
+    clerk.runDueJobs();
+  }
+
+  private void attach(Desk desk) {
+    desk.tab("Anlagen");
+    desk.page.locator("input[type=file]").setInputFiles(new FilePayload("Lageplan.txt", "text/plain",
+        "Neptunplatz, zwölf Standorte".getBytes(StandardCharsets.UTF_8)));
+    desk.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Anlage hochladen")).click();
+    assertThat(desk.page.getByText("Die Anlage ist hinzugefügt.")).isVisible();
+    Pictures.take(desk.page, "sachbearbeitung-anlagen");
+  }
+
+  private void confirmSequence(Desk desk) {
+    desk.take("Beratungsfolge festlegen", subject);
+    desk.tab("Beratungsfolge");
+    assertThat(desk.page.locator(".gl-view").getByText(BODY).first()).isVisible();
+    Pictures.take(desk.page, "sachbearbeitung-beratungsfolge");
+    desk.tab("Formular");
+    desk.choose("Die Beratungsfolge stimmt, jede Station hat ihre Sitzung");
+    desk.finish();
+    clerk.runDueJobs();
+  }
+
+  private void coSign(Desk desk) {
+    desk.take("Vorlage mitzeichnen", subject);
+    desk.choose("Einwand erheben");
+    desk.finishRefused("Begründung");
+    desk.choose("Mitgezeichnet");
+    Pictures.take(desk.page, "sachbearbeitung-mitzeichnen");
+    desk.finish();
+    clerk.runDueJobs();
+  }
+
+  private void coSignAtOnce(Desk desk) {
+    desk.take("Vorlage mitzeichnen", subject);
+    desk.choose("Mitgezeichnet");
+    desk.finish();
+    clerk.runDueJobs();
+  }
+
+  private void sign(Desk desk) {
+    desk.take("Vorlage zeichnen", subject);
+    desk.choose("Zeichnen");
+    desk.choose("i. V.");
+    desk.enter("Name, wie er unter der Vorlage steht", "Beig. Musterfeld");
+    desk.finishRefused("Vertretung");
+    desk.enter("In Vertretung oder im Auftrag von", "OB Beispielsweg");
+    Pictures.take(desk.page, "sachbearbeitung-zeichnen");
+    desk.finish();
+    clerk.runDueJobs();
+  }
+
+  private void releaseAgenda(Desk desk) {
+    desk.take("Tagesordnung freigeben", BODY);
+    assertThat(desk.form()).containsText(subject);
+    desk.enter("Beginn", "25:00").enter("Ort", "Bezirksrathaus Ehrenfeld");
+    desk.choose("Tagesordnung geprüft");
+    desk.finishRefused("„Beginn“ ist keine Uhrzeit");
+    desk.enter("Beginn", "17:00");
+    desk.finish();
+    clerk.runDueJobs();
+  }
+
+  private void post(Desk desk) {
+    desk.take("Einladungen per Post versenden", BODY);
+    assertThat(desk.form()).containsText("Cem Gürtel");
+    desk.choose("Die Schreiben sind zur Post gegeben");
+    desk.finish();
+    clerk.runDueJobs();
+  }
+
+  private void holdMeeting(Desk desk) {
+    desk.take("Sitzung durchführen", BODY);
+    desk.page.getByText("Zur Sitzungsseite").click();
+    Page page = desk.page;
+    page.waitForURL("**/sitzung/**");
+    assertThat(page.getByText("Alles gespeichert")).isVisible();
+    desk.assertAccessible();
+    page.keyboard().press("F9");
+    page.keyboard().press("a");
+    assertThat(page.getByRole(AriaRole.LISTBOX, new Page.GetByRoleOptions().setName("Anwesenheitsliste"))
+        .getByText("anwesend").first()).isVisible();
+    page.keyboard().press("Escape");
+    press(page, "Ablauf (F10)");
+    press(page, "Eröffnung festhalten");
+    page.locator(".agenda [role=option]", new Page.LocatorOptions().setHasText(subject)).click();
+    page.locator("[data-field=result]").fill("ungeändert beschlossen");
+    page.locator("[data-field=vote]").fill("einstimmig");
+    page.locator("[data-field=minutesText]").fill("Frau Venloer dankt der Verwaltung.");
+    assertThat(page.getByText("Alles gespeichert")).isVisible();
+    page.keyboard().press("Control+Enter");
+    assertThat(page.getByText("1 von 1 Punkten beraten").or(page.getByText("Punkten beraten")).first()).isVisible();
+    press(page, "Ablauf (F10)");
+    page.getByLabel("Ende", new Page.GetByLabelOptions().setExact(true)).fill("18:05");
+    press(page, "Ende festhalten");
+    assertThat(page.getByText("beendet").first()).isVisible();
+    clerk.runDueJobs();
+  }
+
+  private static void press(Page page, String button) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).click();
+  }
+
+  private void draftMinutes(Desk desk) {
+    desk.take("Niederschrift erstellen", BODY);
+    desk.enter("Einleitung", "Die Vorsitzende stellt die Beschlussfähigkeit fest.");
+    desk.finish();
+    clerk.runDueJobs();
+  }
+
+  private void signMinutes(Desk desk, String name) {
+    desk.take("Niederschrift unterzeichnen", BODY);
+    desk.choose("Einwand erheben");
+    desk.finishRefused("Begründung");
+    desk.choose("Unterzeichnen");
+    desk.enter("Name, wie er unter der Niederschrift steht", name);
+    desk.finish();
+    clerk.runDueJobs();
+  }
+
+  private void releaseMinutes(Desk desk) {
+    desk.take("Niederschrift freigeben", BODY);
+    desk.choose("Den öffentlichen Teil zur Veröffentlichung und den nichtöffentlichen Teil für die Berechtigten freigeben");
+    desk.finish();
+    clerk.runDueJobs();
+  }
+
+  private void resultArrives(Desk desk) {
+    desk.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Vorgänge").setExact(true)).click();
+    desk.page.getByLabel("Vorlagen-Nummer, Betreff oder Federführung").fill(subject);
+    press(desk.page, "Suchen");
+    Locator row = desk.page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName(subject));
+    assertThat(row).containsText("beschlossen");
+    desk.assertAccessible();
+    row.getByRole(AriaRole.LINK).first().click();
+    assertThat(desk.page.getByText("ungeändert beschlossen").first()).isVisible();
+    desk.assertAccessible();
+    Pictures.take(desk.page, "sachbearbeitung-ergebnis");
+  }
+}

@@ -1,0 +1,21 @@
+package de.gremienlauf.story;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+
+/**
+ * Pictures of the screen for the handbook. They go to {@code target/pictures}; with
+ * {@code -Dgremienlauf.test.pictures=docs/handbuch/bilder} the committed ones are made anew.
+ */
+final class Pictures {
+
+  private static final Path FOLDER = Path.of(System.getProperty("gremienlauf.test.pictures", "target/pictures"));
+
+  private Pictures() {
+  }
+
+  /** The window as the person sees it. */
+  static void take(Page page, String name) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
+  }
+}
