@@ -1,12 +1,12 @@
 package de.gremienlauf.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import de.gremienlauf.support.People;
 import de.gremienlauf.support.TestBrowser;
 import java.util.regex.Pattern;
@@ -20,10 +20,12 @@ final class Desk implements AutoCloseable {
   static final String GROUPS = "Aufgaben meiner Gruppen";
   static final String MINE = "Meine Aufgaben";
 
+  final String userId;
   final BrowserContext context;
   final Page page;
 
-  private Desk(BrowserContext context) {
+  private Desk(String userId, BrowserContext context) {
+    this.userId = userId;
     this.context = context;
     // Nine people share two cores: what takes a moment alone may take long.
     context.setDefaultTimeout(60_000);
@@ -32,14 +34,17 @@ final class Desk implements AutoCloseable {
 
   /** Logs in and looks at the task list. */
   static Desk of(TestBrowser browser, String userId) {
-    Desk desk = new Desk(browser.login(userId, People.PASSWORD));
+    Desk desk = new Desk(userId, browser.login(userId, People.PASSWORD));
     desk.toTasks();
     return desk;
   }
 
-  /** The same person in a second window. */
-  Page secondWindow() {
-    return context.newPage();
+  /** The same person in a second window, which shows the same. */
+  Desk secondWindow() {
+    Desk second = new Desk(userId, context);
+    second.page.navigate(page.url());
+    assertThat(second.complete()).isVisible();
+    return second;
   }
 
   void toTasks() {
@@ -52,6 +57,20 @@ final class Desk implements AutoCloseable {
     page.locator(".task-filters, .column-left").getByText(name).first().click();
   }
 
+  /** Opens the start form of a process. */
+  void start(String process) {
+    page.getByText("Prozess starten").first().click();
+    page.locator(".modal-content").getByText(process, new Locator.GetByTextOptions().setExact(true)).click();
+    assertThat(form().locator("label").first()).isVisible();
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+  }
+
+  /** The button that starts the process. */
+  Locator startButton() {
+    return page.locator(".modal-content").getByRole(AriaRole.BUTTON,
+        new Locator.GetByRoleOptions().setName("Start").setExact(true));
+  }
+
   /** The card of a task of that name that mentions a subject. */
   Locator card(String task, String subject) {
     return page.locator("li.task", new Page.LocatorOptions().setHasText(subject))
@@ -62,9 +81,16 @@ final class Desk implements AutoCloseable {
   /** Finds a task among those of the groups and takes it over. */
   void take(String task, String subject) {
     see(task, subject);
-    page.getByText("Diese Aufgabe übernehmen").first().click();
-    assertThat(complete()).isVisible();
-    assertThat(form().locator("label").first()).isEnabled();
+    takeOpened();
+  }
+
+  /** Takes over the task that is open. */
+  void takeOpened() {
+    Locator takeOver = page.getByText("Diese Aufgabe übernehmen").first();
+    takeOver.click();
+    assertThat(takeOver).isHidden();
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    assertThat(complete()).isEnabled();
   }
 
   /** Opens a task of the groups without taking it over. */
@@ -84,9 +110,26 @@ final class Desk implements AutoCloseable {
     return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Abschließen"));
   }
 
+  private static Pattern labelled(String label) {
+    return Pattern.compile("^" + quoted(label) + "\\*?$");
+  }
+
+  private static Pattern exactly(String text) {
+    return Pattern.compile("^" + quoted(text) + "$");
+  }
+
+  /** The browser knows no {@code \\Q...\\E}. */
+  private static String quoted(String text) {
+    return text.replaceAll("[.*+?^${}()|\\[\\]\\\\/]", "\\\\$0");
+  }
+
+  Locator save() {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Speichern"));
+  }
+
   /** A field by its label. */
   Locator field(String label) {
-    return form().getByLabel(Pattern.compile("^" + Pattern.quote(label) + "\\*?$")).first();
+    return form().getByLabel(labelled(label)).first();
   }
 
   Desk enter(String label, String text) {
@@ -103,10 +146,10 @@ final class Desk implements AutoCloseable {
   /** Chooses from a list that opens. */
   Desk select(String label, String option) {
     form().locator(".fjs-form-field", new Locator.LocatorOptions().setHas(page.locator("label",
-            new Page.LocatorOptions().setHasText(Pattern.compile("^" + Pattern.quote(label) + "\\*?$")))))
+            new Page.LocatorOptions().setHasText(labelled(label)))))
         .locator(".fjs-input-group, .fjs-taglist").first().click();
     form().locator(".fjs-dropdownlist-item", new Locator.LocatorOptions().setHasText(
-        Pattern.compile("^" + Pattern.quote(option) + "$"))).click();
+        exactly(option))).click();
     return this;
   }
 
@@ -133,7 +176,7 @@ final class Desk implements AutoCloseable {
   /** The form itself says what is wrong, at the field; "Abschließen" cannot be pressed with effect. */
   void wrongAt(String label, String sentence) {
     Locator field = form().locator(".fjs-form-field", new Locator.LocatorOptions().setHas(page.locator("label",
-        new Page.LocatorOptions().setHasText(Pattern.compile("^" + Pattern.quote(label) + "\\*?$")))));
+        new Page.LocatorOptions().setHasText(labelled(label)))));
     assertThat(field.last()).containsText(sentence);
     assertThat(complete()).isVisible();
   }
@@ -148,12 +191,14 @@ final class Desk implements AutoCloseable {
     TestBrowser.assertAccessible(page);
   }
 
+  void assertGerman() {
+    TestBrowser.assertGerman(page);
+  }
+
   @Override
   public void close() {
+    Pictures.take(page, "zuletzt");
     context.close();
   }
 
-  static void assertNothingEnglish(String text) {
-    assertThat(text).doesNotContain("Field is required", "Select", "Loading");
-  }
 }

@@ -14,6 +14,7 @@ export default {
     'scripts/german-page',
     'scripts/german-forms',
     'scripts/form-workarounds',
+    'scripts/session',
     'scripts/paper-tabs',
     'scripts/meeting-tab',
     'scripts/project-tab',

@@ -9,6 +9,8 @@ const COMPLETE = '.task-card button[ng-click="complete()"]';
 
 /** Time for form-js to validate what was typed, in milliseconds. */
 const AFTER_INPUT = 700;
+/** Time for form-js to show a list, in milliseconds. */
+const AFTER_OPENING = 50;
 
 function save() {
   const button = document.querySelector(SAVE);
@@ -24,6 +26,13 @@ window.addEventListener('click', ({ target }) => {
     save();
   }
 }, true);
+
+// The same for whoever closes or reloads the window.
+window.addEventListener('pagehide', () => {
+  if (document.querySelector(FORM)) {
+    save();
+  }
+});
 
 // The message of a refused form would stay after the next try, even one that went well.
 window.addEventListener('click', ({ target }) => {
@@ -49,4 +58,12 @@ for (const type of ['input', 'change', 'click']) {
       }
     }, AFTER_INPUT);
   }, true);
+}
+
+// A list that opens at the end of a form would lie behind "Abschließen".
+for (const type of ['click', 'input']) {
+  window.addEventListener(type, ({ target }) => {
+    const field = target.closest?.(`${FORM} .fjs-form-field`);
+    setTimeout(() => field?.querySelector('.fjs-dropdownlist')?.scrollIntoView({ block: 'nearest' }), AFTER_OPENING);
+  });
 }
