@@ -123,10 +123,6 @@ final class Desk implements AutoCloseable {
     return text.replaceAll("[.*+?^${}()|\\[\\]\\\\/]", "\\\\$0");
   }
 
-  Locator save() {
-    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Speichern"));
-  }
-
   /** A field by its label. */
   Locator field(String label) {
     return form().getByLabel(labelled(label)).first();

@@ -105,15 +105,13 @@ class SessionEndedBrowserTest extends OneTaskStory {
     try (Desk desk = Desk.of(browser, user)) {
       desk.take(DRAFT, subject);
       desk.enter("Begründung", LONG);
-      assertThat(desk.save()).isEnabled();
       desk.page.reload();
       assertThat(desk.field("Begründung")).hasValue(LONG);
-      desk.page.getByText("Sabine Lindenhof").first().click();
-      desk.page.getByText("Abmelden").first().click();
+      logOut(desk);
       assertThat(dialog(desk.page)).containsText("In einer Aufgabe steht etwas, das Sie noch nicht abgeschlossen haben.");
       press(desk.page, "Angemeldet bleiben");
       assertThat(desk.field("Begründung")).hasValue(LONG);
-      desk.page.getByText("Abmelden").first().click();
+      logOut(desk);
       press(desk.page, "Löschen und abmelden");
       assertThat(desk.page.locator("input[type=password]")).isVisible();
       assertThat(stored(desk)).doesNotContain("morsch");
@@ -160,6 +158,14 @@ class SessionEndedBrowserTest extends OneTaskStory {
       assertThat(page.getByText("Die Vorlage ist zurückgezogen.")).isVisible();
       assertThat(paper().state()).isEqualTo(PaperState.DISCARDED);
     }
+  }
+
+  private static void logOut(Desk desk) {
+    Locator link = desk.page.getByText("Abmelden").first();
+    if (!link.isVisible()) {
+      desk.page.getByText("Sabine Lindenhof").first().click();
+    }
+    link.click();
   }
 
   private static Locator button(Page page, String name) {

@@ -27,9 +27,10 @@ window.addEventListener('click', ({ target }) => {
   }
 }, true);
 
-// The same for whoever closes or reloads the window.
+// The same for whoever closes or reloads the window; a field tells the form what was typed last when it is left.
 window.addEventListener('pagehide', () => {
   if (document.querySelector(FORM)) {
+    document.activeElement?.blur();
     save();
   }
 });
