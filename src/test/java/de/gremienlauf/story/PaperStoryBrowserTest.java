@@ -40,8 +40,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class PaperStoryBrowserTest {
 
   /** A Monday. */
-  private static final LocalDate BEGIN = LocalDate.of(2028, 1, 10);
-  private static final LocalDate MEETING = LocalDate.of(2028, 3, 2);
+  private static final LocalDate BEGIN = LocalDate.of(2027, 1, 11);
+  private static final LocalDate MEETING = LocalDate.of(2027, 3, 4);
   private static final String BODY = "Bezirksvertretung 4 (Ehrenfeld)";
   private static final String OFFICE = "Grünflächenamt";
   private static final String LAW = "Rechtsamt";
@@ -164,7 +164,7 @@ class PaperStoryBrowserTest {
     desk.select("Mitzeichnende Dienststellen", LAW);
     desk.select("Mitzeichnende Dienststellen", MONEY);
     Pictures.take(desk.page, "sachbearbeitung-entwerfen");
-    desk.enter("Frist von außen", "31.02.2028");
+    desk.enter("Frist von außen", "31.02.2027");
     desk.finishRefused("„Frist von außen“");
     desk.enter("Frist von außen", "");
     attach(desk);
@@ -262,7 +262,7 @@ class PaperStoryBrowserTest {
     page.locator("[data-field=minutesText]").fill("Frau Venloer dankt der Verwaltung.");
     assertThat(page.getByText("Alles gespeichert")).isVisible();
     page.keyboard().press("Control+Enter");
-    assertThat(page.getByText("1 von 1 Punkten beraten")).isVisible();
+    assertThat(page.getByText("1 von 1 Punkt beraten")).isVisible();
     press(page, "Ablauf (F10)");
     page.getByLabel("Ende", new Page.GetByLabelOptions().setExact(true)).fill("18:05");
     press(page, "Ende festhalten");

@@ -46,6 +46,9 @@ record GermanError(int status, String type, String message, int code, String tec
     if (status == 403) {
       return new GermanError(status, type, FORBIDDEN, code, message);
     }
+    if (status == 404 && request.concernsTask()) {
+      return new GermanError(404, type, TASK_GONE, code, message);
+    }
     if (code == OPTIMISTIC_LOCKING || code == DEADLOCK || type.equals("OptimisticLockingException")
         || type.equals("TaskAlreadyClaimedException")
         || request.concernsTask() && message.contains("task is null")) {

@@ -69,11 +69,16 @@ class RequestGuard extends OncePerRequestFilter {
       write(response, GermanError.business(HttpServletResponse.SC_FORBIDDEN, NOT_MEANT), false);
       return;
     }
+    boolean administrator = request.isUserInRole(UserGroups.ADMINISTRATORS);
     if (wanted.reads()) {
-      chain.doFilter(request, response);
+      // Going back to a task that is done shows the answer to its reader.
+      if (wanted.concernsTask()) {
+        pass(request, response, chain, wanted, administrator);
+      } else {
+        chain.doFilter(request, response);
+      }
       return;
     }
-    boolean administrator = request.isUserInRole(UserGroups.ADMINISTRATORS);
     HttpServletRequest checked;
     try {
       if (wanted.updatedTask() != null && !administrator) {
@@ -92,8 +97,14 @@ class RequestGuard extends OncePerRequestFilter {
       write(response, GermanError.business(status, e.getMessage()), false);
       return;
     }
+    pass(checked, response, chain, wanted, administrator);
+  }
+
+  /** Lets the engine answer, and tells its errors in German. */
+  private static void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain,
+      EngineRequest wanted, boolean administrator) throws ServletException, IOException {
     HeldErrors held = new HeldErrors(response);
-    chain.doFilter(checked, held);
+    chain.doFilter(request, held);
     if (held.isError() && !response.isCommitted()) {
       GermanError error = GermanError.of(held.getStatus(), held.body(), wanted);
       if (error.failed()) {
