@@ -176,11 +176,14 @@ class PaperStoryBrowserTest {
 
   private void attach(Desk desk) {
     desk.tab("Anlagen");
-    desk.page.locator("input[type=file]").setInputFiles(new FilePayload("Lageplan.txt", "text/plain",
-        "Neptunplatz, zwölf Standorte".getBytes(StandardCharsets.UTF_8)));
-    desk.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Anlage hochladen")).click();
-    assertThat(desk.page.getByText("Die Anlage ist hinzugefügt.")).isVisible();
+    desk.page.waitForFileChooser(() -> press(desk.page, "Dateien auswählen")).setFiles(new FilePayload[] {
+        text("Lageplan.txt", "Neptunplatz, zwölf Standorte"), text("Angebote.txt", "Drei Angebote, das günstigste: 9.600,00 EUR")});
+    assertThat(desk.page.getByText("2 Dateien hochgeladen.")).isVisible();
     Pictures.take(desk.page, "sachbearbeitung-anlagen");
+  }
+
+  private static FilePayload text(String name, String content) {
+    return new FilePayload(name, "text/plain", content.getBytes(StandardCharsets.UTF_8));
   }
 
   private void confirmSequence(Desk desk) {
