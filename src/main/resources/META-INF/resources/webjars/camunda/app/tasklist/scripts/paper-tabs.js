@@ -8,7 +8,7 @@ import { mountText } from '/vorgaenge/text.js';
 /** Tabs of a task that show the paper the task is about. */
 export default [
   paperTab('vorgang', 'Vorgang', 890, mountOverview),
-  paperTab('text', 'Text', 885, (node, paperId, taskId) => mountText(node, paperId, () => {}, taskId)),
+  paperTab('text', 'Text', 885, mountText),
   paperTab('beratungsfolge', 'Beratungsfolge', 880, mountSequence),
   paperTab('anlagen', 'Anlagen', 870, mountAttachments)
 ];
@@ -25,7 +25,7 @@ function paperTab(id, label, priority, mount) {
       node.replaceChildren(status.node);
       try {
         const { paperId } = await get(`/api/tasks/${encodeURIComponent(taskId)}/paper`);
-        mount(node, paperId, taskId);
+        mount(node, paperId, () => {}, taskId);
       } catch (error) {
         if (error.status === 404) {
           status.say('Zu dieser Aufgabe gehört keine Vorlage.');
