@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class Desk implements AutoCloseable {
 
   static final String GROUPS = "Aufgaben meiner Gruppen";
-  static final String MINE = "Meine Aufgaben";
+  static final String IN_PLACE_OF_OTHERS = "In Vertretung";
 
   final String userId;
   final BrowserContext context;
@@ -80,7 +80,12 @@ final class Desk implements AutoCloseable {
 
   /** Finds a task among those of the groups and takes it over. */
   void take(String task, String subject) {
-    see(task, subject);
+    take(GROUPS, task, subject);
+  }
+
+  /** Finds a task in one of the lists on the left and takes it over. */
+  void take(String list, String task, String subject) {
+    see(list, task, subject);
     takeOpened();
   }
 
@@ -95,8 +100,12 @@ final class Desk implements AutoCloseable {
 
   /** Opens a task of the groups without taking it over. */
   void see(String task, String subject) {
+    see(GROUPS, task, subject);
+  }
+
+  private void see(String list, String task, String subject) {
     toTasks();
-    list(GROUPS);
+    list(list);
     card(task, subject).first().locator("h4 a").click();
     assertThat(form().locator("p, label").first()).isVisible();
   }
@@ -182,18 +191,13 @@ final class Desk implements AutoCloseable {
     return page.locator("[notifications-panel]").getByText(sentence).first();
   }
 
-  /** The page without serious barriers; what stands outside of it is Camunda's. */
+  /** A page of our own has no serious barriers. */
   void assertAccessible() {
     TestBrowser.assertAccessible(page);
   }
 
-  void assertGerman() {
-    TestBrowser.assertGerman(page);
-  }
-
   @Override
   public void close() {
-    Pictures.take(page, "zuletzt");
     context.close();
   }
 

@@ -14,6 +14,12 @@ import de.gremienlauf.council.Person;
 import de.gremienlauf.engine.EngineClock;
 import de.gremienlauf.engine.UserGroups;
 import de.gremienlauf.meeting.Meetings;
+import de.gremienlauf.paper.Capacity;
+import de.gremienlauf.paper.SigningAuthority;
+import de.gremienlauf.paper.SigningRights;
+import de.gremienlauf.substitution.AbsenceEntry;
+import de.gremienlauf.substitution.Absences;
+import de.gremienlauf.substitution.Chain;
 import de.gremienlauf.support.Clerk;
 import de.gremienlauf.support.IntegrationTest;
 import de.gremienlauf.support.People;
@@ -52,6 +58,8 @@ class PaperStoryBrowserTest {
   @Autowired People people;
   @Autowired Council council;
   @Autowired Meetings meetings;
+  @Autowired SigningRights rights;
+  @Autowired Absences absences;
   @Autowired Clerk clerk;
   @LocalServerPort int port;
 
@@ -118,7 +126,8 @@ class PaperStoryBrowserTest {
     try (Desk desk = desk("Aylin", "Brückner", UserGroups.CO_SIGNERS, group(MONEY))) {
       coSignAtOnce(desk);
     }
-    try (Desk desk = desk("Ottilie", "Maarweg", UserGroups.SIGNATORIES)) {
+    String head = people.named("Ottilie", "Maarweg", UserGroups.SIGNATORIES);
+    try (Desk desk = Desk.of(browser, deputyOf(head))) {
       sign(desk);
     }
     clerk.onDay(meetings.get(meeting).submissionUntil().toLocalDate().plusDays(1));
@@ -132,7 +141,7 @@ class PaperStoryBrowserTest {
       draftMinutes(desk);
       signMinutes(desk, "Liv Rheinau");
     }
-    try (Desk desk = desk("Ottilie", "Maarweg", UserGroups.SIGNATORIES)) {
+    try (Desk desk = Desk.of(browser, head)) {
       signMinutes(desk, CHAIR);
     }
     try (Desk desk = desk("Bernd", "Domhof", UserGroups.COUNCIL_OFFICE)) {
@@ -214,13 +223,23 @@ class PaperStoryBrowserTest {
     clerk.runDueJobs();
   }
 
+  /** Somebody who stands in for a person that is away today. */
+  private String deputyOf(String head) {
+    rights.add(new SigningAuthority(null, council.ownMunicipality(), head, "OB Maarweg", Capacity.OWN, null, null, false,
+        null, null));
+    String deputy = people.named("Theo", "Rosenow", UserGroups.CO_SIGNERS);
+    absences.enter(new AbsenceEntry(Chain.ADMINISTRATION, head, deputy, null, BEGIN, BEGIN));
+    return deputy;
+  }
+
   private void sign(Desk desk) {
-    desk.take("Vorlage zeichnen", SUBJECT);
+    desk.take(Desk.IN_PLACE_OF_OTHERS, "Vorlage zeichnen", SUBJECT);
     desk.choose("Zeichnen");
+    assertThat(desk.field("Name, wie er unter der Vorlage steht")).hasValue("Theo Rosenow");
+    desk.choose("selbst");
+    desk.finishRefused("möglich ist: i. V. von OB Maarweg");
     desk.choose("i. V.");
-    desk.enter("Name, wie er unter der Vorlage steht", "Beig. Musterfeld");
-    desk.finishRefused("Bitte geben Sie an, wen Sie vertreten.");
-    desk.enter("In Vertretung oder im Auftrag von", "OB Beispielsweg");
+    desk.enter("In Vertretung oder im Auftrag von", "OB Maarweg");
     Pictures.take(desk.page, "sachbearbeitung-zeichnen");
     desk.finish();
     clerk.runDueJobs();

@@ -58,8 +58,8 @@ class TwoWindowsBrowserTest extends OneTaskStory {
       desk.enter("Begründung", "Die Bänke sind morsch.");
       desk.finish();
       desk.page.goBack(new Page.GoBackOptions().setTimeout(30_000));
+      assertThat(desk.message(GONE)).isVisible();
       assertThat(desk.complete()).isHidden();
-      desk.assertGerman();
       assertThat(sequencesToConfirm()).isEqualTo(1);
     }
   }
