@@ -23,6 +23,7 @@ const SIGN_OUT = '[cam-widget-header] .logout a, [cam-widget-header] [ng-click*=
 
 let person = null;
 let watching = false;
+let loggedOut = false;
 let open = null;
 
 function watch(root) {
@@ -31,6 +32,7 @@ function watch(root) {
       beginWith(root.authentication.name);
     }
     person = root.authentication;
+    loggedOut = false;
   }
   if (watching) {
     return;
@@ -41,10 +43,16 @@ function watch(root) {
   root.$broadcast = function (name, ...details) {
     const tell = () => broadcast.call(this, name, ...details);
     if (!person) {
-      return tell();
+      const told = tell();
+      // A form that hears of it keeps what it holds.
+      if (loggedOut) {
+        forgetAll();
+      }
+      return told;
     }
     if (name === 'authentication.logout.success') {
       person = null;
+      loggedOut = true;
       forgetAll();
       broadcast.call(root, 'authentication.changed', null);
       return tell();
