@@ -1,5 +1,6 @@
 package de.gremienlauf.story;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 
@@ -14,8 +15,18 @@ final class Pictures {
   private Pictures() {
   }
 
-  /** The window as the person sees it. */
+  /** The window as the person sees it, without the messages of the mistakes that stories make. */
   static void take(Page page, String name) {
-    page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
+    page.screenshot(new Page.ScreenshotOptions().setPath(file(name))
+        .setStyle(".page-notifications { display: none !important; }"));
+  }
+
+  /** A part of the window. */
+  static void take(Locator part, String name) {
+    part.screenshot(new Locator.ScreenshotOptions().setPath(file(name)));
+  }
+
+  private static Path file(String name) {
+    return FOLDER.resolve(name + ".png");
   }
 }

@@ -70,7 +70,7 @@ class SessionEndedBrowserTest extends OneTaskStory {
       endSession(desk);
       desk.complete().click();
       assertThat(dialog(desk.page)).containsText(ENDED);
-      Pictures.take(desk.page, "sachbearbeitung-anmeldung-abgelaufen");
+      Pictures.take(dialog(desk.page), "sachbearbeitung-anmeldung-abgelaufen");
       loginAgain(desk.page);
       assertThat(desk.field("Begründung")).hasValue(LONG);
       desk.finish();
