@@ -54,7 +54,9 @@ class SigningBrowserTest {
       page.navigate("/camunda/app/tasklist/default/");
       page.getByText("In Vertretung").first().click();
       page.locator("li.task").first().click();
+      page.evaluate("window.beforeClaim = true");
       page.getByText("Diese Aufgabe übernehmen").click();
+      page.waitForFunction("!window.beforeClaim");
       Locator form = page.locator(".task-card .fjs-container");
       form.getByLabel("Zeichnen", new Locator.GetByLabelOptions().setExact(true)).check();
       assertThat(form.getByLabel("Name, wie er unter der Vorlage steht")).hasValue("Erika " + deputy);

@@ -51,7 +51,7 @@ class SignForm extends PaperForm {
           "Bitte geben Sie an, ob Sie selbst, i. V. oder i. A. zeichnen.");
       papers.sign(paperId(task), form.requiredText("signatory", "Name, wie er unter der Vorlage steht"), capacity,
           SignatureFields.represented(form, "In Vertretung oder im Auftrag von", capacity,
-              papers.proposedSignature(paperId(task), task.getAssignee())));
+              () -> papers.proposedSignature(paperId(task), task.getAssignee())));
     } else {
       papers.returnToDraft(paperId(task), form.reason("reason", "Grund der Rückgabe"));
     }

@@ -7,6 +7,7 @@ import de.gremienlauf.paper.SigningRight;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The fields in which somebody says as what they sign. */
 final class SignatureFields {
@@ -32,10 +33,10 @@ final class SignatureFields {
   }
 
   /** Who is represented; a proposal that the form hides from who signs for themselves was not entered. */
-  static String represented(FormData form, String label, Capacity capacity, Optional<SigningRight> proposed) {
+  static String represented(FormData form, String label, Capacity capacity, Supplier<Optional<SigningRight>> proposed) {
     String represented = form.text("represented", label);
-    boolean hidden = capacity == Capacity.OWN && proposed.map(SigningRight::represented)
-        .filter(name -> name.equals(represented)).isPresent();
+    boolean hidden = capacity == Capacity.OWN && represented != null && proposed.get().map(SigningRight::represented)
+        .filter(represented::equals).isPresent();
     return hidden ? null : represented;
   }
 }

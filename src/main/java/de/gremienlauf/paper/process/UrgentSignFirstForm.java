@@ -43,7 +43,7 @@ class UrgentSignFirstForm extends UrgentForm {
       Capacity capacity = SignatureFields.capacity(form, "Es wird unterzeichnet",
           "Bitte geben Sie an, ob selbst oder i. V. unterzeichnet wird.");
       decisions.signFirst(decisionId(task), signatory, capacity, SignatureFields.represented(form, "In Vertretung von",
-          capacity, decisions.proposedSignature(decisionId(task), task.getAssignee())));
+          capacity, () -> decisions.proposedSignature(decisionId(task), task.getAssignee())));
     } else {
       decisions.refuse(decisionId(task), "die Verwaltungsspitze", form.reason("reason", "Grund der Ablehnung"));
     }

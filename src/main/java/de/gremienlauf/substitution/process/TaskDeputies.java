@@ -155,6 +155,10 @@ public class TaskDeputies {
   }
 
   private void completed(DelegateTask task) {
+    if (user.id() == null) {
+      // No deputy has done that; what they saw of it ends with the next look.
+      return;
+    }
     for (DeputyTask one : deputyTasks.open(task.getId())) {
       boolean byDeputy = one.deputy().equals(user.id());
       deputyTasks.end(one, byDeputy);
@@ -276,6 +280,9 @@ public class TaskDeputies {
     }
     for (Permission permission : WORK) {
       right.addPermission(permission);
+    }
+    if (task.assignee() != null) {
+      right.addPermission(Permissions.TASK_ASSIGN);
     }
     authorizations.saveAuthorization(right);
   }

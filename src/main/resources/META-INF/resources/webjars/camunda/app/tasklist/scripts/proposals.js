@@ -1,6 +1,6 @@
 /**
  * Two things around the taking of tasks. Tasklist keeps the form as it was before somebody took the task: where the
- * server proposes something to that person, as what they sign, the task is opened anew. And a deputy may give free what
+ * server proposes something to that person, as what they sign, the page is loaded anew. And a deputy may give free what
  * an absent person had taken: Tasklist would ask for the right to assign tasks to anybody.
  */
 
@@ -9,8 +9,6 @@ const UNCLAIM = '.task-card [ng-click="unclaim()"]';
 const RESET = '.task-card .reset-assignee';
 const TASKS = '/camunda/api/engine/engine/default/task';
 const TASK = /[?&]task=([^&]+)/;
-/** Time for Tasklist to notice that no task is chosen, in milliseconds. */
-const PAUSE = 150;
 
 let before = null;
 
@@ -35,14 +33,8 @@ async function reopenIfProposed(task) {
   const answer = await fetch(`${TASKS}/${task}/form-variables?variableNames=capacity`,
     { credentials: 'same-origin', headers: { Accept: 'application/json' } });
   if (answer.ok && (await answer.json()).capacity?.value && taskId() === task) {
-    reopen();
+    window.location.reload();
   }
-}
-
-function reopen() {
-  const address = window.location.hash;
-  window.location.replace(address.replace(TASK, (found) => (found.startsWith('?') ? '?' : '')).replace('?&', '?'));
-  setTimeout(() => window.location.replace(address), PAUSE);
 }
 
 new MutationObserver(onChange).observe(document.documentElement, { childList: true, subtree: true });
@@ -60,7 +52,7 @@ window.addEventListener('click', async (event) => {
   const answer = await fetch(`${TASKS}/${taskId()}/unclaim`, { method: 'POST', credentials: 'same-origin',
     headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': decodeURIComponent(token ?? '') }, body: '{}' });
   if (answer.ok) {
-    reopen();
+    window.location.reload();
   } else {
     // Tasklist tries its own way and says why it cannot.
     refused = true;
