@@ -35,7 +35,8 @@ public final class TestBrowser implements AutoCloseable {
 
   /** Starts it. Without one the test is skipped, unless the environment is to have one: {@code CI} is set. */
   public static TestBrowser start(int port) {
-    Path chromium = Stream.of(System.getenv("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser")
+    Path chromium = Stream.of(System.getenv("CHROMIUM"), "/usr/bin/chromium-headless-shell", "/usr/bin/chromium",
+            "/usr/bin/chromium-browser")
         .filter(Objects::nonNull).map(Path::of).filter(Files::isExecutable).findFirst().orElse(null);
     if (chromium == null) {
       String missing = "No browser: install Chromium or name one in the environment variable CHROMIUM";
