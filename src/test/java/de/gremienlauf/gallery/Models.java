@@ -25,11 +25,11 @@ final class Models {
     return ALL.stream().flatMap(model -> model.getModelElementsByType(UserTask.class).stream()).map(UserTask::getId);
   }
 
-  /** The processes that people start with a form, by their names. */
+  /** The processes that people start with a form, by their keys. */
   static Stream<String> startedByPeople() {
     return ALL.stream().flatMap(model -> model.getModelElementsByType(StartEvent.class).stream())
         .filter(start -> start.getCamundaFormRef() != null)
-        .map(start -> ((Process) start.getParentElement()).getName());
+        .map(start -> ((Process) start.getParentElement()).getId());
   }
 
   private static List<BpmnModelInstance> all() {

@@ -10,5 +10,5 @@ export default {
   },
   locales: { availableLocales: ['de'], fallbackLocale: 'de' },
   disableWelcomeMessage: true,
-  customScripts: ['../tasklist/scripts/german-page']
+  customScripts: ['../tasklist/scripts/german-page', '../tasklist/scripts/accessible-names']
 };

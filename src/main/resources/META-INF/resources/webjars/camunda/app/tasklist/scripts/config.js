@@ -12,6 +12,7 @@ export default {
   disableWelcomeMessage: true,
   customScripts: [
     'scripts/german-page',
+    'scripts/accessible-names',
     'scripts/german-forms',
     'scripts/form-workarounds',
     'scripts/session',

@@ -55,14 +55,14 @@ new MutationObserver((changes) => {
       ?? (target.nodeType === Node.ELEMENT_NODE ? target.closest('[am-time-ago]') : null);
     if (timeAgo) {
       showDay(timeAgo);
-    } else if (type === 'characterData') {
+    } else if (type !== 'childList') {
       translate(target);
     } else {
       addedNodes.forEach(translate);
     }
   }
 }).observe(document.body,
-  { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['uib-tooltip'] });
+  { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['uib-tooltip', 'title'] });
 
 function translateTitle() {
   const [application, page] = document.title.split(' | ');

@@ -11,5 +11,5 @@ export default {
   locales: { availableLocales: ['de'], fallbackLocale: 'de' },
   disableWelcomeMessage: true,
   links: [],
-  customScripts: ['../tasklist/scripts/german-page']
+  customScripts: ['../tasklist/scripts/german-page', '../tasklist/scripts/accessible-names']
 };
