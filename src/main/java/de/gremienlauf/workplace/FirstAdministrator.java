@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Order(3)
 class FirstAdministrator implements ApplicationRunner {
 
-  static final String HOW_TO = "Es ist noch niemand angelegt: Bitte setzen Sie gremienlauf.administrator.id und"
+  static final String HOW_TO = "Es ist noch niemand für die Administration angelegt: Bitte setzen Sie gremienlauf.administrator.id und"
       + " gremienlauf.administrator.password und starten Sie die Anwendung neu.";
 
   private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
@@ -45,7 +45,7 @@ class FirstAdministrator implements ApplicationRunner {
     }
     if (!id.isEmpty() && identity.createUserQuery().userId(id).count() == 0) {
       create();
-    } else if (identity.createUserQuery().count() == 0) {
+    } else if (id.isEmpty() && identity.createUserQuery().memberOfGroup(UserGroups.ADMINISTRATORS).count() == 0) {
       LOG.warn(HOW_TO);
     }
   }

@@ -1,6 +1,7 @@
 package de.gremienlauf.workplace;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.gremienlauf.engine.UserGroups;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -108,10 +109,11 @@ class SecurityConfiguration {
         .build();
   }
 
-  /** The web applications send everybody to their setup page as long as there is no user at all. */
+  /** The web applications send everybody to their setup page as long as nobody administers them. */
   private void closed(HttpServletRequest request, HttpServletResponse response, ProcessEngine engine)
       throws IOException {
-    if (HttpMethod.GET.matches(request.getMethod()) && engine.getIdentityService().createUserQuery().count() > 0) {
+    if (HttpMethod.GET.matches(request.getMethod())
+        && engine.getIdentityService().createUserQuery().memberOfGroup(UserGroups.ADMINISTRATORS).count() > 0) {
       response.sendRedirect(TASKLIST);
     } else {
       answer(response, HttpServletResponse.SC_FORBIDDEN, FirstAdministrator.HOW_TO);

@@ -2,6 +2,7 @@ package de.gremienlauf.workplace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.gremienlauf.engine.UserGroups;
 import de.gremienlauf.support.IntegrationTest;
 import de.gremienlauf.support.People;
 import de.gremienlauf.support.People.Answer;
@@ -101,7 +102,7 @@ class StrangerTest {
             "credentials", Map.of("password", "Boese-2026-Rathaus!")));
     assertThat(created.status()).isEqualTo(403);
     assertThat(identity.createUserQuery().userId("boese").count()).isZero();
-    people.user();
+    people.user(UserGroups.ADMINISTRATORS);
     for (String path : List.of("/camunda/app/admin/default/setup", "/camunda/app/admin/default/setup/")) {
       assertThat(people.stranger().get(path).header("Location")).as(path).endsWith("/camunda/app/tasklist/default/");
     }
