@@ -328,9 +328,10 @@ public class PaperQueries {
   }
 
   private List<PaperDetails.AttachmentLine> attachmentLines(List<Attachment> files) {
-    Map<Long, List<AttachmentVersion>> former = attachmentVersions.findByAttachmentIdInOrderByVersionNumberDesc(
-            files.stream().filter(file -> file.versionNumber() > 1).map(Attachment::id).toList()).stream()
-        .collect(Collectors.groupingBy(AttachmentVersion::attachmentId));
+    List<Long> replaced = files.stream().filter(file -> file.versionNumber() > 1).map(Attachment::id).toList();
+    Map<Long, List<AttachmentVersion>> former = replaced.isEmpty() ? Map.of()
+        : attachmentVersions.findByAttachmentIdInOrderByVersionNumberDesc(replaced).stream()
+            .collect(Collectors.groupingBy(AttachmentVersion::attachmentId));
     return files.stream().map(file -> new PaperDetails.AttachmentLine(file.id(), file.attachmentNumber(), file.name(),
         file.fileName(), file.printed(), file.publicAttachment(), file.sizeBytes(), file.mediaType(), file.mainText(),
         file.supplementOn(), file.versionNumber(), file.documentHash(), userNames.of(file.addedBy()), file.addedAt(),

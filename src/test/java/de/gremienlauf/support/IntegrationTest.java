@@ -15,6 +15,9 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
     "camunda.bpm.job-execution.enabled=false",
+    // Where nobody administers them, the web applications let nobody in.
+    "gremienlauf.administrator.id=verwaltung",
+    "gremienlauf.administrator.password=" + People.PASSWORD,
     "logging.file.name=target/test.log"})
 @ExtendWith(LeavesNothingRunning.class)
 @ContextConfiguration(initializers = {TestDatabase.class, MailServer.class})

@@ -1,6 +1,7 @@
 package de.gremienlauf.workplace.search;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -68,17 +69,17 @@ class SearchChanges {
 
   @EventListener
   void saved(AfterSaveEvent<?> event) {
-    changed(event.getEntity());
+    changed(event.getEntity(), false);
   }
 
   @EventListener
   void deleted(AfterDeleteEvent<?> event) {
     if (event.getEntity() != null) {
-      changed(event.getEntity());
+      changed(event.getEntity(), true);
     }
   }
 
-  private void changed(Object aggregate) {
+  private void changed(Object aggregate, boolean deleted) {
     RelationalPersistentEntity<?> entity = mapping.getRequiredPersistentEntity(aggregate.getClass());
     Source source = SOURCES.get(entity.getTableName().getReference().toLowerCase(Locale.ROOT));
     if (source == null) {
@@ -87,28 +88,34 @@ class SearchChanges {
     for (var property : entity) {
       if (property.getColumnName().getReference().equalsIgnoreCase(source.column)
           && entity.getPropertyAccessor(aggregate).getProperty(property) instanceof Long id) {
-        remember(new Thing(source.kind, id));
+        remember(new Thing(source.kind, id), deleted);
       }
     }
   }
 
-  private void remember(Thing thing) {
+  private void remember(Thing thing, boolean deleted) {
     if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-      transaction.executeWithoutResult(status -> remember(thing));
+      transaction.executeWithoutResult(status -> remember(thing, deleted));
       return;
     }
-    TransactionSynchronizationManager.getSynchronizations().stream().filter(Update.class::isInstance)
-        .map(Update.class::cast).filter(update -> update.owner() == this).findFirst().orElseGet(() -> {
-          Update update = new Update();
-          TransactionSynchronizationManager.registerSynchronization(update);
-          return update;
-        }).things.add(thing);
+    Update update = TransactionSynchronizationManager.getSynchronizations().stream().filter(Update.class::isInstance)
+        .map(Update.class::cast).filter(known -> known.owner() == this).findFirst().orElseGet(() -> {
+          Update begun = new Update();
+          TransactionSynchronizationManager.registerSynchronization(begun);
+          return begun;
+        });
+    update.things.add(thing);
+    if (deleted) {
+      update.deleted.add(thing);
+    }
   }
 
   /** What is left to do in one transaction. */
   private final class Update implements TransactionSynchronization {
 
     private final Set<Thing> things = new LinkedHashSet<>();
+    /** Of these the whole thing may be gone; what is only changed and not found was never found. */
+    private final Set<Thing> deleted = new HashSet<>();
 
     private SearchChanges owner() {
       return SearchChanges.this;
@@ -128,7 +135,7 @@ class SearchChanges {
               .query(Long.class).list().forEach(item -> things.add(new Thing(SearchKind.ITEM, item))));
       // In one order whoever does it, so that two transactions never wait for each other.
       things.stream().sorted(Comparator.comparing(Thing::kind).thenComparing(Thing::id))
-          .forEach(thing -> index.update(thing.kind, thing.id));
+          .forEach(thing -> index.update(thing.kind, thing.id, deleted.contains(thing)));
     }
   }
 }

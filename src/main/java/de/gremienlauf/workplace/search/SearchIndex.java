@@ -45,10 +45,17 @@ class SearchIndex {
   private record Known(Long id, boolean everybody, String textHash) {
   }
 
-  /** Brings the entries of one thing to what its tables say, as of the running transaction. */
+  /**
+   * Brings the entries of one thing to what its tables say, as of the running transaction.
+   *
+   * @param deleted whether something of it was deleted, so that it may be gone altogether
+   */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void update(SearchKind kind, Long id) {
+  public void update(SearchKind kind, Long id, boolean deleted) {
     if (!sources.isOwn(kind, id)) {
+      if (!deleted) {
+        return;
+      }
       jdbc.sql("delete from search_entry where kind = ? and target_id = ?").params(kind.name(), id).update();
       return;
     }
@@ -117,7 +124,7 @@ class SearchIndex {
       List<Long> ids = sources.ids(kind);
       for (int from = 0; from < ids.size(); from += THINGS_AT_ONCE) {
         List<Long> some = ids.subList(from, Math.min(ids.size(), from + THINGS_AT_ONCE));
-        transaction.executeWithoutResult(status -> some.forEach(id -> update(kind, id)));
+        transaction.executeWithoutResult(status -> some.forEach(id -> update(kind, id, false)));
       }
       things += ids.size();
       LOG.info("Suche: {} {} aufgenommen.", ids.size(), kind.label());

@@ -51,8 +51,8 @@ function translate(node) {
 
 new MutationObserver((changes) => {
   for (const { type, target, addedNodes } of changes) {
-    const timeAgo = (target.parentElement ?? target).closest('[am-time-ago]')
-      ?? (target.nodeType === Node.ELEMENT_NODE ? target.closest('[am-time-ago]') : null);
+    const element = target.nodeType === Node.ELEMENT_NODE ? target : target.parentElement;
+    const timeAgo = element?.closest('[am-time-ago]');
     if (timeAgo) {
       showDay(timeAgo);
     } else if (type !== 'childList') {
