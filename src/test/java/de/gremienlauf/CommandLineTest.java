@@ -51,6 +51,7 @@ class CommandLineTest {
         meetings.csv: 3 neu, 0 schon vorhanden
         recesses.csv: 2 neu, 0 schon vorhanden
         superiors.csv: 1 neu, 0 schon vorhanden
+        signing-authorities.csv: 2 neu, 0 schon vorhanden
         """);
   }
 

@@ -12,8 +12,12 @@ const NAMES = [
   ['.close', 'Schließen']
 ];
 
+/** The name of a text that is not loaded yet. */
+const KEY = /^[A-Z]+(_[A-Z]+)+$/;
+
 function nameOf(node) {
-  return node.getAttribute('uib-tooltip') || NAMES.find(([selector]) => node.matches(selector))?.[1];
+  const tooltip = node.getAttribute('uib-tooltip');
+  return tooltip && !KEY.test(tooltip) ? tooltip : NAMES.find(([selector]) => node.matches(selector))?.[1];
 }
 
 function addNames() {
@@ -21,8 +25,14 @@ function addNames() {
     const name = node.innerText.trim() === '' && !node.title && nameOf(node);
     if (name) {
       node.setAttribute('aria-label', name);
+      // Without an address it is no link but something to press.
+      if (node.tagName === 'A' && !node.hasAttribute('href')) {
+        node.setAttribute('role', 'button');
+      }
     }
   }
+  // What can be scrolled is reached by keyboard.
+  document.querySelectorAll('.section-content:not([tabindex])').forEach((node) => node.setAttribute('tabindex', '0'));
   // What proposes words while one types is a combobox; a plain text field has no "expanded".
   document.querySelectorAll('input[uib-typeahead]:not([role])').forEach((node) => node.setAttribute('role', 'combobox'));
 }
