@@ -9,6 +9,10 @@ const NAMES = [
   ['a[href*="/app/cockpit/"]', 'Betrieb'],
   ['a[href*="/app/tasklist/"]', 'Aufgaben'],
   ['a[href*="/app/admin/"]', 'Verwaltung'],
+  ['.maximize', 'Aufgabe groß anzeigen'],
+  ['.restore', 'Alle Bereiche anzeigen'],
+  ['.glyphicon-menu-down, .glyphicon-menu-up', 'Einzelheiten ein- oder ausblenden'],
+  ['a.dropdown-toggle', 'Menü'],
   ['.close', 'Schließen']
 ];
 

@@ -36,7 +36,7 @@ function translate(node) {
       node.data = german;
     }
   } else if (node.nodeType === Node.ELEMENT_NODE) {
-    for (const name of ['title', 'aria-label']) {
+    for (const name of ['title', 'aria-label', 'uib-tooltip']) {
       const german = TEXTS.get(node.getAttribute(name));
       if (german) {
         node.setAttribute(name, german);
