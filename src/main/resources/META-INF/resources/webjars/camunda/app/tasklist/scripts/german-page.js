@@ -27,7 +27,12 @@ const TEXTS = new Map([
   ['Toggle this section', 'Bereich auf- oder zuklappen']
 ]);
 
-const TITLES = new Map([['DASHBOARD_DASHBOARD', 'Übersicht'], ['Tasks', 'Aufgaben'], ['Deployments', 'Bereitstellungen']]);
+const TITLES = new Map([
+  ['DASHBOARD_DASHBOARD', 'Übersicht'],
+  ['USERS_USERS', 'Benutzer'],
+  ['Tasks', 'Aufgaben'],
+  ['Deployments', 'Bereitstellungen']
+]);
 
 function translate(node) {
   if (node.nodeType === Node.TEXT_NODE) {
