@@ -3,7 +3,9 @@ package de.gremienlauf.paper;
 import de.gremienlauf.engine.Phrases;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -51,9 +53,7 @@ class Paper {
   String textHash;
   String documentHash;
   String processInstanceId;
-  @MappedCollection(idColumn = "paper") Set<Topic> topics = new LinkedHashSet<>();
-  @MappedCollection(idColumn = "paper") Set<District> districts = new LinkedHashSet<>();
-  @MappedCollection(idColumn = "paper") Set<Related> related = new LinkedHashSet<>();
+  @MappedCollection(idColumn = "paper") Set<Label> labels = new LinkedHashSet<>();
   @MappedCollection(idColumn = "paper") Set<CoSigningOffice> coSigningOffices = new LinkedHashSet<>();
 
   /** The number as it is printed: with the suffix of the revision. */
@@ -71,16 +71,24 @@ class Paper {
     return !"ADMINISTRATION".equals(paperPath);
   }
 
-  @Table("paper_topic")
-  record Topic(String topic) {
+  /** What it says of its kind, in alphabetical order. */
+  List<String> labels(LabelKind kind) {
+    return labels.stream().filter(label -> label.kind == kind).map(Label::label).sorted().toList();
   }
 
-  @Table("paper_district")
-  record District(String district) {
+  /** Says this of that kind, and no longer what it said before. */
+  void label(LabelKind kind, Collection<String> said) {
+    labels.removeIf(label -> label.kind == kind);
+    said.forEach(label -> labels.add(new Label(kind, label)));
   }
 
-  @Table("related_paper")
-  record Related(String reference) {
+  /** What is said of a paper in a word: its topics, the districts it concerns, the papers it refers to. */
+  enum LabelKind {
+    TOPIC, DISTRICT, REFERENCE
+  }
+
+  @Table("paper_label")
+  record Label(LabelKind kind, String label) {
   }
 
   @Table("co_signing_office")

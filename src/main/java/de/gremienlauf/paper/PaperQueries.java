@@ -168,8 +168,7 @@ public class PaperQueries {
         paper.nonPublicGround, paper.outsideDeadline, paper.outsideDeadlineNote, paper.releasedOn,
         paper.documentHash != null, paper.textHash, points(wordings.current(paper)), blocks(paper),
         references(paper),
-        paper.topics.stream().map(Paper.Topic::topic).sorted().toList(),
-        paper.districts.stream().map(Paper.District::district).sorted().toList(),
+        paper.labels(Paper.LabelKind.TOPIC), paper.labels(Paper.LabelKind.DISTRICT),
         lines.stream().map(line -> new PaperDetails.WordingLine(line.number(), line.wording().label(),
             line.wording().createdOn(), points(line.wording()))).toList(),
         stationLines(stations, lines),
@@ -259,7 +258,7 @@ public class PaperQueries {
 
   private static List<PaperDetails.Reference> references(Paper paper) {
     List<PaperDetails.Reference> references = new ArrayList<>();
-    paper.related.stream().map(Paper.Related::reference).sorted().forEach(reference -> references.add(
+    paper.labels(Paper.LabelKind.REFERENCE).forEach(reference -> references.add(
         new PaperDetails.Reference(reference, reference.equals(paper.superordinatedReference) ? "SUPERORDINATED"
             : "RELATED")));
     if (paper.answerReference != null) {

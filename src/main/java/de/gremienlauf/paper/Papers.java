@@ -100,7 +100,7 @@ public class Papers {
     paper.recorded = begun.recordedReference() != null;
     if (paper.superordinatedReference != null) {
       byReference(paper.municipality, paper.superordinatedReference);
-      paper.related.add(new Paper.Related(paper.superordinatedReference));
+      paper.label(Paper.LabelKind.REFERENCE, List.of(paper.superordinatedReference));
     }
     paper = papers.save(paper);
     history.add(paper.id, paper.paperType + " „" + paper.name + "“ angelegt.");
@@ -146,14 +146,13 @@ public class Papers {
     paper.name = draft.name();
     paper.leadOffice = draft.leadOffice();
     paper.originator = draft.originator();
-    paper.topics = draft.topics().stream().map(Paper.Topic::new).collect(Collectors.toCollection(LinkedHashSet::new));
-    paper.districts =
-        draft.districts().stream().map(Paper.District::new).collect(Collectors.toCollection(LinkedHashSet::new));
+    paper.label(Paper.LabelKind.TOPIC, draft.topics());
+    paper.label(Paper.LabelKind.DISTRICT, draft.districts());
     paper.publicPaper = draft.publicPaper();
     paper.nonPublicGround = draft.publicPaper() ? null : draft.nonPublicGround();
     writeText(paper, draft);
-    paper.related = draft.references().stream().filter(reference -> !reference.equals(paper.reference))
-        .map(Paper.Related::new).collect(Collectors.toCollection(LinkedHashSet::new));
+    paper.label(Paper.LabelKind.REFERENCE,
+        draft.references().stream().filter(reference -> !reference.equals(paper.reference)).toList());
     paper.outsideDeadline = draft.outsideDeadline();
     paper.outsideDeadlineNote = draft.outsideDeadlineNote();
     paper.coSigningOffices = draft.coSigningOffices().stream().map(Paper.CoSigningOffice::new)

@@ -53,8 +53,8 @@ class SequenceProposal {
   }
 
   private List<Proposed> proposed(Paper paper) {
-    List<String> topics = paper.topics.stream().map(Paper.Topic::topic).sorted().toList();
-    List<String> districts = paper.districts.stream().map(Paper.District::district).sorted().toList();
+    List<String> topics = paper.labels(Paper.LabelKind.TOPIC);
+    List<String> districts = paper.labels(Paper.LabelKind.DISTRICT);
     List<Proposed> result = new ArrayList<>();
     for (Map<String, Object> rule : tables.all("consultation-sequence", Map.of("topics", topics,
         "type", Phrases.normalize(paper.paperType),

@@ -130,11 +130,11 @@ class StoryRows {
         + " and p.project_id in (:projects)) as purpose, t.attachment_number as number, t.name,"
         + " t.file_name as fileName, t.printed, d.media_type as mediaType from attachment t"
         + " join document d on d.hash = t.document_hash where t.paper_id in " + PAPERS + " order by t.id"));
-    kinds.put("reference", new Kind("related_paper", "select t.paper as id, (select min(p.project_id)"
+    kinds.put("reference", new Kind("paper_label", "select t.paper as id, (select min(p.project_id)"
         + " from project_paper p where p.paper_id = t.paper and p.project_id in (:projects)) as project_id,"
         + " (select min(p.purpose) from project_paper p where p.paper_id = t.paper"
-        + " and p.project_id in (:projects)) as purpose, t.reference from related_paper t where t.paper in " + PAPERS
-        + " order by t.paper, t.reference"));
+        + " and p.project_id in (:projects)) as purpose, t.label as reference from paper_label t"
+        + " where t.kind = 'REFERENCE' and t.paper in " + PAPERS + " order by t.paper, t.label"));
     // As they are quoted, both databases keep the names as the stories write them.
     kinds.replaceAll((name, kind) -> new Kind(kind.table(), NAMED.matcher(kind.query()).replaceAll(" as \"$1\"")));
     return kinds;

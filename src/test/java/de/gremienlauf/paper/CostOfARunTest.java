@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  */
 class CostOfARunTest extends PaperStory {
 
-  private static final int STATEMENTS = 3700;
+  private static final int STATEMENTS = 3600;
   private static final int TRANSACTIONS = 60;
 
   @Autowired StatementCount count;

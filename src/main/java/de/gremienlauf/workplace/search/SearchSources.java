@@ -95,9 +95,7 @@ class SearchSources {
         + " join organization o on o.id = c.organization_id where c.paper_id = :id"
         + " union all select 7, s.id, o.name from co_signature s join organization o on o.id = s.organization_id"
         + " where s.paper_id = :id"
-        + " union all select 8, 0, topic from paper_topic where paper = :id"
-        + " union all select 9, 0, district from paper_district where paper = :id"
-        + " union all select 10, 0, reference from related_paper where paper = :id");
+        + " union all select 8, 0, label from paper_label where paper = :id");
     List<String> numbers = new ArrayList<>(jdbc.sql("select reference from paper_number where paper_id = ?"
         + " order by reference").param(id).query(String.class).list());
     String printed = paper.reference == null || paper.revision == 0 ? paper.reference
