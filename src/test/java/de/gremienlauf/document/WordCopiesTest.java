@@ -55,7 +55,7 @@ class WordCopiesTest {
     try (WordPackage file = WordPackage.open(docx)) {
       return Stream.concat(Stream.of(file.document()),
               Stream.of("footnotes", "footer").flatMap(kind -> parts(file, kind).stream()))
-          .map(WordReader::words).collect(Collectors.joining("\n"));
+          .map(WordElements::words).collect(Collectors.joining("\n"));
     }
   }
 
