@@ -1,6 +1,7 @@
 package de.gremienlauf.deadline;
 
 import de.gremienlauf.engine.DecisionTables;
+import de.gremienlauf.engine.RecordRows;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -32,7 +33,7 @@ public class TaskDeadlines {
   /** What was computed for a task; empty if it is over or never had anything computed. */
   public Optional<TaskDeadline> find(String taskId) {
     return jdbc.sql("select " + COLUMNS + " from task_deadline where task_id = :id").param("id", taskId)
-        .query(TaskDeadline.class).optional();
+        .query(RecordRows.of(TaskDeadline.class)).optional();
   }
 
   /** Computes and keeps the days of a new task. */
@@ -75,7 +76,7 @@ public class TaskDeadlines {
 
   /** Everything that is kept. */
   public List<TaskDeadline> all() {
-    return jdbc.sql("select " + COLUMNS + " from task_deadline").query(TaskDeadline.class).list();
+    return jdbc.sql("select " + COLUMNS + " from task_deadline").query(RecordRows.of(TaskDeadline.class)).list();
   }
 
   /** Forgets tasks that are over. */

@@ -2,6 +2,7 @@ package de.gremienlauf.funding;
 
 import de.gremienlauf.council.Council;
 import de.gremienlauf.council.Organization;
+import de.gremienlauf.engine.RecordRows;
 import de.gremienlauf.funding.ProjectDetails.BodyLine;
 import de.gremienlauf.funding.ProjectDetails.DateLine;
 import de.gremienlauf.funding.ProjectDetails.FollowUpLine;
@@ -88,7 +89,7 @@ class ParticipationReader {
 
   List<DateLine> dates(Long projectId) {
     return jdbc.sql("select id, label, as_said, earliest, latest, assumed from project_date where project_id = ?"
-        + " order by coalesce(earliest, latest), id").param(projectId).query(DateLine.class).list();
+        + " order by coalesce(earliest, latest), id").param(projectId).query(RecordRows.of(DateLine.class)).list();
   }
 
   private record FollowUpRow(Long id, Long earlierProjectId, Long laterProjectId, String reason, int signaturesNeeded,
@@ -100,7 +101,7 @@ class ParticipationReader {
             + " (select count(*) from project_partner p where p.project_id = f.later_project_id"
             + " and p.agreement_signed_on is not null) as signed, f.gate_opened_on"
             + " from follow_up f where f.earlier_project_id = ? or f.later_project_id = ? order by f.id")
-        .params(projectId, projectId).query(FollowUpRow.class).list().stream()
+        .params(projectId, projectId).query(RecordRows.of(FollowUpRow.class)).list().stream()
         .map(row -> line(row, row.earlierProjectId.equals(projectId))).toList();
   }
 

@@ -2,6 +2,7 @@ package de.gremienlauf.meeting;
 
 import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.engine.CurrentUser;
+import de.gremienlauf.engine.RecordRows;
 import de.gremienlauf.engine.UserNames;
 import java.time.Clock;
 import java.time.Duration;
@@ -92,7 +93,7 @@ public class MeetingEditors {
 
   private Optional<Row> row(Long meetingId) {
     return jdbc.sql("select user_id, client, seen_at from meeting_editor where meeting_id = ?").param(meetingId)
-        .query(Row.class).optional();
+        .query(RecordRows.of(Row.class)).optional();
   }
 
   private static String checked(String client) {

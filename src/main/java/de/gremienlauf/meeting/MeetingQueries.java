@@ -2,6 +2,7 @@ package de.gremienlauf.meeting;
 
 import de.gremienlauf.council.Council;
 import de.gremienlauf.council.Organization;
+import de.gremienlauf.engine.RecordRows;
 import de.gremienlauf.engine.UserNames;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -93,7 +94,7 @@ public class MeetingQueries {
             + " order by m.meeting_day, m.start_time, o.name, m.id limit " + LIST_LIMIT)
         .param("municipality", council.ownMunicipality()).param("from", from).param("to", to)
         .param("organization", organizationId)
-        .query(Row.class).list().stream()
+        .query(RecordRows.of(Row.class)).list().stream()
         .map(row -> new MeetingLine(row.id, row.organizationId, row.organization, row.day, row.startTime,
             row.location, row.kind.label(), row.state, row.state.label(), row.items, row.concluded))
         .toList();

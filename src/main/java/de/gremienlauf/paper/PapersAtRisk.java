@@ -1,5 +1,6 @@
 package de.gremienlauf.paper;
 
+import de.gremienlauf.engine.RecordRows;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
@@ -35,7 +36,7 @@ public class PapersAtRisk {
             + " join meeting m on m.id = c.meeting_id join organization o on o.id = m.organization_id"
             + " where p.state in ('DRAFT', 'CO_SIGNING', 'SIGNING') and p.recorded = false and m.state <> 'CANCELLED'"
             + " and m.meeting_day >= :today and m.submission_until < :end order by m.meeting_day, p.id")
-        .param("today", today).param("end", end).query(AtRisk.class).list()
+        .param("today", today).param("end", end).query(RecordRows.of(AtRisk.class)).list()
         .forEach(paper -> first.putIfAbsent(paper.paperId(), paper));
     return List.copyOf(first.values());
   }

@@ -2,6 +2,7 @@ package de.gremienlauf.reminder;
 
 import de.gremienlauf.calendar.WorkingDays;
 import de.gremienlauf.engine.DecisionTables;
+import de.gremienlauf.engine.RecordRows;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -79,12 +80,13 @@ public class Escalations {
   /** The steps that were taken about a task, the first one first. */
   public List<Escalation> of(String taskId) {
     return jdbc.sql("select " + COLUMNS + " from task_escalation where task_id = :id order by id").param("id", taskId)
-        .query(Escalation.class).list();
+        .query(RecordRows.of(Escalation.class)).list();
   }
 
   /** The steps that were taken, by task. */
   public Map<String, List<Escalation>> byTask() {
-    return jdbc.sql("select " + COLUMNS + " from task_escalation order by id").query(Escalation.class).list().stream()
+    return jdbc.sql("select " + COLUMNS + " from task_escalation order by id")
+        .query(RecordRows.of(Escalation.class)).list().stream()
         .collect(Collectors.groupingBy(Escalation::taskId));
   }
 }

@@ -1,6 +1,7 @@
 package de.gremienlauf.workplace.search;
 
 import de.gremienlauf.engine.CurrentUser;
+import de.gremienlauf.engine.RecordRows;
 import de.gremienlauf.funding.ProjectAccess;
 import de.gremienlauf.meeting.MeetingAccess;
 import de.gremienlauf.paper.PaperAccess;
@@ -142,7 +143,7 @@ class Search {
             + " then 0 when " + String.join(" and ", inHead) + " then 1 else 2 end as rank, e.entry_date from (" + sets
             + ") found join search_entry e on e.id = found.entry_id where e.everybody = ?" + kinds
             + " order by rank, " + KIND_ORDER + ", e.entry_date desc nulls last, e.id desc limit " + (LIMIT + 1))
-        .params(parameters).query(Match.class).list();
+        .params(parameters).query(RecordRows.of(Match.class)).list();
   }
 
   /** The entries that one word of the query finds. */
@@ -178,7 +179,7 @@ class Search {
     return visible.isEmpty() ? Map.of() : jdbc.sql("select e.id, e.printed_number, e.title, e.type_label,"
             + " e.state_label, e.detail, e.entry_date, e.link, t.content from search_entry e"
             + " join search_text t on t.entry_id = e.id where e.id in (:ids)")
-        .param("ids", visible.stream().map(Match::id).toList()).query(Entry.class).list().stream()
+        .param("ids", visible.stream().map(Match::id).toList()).query(RecordRows.of(Entry.class)).list().stream()
         .collect(Collectors.toMap(Entry::id, entry -> entry));
   }
 

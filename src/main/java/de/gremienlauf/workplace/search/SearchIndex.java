@@ -1,5 +1,6 @@
 package de.gremienlauf.workplace.search;
 
+import de.gremienlauf.engine.RecordRows;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -61,7 +62,7 @@ class SearchIndex {
     }
     // Locked before anything is read: of two who change the same thing the second sees what the first did.
     List<Known> known = jdbc.sql("select id, everybody, text_hash from search_entry where kind = ? and target_id = ?"
-        + " order by id for update").params(kind.name(), id).query(Known.class).list();
+        + " order by id for update").params(kind.name(), id).query(RecordRows.of(Known.class)).list();
     List<SearchDocument> documents = sources.of(kind, id);
     Set<Long> stale = known.stream().map(Known::id).collect(Collectors.toCollection(LinkedHashSet::new));
     for (SearchDocument document : documents) {

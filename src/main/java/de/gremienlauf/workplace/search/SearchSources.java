@@ -3,6 +3,7 @@ package de.gremienlauf.workplace.search;
 import de.gremienlauf.council.Council;
 import de.gremienlauf.council.Organization;
 import de.gremienlauf.engine.GermanDate;
+import de.gremienlauf.engine.RecordRows;
 import de.gremienlauf.engine.UserNames;
 import de.gremienlauf.funding.ProjectState;
 import de.gremienlauf.meeting.AgendaItemState;
@@ -79,7 +80,7 @@ class SearchSources {
     PaperRow paper = jdbc.sql("select reference, revision, paper_type, name, lead_office, originator, author,"
             + " public_paper, released_on, cast(created_at as date) as created_on, state, reasons, budget, alternative"
             + " from paper where id = ?")
-        .param(id).query(PaperRow.class).single();
+        .param(id).query(RecordRows.of(PaperRow.class)).single();
     boolean everybody = paper.publicPaper && paper.releasedOn != null;
     String attachments = everybody ? " and public_attachment" : "";
     // What a body said behind closed doors of a public paper is not everybody's.
@@ -116,7 +117,7 @@ class SearchSources {
   private List<SearchDocument> project(Long id) {
     ProjectRow project = jdbc.sql("select project_number, name, programme, idea, target_group, lead_office, grantor,"
             + " state, cast(created_at as date) as created_on from funded_project where id = ?")
-        .param(id).query(ProjectRow.class).single();
+        .param(id).query(RecordRows.of(ProjectRow.class)).single();
     String texts = texts(id, "select 1 as part, id as line, name as text from project_partner where project_id = :id"
         + " union all select 2, id, name from focus_topic where project_id = :id"
         + " union all select 3, id, description from focus_topic where project_id = :id"
@@ -150,7 +151,7 @@ class SearchSources {
     return jdbc.sql("select m.minutes_released_on, n.names_to_redact, n.release_decision, o.organization_type"
             + " from meeting m join organization o on o.id = m.organization_id"
             + " left join meeting_minutes n on n.meeting_id = m.id where m.id = ?")
-        .param(meetingId).query(MinutesRow.class).single();
+        .param(meetingId).query(RecordRows.of(MinutesRow.class)).single();
   }
 
   private record MeetingRow(String name, LocalDate meetingDay, String startTime, String location, String kind,
@@ -162,7 +163,7 @@ class SearchSources {
             + " o.name as body, n.opening, n.closing, n.remark from meeting m"
             + " join organization o on o.id = m.organization_id left join meeting_minutes n on n.meeting_id = m.id"
             + " where m.id = ?")
-        .param(id).query(MeetingRow.class).single();
+        .param(id).query(RecordRows.of(MeetingRow.class)).single();
     String day = GermanDate.print(meeting.meetingDay);
     String minutes = lines(meeting.opening, meeting.closing, meeting.remark);
     String title = meeting.body + ", " + day;
@@ -194,7 +195,7 @@ class SearchSources {
             + " i.vote_text, i.against_names, i.abstaining_names, i.point_votes, i.resolution, i.amended_wording,"
             + " i.remark, i.table_papers, i.minutes_text from agenda_item i"
             + " join meeting m on m.id = i.meeting_id join organization o on o.id = m.organization_id where i.id = ?")
-        .param(id).query(ItemRow.class).single();
+        .param(id).query(RecordRows.of(ItemRow.class)).single();
     // What stands on every agenda and nothing was said about would only be in the way of everything else.
     if (item.empty() || AgendaItemState.valueOf(item.state) == AgendaItemState.MOVED) {
       return List.of();
@@ -225,7 +226,7 @@ class SearchSources {
             + " m.membership_role, m.political_group, m.end_date from membership m"
             + " join organization o on o.id = m.organization_id where m.person_id = ?"
             + " order by case when m.end_date is null then 0 else 1 end, o.authority_level desc, o.name, m.id")
-        .param(id).query(SeatRow.class).list();
+        .param(id).query(RecordRows.of(SeatRow.class)).list();
     List<SeatRow> elected = seats.stream()
         .filter(seat -> Organization.BODY.equals(seat.organizationType)).toList();
     List<SearchDocument> documents = new ArrayList<>();
@@ -251,7 +252,7 @@ class SearchSources {
 
   private List<SearchDocument> body(Long id) {
     BodyRow body = jdbc.sql("select name, organization_type, classification, end_date from organization where id = ?")
-        .param(id).query(BodyRow.class).single();
+        .param(id).query(RecordRows.of(BodyRow.class)).single();
     boolean office = Organization.OFFICE.equals(body.organizationType);
     return List.of(new SearchDocument(true, null, List.of(), body.name,
         office ? "Dienststelle" : body.classification == null ? "Gremium" : body.classification,
