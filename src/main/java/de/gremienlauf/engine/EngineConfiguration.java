@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
@@ -35,6 +37,9 @@ class EngineConfiguration {
         engine.setHistory(LeanHistoryLevel.NAME);
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new BusinessExceptionInterceptor()));
         engine.setEnableCmdExceptionLogging(false);
+        engine.setDmnEngineConfiguration((DefaultDmnEngineConfiguration) DmnEngineConfiguration
+            .createDefaultDmnEngineConfiguration());
+        engine.getDmnEngineConfiguration().setFeelEngineFactory(ParseOnceFeelEngine::new);
         engine.setCustomPreBPMNParseListeners(List.of(new DueDatesStandInTheTable()));
       }
     };
