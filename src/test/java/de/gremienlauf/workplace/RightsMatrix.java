@@ -32,6 +32,7 @@ final class RightsMatrix {
   private static final Path DOCUMENT = Path.of("docs/rechte.md");
   private static final Pattern ROW = Pattern.compile("\\| ([^|]+) \\| `([A-Z]+) (/[^`]*)` \\| ([^|]*)\\|.*");
   private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+  private static final Pattern OBJECT = Pattern.compile("\\p{Lu}\\p{Ll}.*");
   private static final String UNINVOLVED = "MZ2";
   private static final String YES = "ja";
   private static final String NO = "–";
@@ -142,7 +143,14 @@ final class RightsMatrix {
     String[] before = path.substring(1, variable.start()).split("/");
     String part = before[before.length - 1];
     String usual = USUAL.getOrDefault(part, "");
-    return named.containsKey(name) ? world.objects().getOrDefault(named.get(name), named.get(name))
-        : world.objects().getOrDefault(usual, NOWHERE);
+    if (!named.containsKey(name)) {
+      return world.objects().getOrDefault(usual, NOWHERE);
+    }
+    String said = named.get(name);
+    // Nobody may read what does not exist: a slip in the name would look like a row that forbids.
+    if (OBJECT.matcher(said).matches() && !world.objects().containsKey(said)) {
+      throw new IllegalArgumentException("RightsWorld has no " + said);
+    }
+    return world.objects().getOrDefault(said, said);
   }
 }

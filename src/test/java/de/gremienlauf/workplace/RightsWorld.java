@@ -201,7 +201,10 @@ public class RightsWorld {
     put("Sitzung", meeting);
     put("Punkt", item(meeting, open));
     put("NöPunkt", item(meeting, closed));
+    Long prepared = meetings.on(city.body("Ausschuss", DAY).id(), DAY).orElseThrow().id();
     clerk.onDay(meetings.get(meeting).submissionUntil().toLocalDate().plusDays(1));
+    objects.put("Sitzungsaufgabe",
+        clerk.task(meetings.get(prepared).processInstanceId(), "Task_ReleaseAgenda").getId());
     Task release = clerk.task(meetings.get(meeting).processInstanceId(), "Task_ReleaseAgenda");
     clerk.complete(release, Map.of("agendaChecked", true, "startTime", "9:05", "location", "Rathaus"));
     put("Sitzungsdokument", documentsOf(meeting, true));
