@@ -27,8 +27,18 @@ public final class BodyPeriods {
     this.ground = ground;
   }
 
+  /**
+   * The periods of a body outside of the decision table.
+   *
+   * @param cutoff the time of day until which papers are accepted on the last day; null if the whole day counts
+   */
+  public static BodyPeriods statutory(PeriodCalculator calculator, Period invitation, Period submission,
+      LocalTime cutoff, String ground) {
+    return new BodyPeriods(calculator, invitation, invitation.days(), submission, cutoff, true, ground);
+  }
+
   /** A number of days and how they are counted; 0 days end on the day of the meeting. */
-  record Period(int days, PeriodUnit unit) {
+  public record Period(int days, PeriodUnit unit) {
   }
 
   /** The last day on which a paper can be handed in for the meeting, until {@link #cutoff()}. */
@@ -36,6 +46,16 @@ public final class BodyPeriods {
     ExplainedDate day = before(meetingDay, submission);
     return day.with("Vorlagen sind spätestens am " + GermanDate.printWithWeekday(day.date())
         + (cutoff == null ? "" : " bis " + cutoff + " Uhr") + " abzugeben.", ground);
+  }
+
+  /** The day of {@link #submissionDeadline} without its explanation. */
+  public LocalDate submissionDay(LocalDate meetingDay) {
+    return calculator.before(meetingDay, submission.days(), submission.unit());
+  }
+
+  /** The day of {@link #latestInvitation} without its explanation; not the shorter one for urgent matters. */
+  public LocalDate invitationDay(LocalDate meetingDay) {
+    return calculator.before(meetingDay, invitation.days(), invitation.unit());
   }
 
   /** The time of day until which papers are accepted on the last day; null if the whole day counts. */

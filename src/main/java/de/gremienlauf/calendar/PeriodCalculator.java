@@ -131,7 +131,7 @@ public class PeriodCalculator {
   /** The n-th working day before a day; the day itself is not counted. */
   public ExplainedDate workingDaysBefore(LocalDate day, int n) {
     List<String> steps = new ArrayList<>();
-    LocalDate result = workingDays.before(day, n);
+    LocalDate result = before(day, n, PeriodUnit.WORKING_DAYS);
     steps.add("Gerechnet wird rückwärts; der " + printWithWeekday(day) + " selbst zählt nicht mit (§ 187 Abs. 1 BGB).");
     steps.add("Gezählt werden Arbeitstage, Montag bis Freitag ohne Feiertage" + skipped(result, day) + ".");
     steps.add("Der " + n + ". Arbeitstag davor ist " + printWithWeekday(result) + ".");
@@ -159,6 +159,18 @@ public class PeriodCalculator {
         + " selbst zählt nicht mit (§ 187 Abs. 1 BGB).");
     steps.add(count(n, "Kalendertag", "Kalendertage") + " davor ist " + printWithWeekday(result) + ".");
     return new ExplainedDate(backwardEnd(result, steps), steps, BACKWARD_GROUND);
+  }
+
+  /**
+   * The day that {@link #workingDaysBefore}, {@link #calendarDaysBefore} or {@link #fullDaysBefore} give, without its
+   * explanation: for those who compare many days and tell of few. 0 days end on the day itself.
+   */
+  LocalDate before(LocalDate day, int n, PeriodUnit unit) {
+    return n == 0 ? day : switch (unit) {
+      case WORKING_DAYS -> workingDays.before(day, n);
+      case CALENDAR_DAYS -> backwardEnd(day.minusDays(n));
+      case FULL_DAYS -> backwardEnd(day.minusDays(n).minusDays(1));
+    };
   }
 
   /** The day itself if it is a working day, else the next one. */
@@ -204,7 +216,11 @@ public class PeriodCalculator {
         ? "; die Frist endet schon mit dem Arbeitstag davor, " + printWithWeekday(earlier) + "."
         : "; rückwärts gerechnete Fristen verschieben sich dadurch nicht. Der letzte Arbeitstag davor ist "
             + printWithWeekday(earlier) + "."));
-    return policy.moveBackward() ? earlier : end;
+    return backwardEnd(end);
+  }
+
+  private LocalDate backwardEnd(LocalDate end) {
+    return policy.moveBackward() ? workingDays.onOrBefore(end) : end;
   }
 
   private String off(LocalDate day) {
