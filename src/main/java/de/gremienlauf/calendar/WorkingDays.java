@@ -99,7 +99,7 @@ public class WorkingDays {
   }
 
   static boolean isWeekend(LocalDate day) {
-    return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
   }
 
   private Map<LocalDate, String> holidaysOf(int year) {
@@ -107,7 +107,8 @@ public class WorkingDays {
       // The library's Easter fails in years before Christ, which a long period backward may reach.
       return Map.of();
     }
-    return known.computeIfAbsent(year, key -> holidays.getHolidays(Year.of(key), "nw").stream()
+    Map<LocalDate, String> names = known.get(year);
+    return names != null ? names : known.computeIfAbsent(year, key -> holidays.getHolidays(Year.of(key), "nw").stream()
         .collect(Collectors.toMap(holiday -> holiday.getDate(), holiday -> holiday.getDescription(Locale.GERMAN),
             (one, another) -> one + ", " + another)));
   }

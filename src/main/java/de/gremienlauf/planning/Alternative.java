@@ -30,13 +30,14 @@ public record Alternative(Kind kind, List<String> bodies, LocalDate end, Long sa
   /**
    * A station with its meeting.
    *
+   * @param meeting null if nobody needs to wait for it and none is known
    * @param submissionDay the last day on which the paper is accepted; null if the body has dealt with it
    */
   public record Stop(String body, LocalDate meeting, LocalDate submissionDay) {
 
     static Stop of(PlanStation station, MeetingDate meeting) {
-      return new Stop(station.body().name(), meeting.day(),
-          station.concludedOn() == null ? meeting.submissionDay() : null);
+      return new Stop(station.body().name(), meeting == null ? null : meeting.day(),
+          meeting == null || station.concludedOn() != null ? null : meeting.submissionDay());
     }
   }
 }

@@ -86,8 +86,9 @@ final class Alternatives {
     if (!earlier(end)) {
       return null;
     }
-    List<Integer> called = IntStream.range(0, meetings.size()).filter(i -> stations.get(i).concludedOn() == null
-        && !regular.meetings().get(i).contains(meetings.get(i))).boxed().toList();
+    List<Integer> called = IntStream.range(0, meetings.size()).filter(i -> meetings.get(i) != null
+        && stations.get(i).concludedOn() == null && !regular.meetings().get(i).contains(meetings.get(i)))
+        .boxed().toList();
     String days = called.stream().map(i -> stations.get(i).body().name() + " am "
         + printWithWeekday(meetings.get(i).day())).collect(Collectors.joining(", "));
     return alternative(Alternative.Kind.SPECIAL_MEETING,
@@ -102,15 +103,22 @@ final class Alternatives {
     if (!earlier(end)) {
       return null;
     }
-    List<String> ahead = IntStream.range(0, meetings.size()).filter(i -> IntStream.range(0, i)
-            .anyMatch(j -> stations.get(i).concludedOn() == null && stations.get(i).waitsFor(stations.get(j), false)
-                && !meetings.get(i).mayFollow(meetings.get(j), request.distance())))
+    List<String> ahead = IntStream.range(0, meetings.size()).filter(i -> goesAhead(i, meetings))
         .mapToObj(i -> stations.get(i).body().name()).distinct().toList();
     return alternative(Alternative.Kind.OTHER_ORDER, ahead, end, stops(meetings),
         "In anderer Reihenfolge: " + String.join(", ", ahead) + (ahead.size() == 1 ? " wartet" : " warten")
             + " nicht auf Gremien mit kleinerem Rang",
         "Der Rang bestimmt nur, wann ein Punkt aufgerufen werden kann; entschieden wird nach allen Vorberatungen und"
             + " Anhörungen");
+  }
+
+  /** Whether a station meets before one that it would have to wait for by its rank. */
+  private boolean goesAhead(int station, List<MeetingDate> meetings) {
+    MeetingDate meeting = meetings.get(station);
+    return meeting != null && stations.get(station).concludedOn() == null && IntStream.range(0, station)
+        .filter(other -> stations.get(station).waitsFor(stations.get(other), false))
+        .anyMatch(other -> meetings.get(other) == null
+            || !meeting.mayFollow(meetings.get(other), request.distance()));
   }
 
   /**

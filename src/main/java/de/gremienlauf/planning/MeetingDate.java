@@ -2,7 +2,6 @@ package de.gremienlauf.planning;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /**
@@ -37,8 +36,17 @@ public record MeetingDate(LocalDate day, LocalTime time, LocalDate submissionDay
    *     begin later
    */
   boolean mayFollow(MeetingDate earlier, int distance) {
-    long between = ChronoUnit.DAYS.between(earlier.day, day);
-    boolean laterThatDay = time != null && earlier.time != null && earlier.time.isBefore(time);
-    return between >= Math.max(1, distance) || between == 0 && distance == 0 && laterThatDay;
+    if (distance == 0 && day.equals(earlier.day)) {
+      return time != null && earlier.time != null && earlier.time.isBefore(time);
+    }
+    return distance <= 1 ? day.isAfter(earlier.day) : !day.isBefore(earlier.day.plusDays(distance));
+  }
+
+  /** Whether it leaves less room than another one for what follows; who knows no time assumes the end of the day. */
+  boolean endsAfter(MeetingDate other) {
+    if (!day.equals(other.day)) {
+      return day.isAfter(other.day);
+    }
+    return other.time != null && (time == null || time.isAfter(other.time));
   }
 }

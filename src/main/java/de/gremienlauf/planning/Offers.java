@@ -8,8 +8,12 @@ import java.util.function.Predicate;
 /** The meetings that are open to a paper that is ready at the end of a day, by the number of the station. */
 interface Offers {
 
-  /** The earliest meeting of a station's body that suits; null if none does. */
-  MeetingDate first(int station, Predicate<MeetingDate> suits);
+  /**
+   * The earliest meeting of a station's body that suits; null if none does.
+   *
+   * @param from no earlier day suits
+   */
+  MeetingDate first(int station, LocalDate from, Predicate<MeetingDate> suits);
 
   /**
    * The meetings in the calendars: those that the paper reaches before their submission period is over. In the recess
@@ -27,7 +31,7 @@ interface Offers {
     }
 
     @Override
-    public MeetingDate first(int station, Predicate<MeetingDate> suits) {
+    public MeetingDate first(int station, LocalDate from, Predicate<MeetingDate> suits) {
       for (MeetingDate meeting : meetings.get(station)) {
         if (inTime(meeting) && suits.test(meeting)) {
           return meeting;

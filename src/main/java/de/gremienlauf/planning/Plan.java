@@ -35,12 +35,13 @@ public record Plan(LocalDate start, LocalDate ready, LocalDate deadline, Boolean
   /**
    * A station of the earliest way.
    *
-   * @param submissionDay the last day on which the paper is accepted; null if the body has dealt with it, then all that
-   *     follows is null too
+   * @param meeting null if none is known and the decision does not hang on it, e.g. notice afterwards
+   * @param submissionDay the last day on which the paper is accepted; null if there is no meeting or the body has dealt
+   *     with the paper, then all that follows is null or false
    * @param cutoff until when on that day; null if the whole day counts
    * @param critical whether the end is later if this meeting falls away
-   * @param slackDays by how many days the body can deal with the paper later and the deadline is kept; null if it is not
-   *     kept or there is none
+   * @param slackDays by how many days the body can deal with the paper later and the deadline is kept; null if it is
+   *     not kept, if there is none and if it is not about this body
    * @param ifLate what comes of it if the paper is ready only after the submission day; null if nothing is left
    * @param steps how the submission day is computed, in German
    * @param ground of the submission day

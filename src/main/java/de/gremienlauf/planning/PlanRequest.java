@@ -38,16 +38,12 @@ public record PlanRequest(LocalDate start, LocalDate deadline, Preparation prepa
         || stations.stream().noneMatch(other -> other.role() == ConsultationRole.DECISION);
   }
 
-  /** The day of the decision if the stations meet so; null if not all do. */
+  /** The day of the decision if the stations meet so; null if there is no way. */
   LocalDate end(List<MeetingDate> meetings) {
-    if (meetings.size() < stations.size()) {
-      return null;
-    }
     LocalDate end = null;
     for (int i = 0; i < meetings.size(); i++) {
-      LocalDate day = meetings.get(i).day();
-      if (underDeadline(stations.get(i)) && (end == null || day.isAfter(end))) {
-        end = day;
+      if (underDeadline(stations.get(i)) && (end == null || meetings.get(i).day().isAfter(end))) {
+        end = meetings.get(i).day();
       }
     }
     return end;

@@ -25,8 +25,13 @@ final class PlanSentences {
       sentences.add(missing + " hat nach den angegebenen Terminen keine Sitzung mehr, die die Vorlage erreicht.");
     } else {
       sentences.add("Die Entscheidung ist frühestens am " + printWithWeekday(forward.end()) + " möglich.");
-      forward.stations().stream().filter(station -> station.submissionDay() != null)
-          .forEach(station -> sentences.add(submission(station)));
+      for (Plan.Station station : forward.stations()) {
+        if (station.meeting() == null) {
+          sentences.add("Für " + station.body() + " ist danach noch keine Sitzung bekannt.");
+        } else if (station.submissionDay() != null) {
+          sentences.add(submission(station));
+        }
+      }
     }
     if (request.deadline() != null) {
       sentences.add(deadline(request.deadline(), forward, backward, slack));
@@ -39,7 +44,7 @@ final class PlanSentences {
     String until = printWithWeekday(station.submissionDay())
         + (station.cutoff() == null ? "" : ", " + station.cutoff() + " Uhr");
     return station.body() + " am " + print(station.meeting()) + ": abzugeben bis " + until
-        + (station.ifLate() == null ? "; danach ist keine Sitzung mehr bekannt."
+        + (station.ifLate() == null ? "; danach ist kein Weg mehr bekannt."
             : ", sonst erst am " + print(station.ifLate().meeting()) + ".");
   }
 

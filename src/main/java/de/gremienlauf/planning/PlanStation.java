@@ -22,9 +22,9 @@ public record PlanStation(BodyCalendar body, ConsultationRole role, int rank, bo
   /**
    * Whether this station has to wait for another one.
    *
-   * @param anyAllowedOrder false: by rank; true: only as far as law or the sequence prescribe it. A decision comes after
-   *     all that prepare it, and what followed a decision stays behind it; the others may be consulted side by side,
-   *     and nobody has to wait for a body that only takes note.
+   * @param anyAllowedOrder false: by rank; true: only as far as law or the sequence prescribe it. A decision comes
+   *     after all that prepare it, and what followed a decision stays behind it; the others may be consulted side by
+   *     side, and nobody has to wait for a body that only takes note.
    */
   boolean waitsFor(PlanStation other, boolean anyAllowedOrder) {
     boolean prescribed = fixedRank || other.fixedRank || other.role == ConsultationRole.DECISION

@@ -1,8 +1,10 @@
 package de.gremienlauf.planning;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Gives every station of a sequence its meeting.
@@ -20,6 +22,7 @@ final class Sequence {
   private final List<PlanStation> stations;
   private final int distance;
   private final boolean[][] waits;
+  private final boolean[] needed;
 
   /**
    * Prepares a sequence.
@@ -30,64 +33,91 @@ final class Sequence {
     stations = request.stations();
     distance = request.distance();
     waits = new boolean[stations.size()][stations.size()];
-    for (int one = 0; one < waits.length; one++) {
-      for (int other = 0; other < waits.length; other++) {
+    needed = new boolean[stations.size()];
+    for (int one = stations.size() - 1; one >= 0; one--) {
+      needed[one] |= request.underDeadline(stations.get(one));
+      boolean open = stations.get(one).concludedOn() == null;
+      for (int other = 0; other < one; other++) {
         waits[one][other] = stations.get(one).waitsFor(stations.get(other), anyAllowedOrder);
+        needed[other] |= needed[one] && open && waits[one][other];
       }
     }
   }
 
-  /** The earliest meeting of every station; if a station finds none, those of the stations before it. */
+  /** Whether the end hangs on this station; the others, such as notice after the decision, may lack a meeting. */
+  boolean needed(int station) {
+    return needed[station];
+  }
+
+  /** The earliest meeting of every station, null where none is needed and known; empty if there is no way. */
   List<MeetingDate> earliest(Offers offers) {
-    List<MeetingDate> chosen = new ArrayList<>();
-    for (int i = 0; i < waits.length; i++) {
-      boolean[] waitsFor = waits[i];
-      MeetingDate meeting = concluded(i);
-      if (meeting == null) {
-        meeting = offers.first(i, candidate -> followsAll(candidate, waitsFor, chosen));
-      }
-      if (meeting == null) {
-        return chosen;
-      }
-      chosen.add(meeting);
-    }
-    return chosen;
+    MeetingDate[] chosen = new MeetingDate[waits.length];
+    return fill(chosen, offers) < chosen.length ? List.of() : Arrays.asList(chosen);
   }
 
-  private boolean followsAll(MeetingDate candidate, boolean[] waitsFor, List<MeetingDate> chosen) {
-    for (int j = 0; j < chosen.size(); j++) {
-      if (waitsFor[j] && !candidate.mayFollow(chosen.get(j), distance)) {
-        return false;
+  /** The first station, by rank, that is needed and finds no meeting. */
+  Optional<PlanStation> withoutMeeting(Offers offers) {
+    int filled = fill(new MeetingDate[waits.length], offers);
+    return filled < waits.length ? Optional.of(stations.get(filled)) : Optional.empty();
+  }
+
+  private int fill(MeetingDate[] chosen, Offers offers) {
+    for (int i = 0; i < chosen.length; i++) {
+      chosen[i] = first(i, offers, chosen);
+      if (chosen[i] == null && needed[i]) {
+        return i;
       }
     }
-    return true;
+    return chosen.length;
+  }
+
+  private MeetingDate first(int station, Offers offers, MeetingDate[] chosen) {
+    MeetingDate last = concluded(station);
+    if (last != null) {
+      return last;
+    }
+    // Of the meetings that a station waits for only the last counts.
+    for (int j = 0; j < station; j++) {
+      if (waits[station][j] && chosen[j] == null) {
+        return null;
+      }
+      if (waits[station][j] && (last == null || chosen[j].endsAfter(last))) {
+        last = chosen[j];
+      }
+    }
+    MeetingDate before = last;
+    return before == null ? offers.first(station, LocalDate.MIN, candidate -> true)
+        : offers.first(station, before.day().plusDays(distance), candidate -> candidate.mayFollow(before, distance));
   }
 
   /**
-   * The latest meeting of every station; empty if there is no way.
+   * The latest meeting of every needed station and the next ones of the others; empty if there is no way.
    *
-   * @param until by station the last day of its meeting; null if it may be any
+   * @param until the last day for the stations under the deadline
    */
-  List<MeetingDate> latest(Offers.Regular offers, List<LocalDate> until) {
+  List<MeetingDate> latest(Offers.Regular offers, Predicate<PlanStation> underDeadline, LocalDate until) {
     MeetingDate[] chosen = new MeetingDate[waits.length];
     for (int i = waits.length - 1; i >= 0; i--) {
       int station = i;
-      LocalDate last = until.get(i);
-      chosen[i] = concluded(i);
-      if (chosen[i] == null) {
-        chosen[i] = offers.last(i, candidate -> (last == null || !candidate.day().isAfter(last))
-            && precedesAll(candidate, station, chosen));
-      }
-      if (chosen[i] == null) {
-        return List.of();
+      boolean bound = underDeadline.test(stations.get(i));
+      if (needed[i]) {
+        MeetingDate past = concluded(i);
+        chosen[i] = past != null ? past : offers.last(i, candidate ->
+            !(bound && candidate.day().isAfter(until)) && precedesAll(candidate, station, chosen));
+        if (chosen[i] == null) {
+          return List.of();
+        }
       }
     }
-    return List.of(chosen);
+    for (int i = 0; i < chosen.length; i++) {
+      chosen[i] = needed[i] ? chosen[i] : first(i, offers, chosen);
+    }
+    return Arrays.asList(chosen);
   }
 
   private boolean precedesAll(MeetingDate candidate, int station, MeetingDate[] chosen) {
     for (int k = station + 1; k < chosen.length; k++) {
-      if (waits[k][station] && stations.get(k).concludedOn() == null
+      if (needed[k] && waits[k][station] && stations.get(k).concludedOn() == null
           && !chosen[k].mayFollow(candidate, distance)) {
         return false;
       }

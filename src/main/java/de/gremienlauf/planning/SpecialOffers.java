@@ -47,13 +47,14 @@ final class SpecialOffers {
 
   /** The meetings of the calendars, and any day for the stations that are named. */
   Offers calling(BitSet called) {
-    return (station, suits) -> {
-      MeetingDate planned = regular.first(station, suits);
+    return (station, from, suits) -> {
+      MeetingDate planned = regular.first(station, from, suits);
       if (!called.get(station)) {
         return planned;
       }
       LocalDate end = planned != null && planned.day().isBefore(before) ? planned.day() : before;
-      for (LocalDate day = regular.ready().plusDays(1); day.isBefore(end); day = day.plusDays(1)) {
+      LocalDate tomorrow = regular.ready().plusDays(1);
+      for (LocalDate day = from.isAfter(tomorrow) ? from : tomorrow; day.isBefore(end); day = day.plusDays(1)) {
         if (suits.test(unchecked(day))) {
           Optional<MeetingDate> special = known.get(station).computeIfAbsent(day, key -> special(station, key));
           if (special.isPresent()) {

@@ -17,6 +17,7 @@ final class Exhaustive {
   private final WorkingDays workingDays;
   private final int[] ranks;
   private final List<List<MeetingDate>> meetings = new ArrayList<>();
+  private int asked = -1;
 
   Exhaustive(PlanRequest request, WorkingDays workingDays) {
     this(request, workingDays, request.stations().stream().mapToInt(PlanStation::rank).toArray());
@@ -68,6 +69,7 @@ final class Exhaustive {
   /** The earliest day of one station in any choice. */
   LocalDate earliestDay(LocalDate ready, int station) {
     LocalDate[] best = new LocalDate[1];
+    asked = station;
     choices(choice -> {
       LocalDate day = choice.get(station).day();
       if (inTime(choice, ready) && (best[0] == null || day.isBefore(best[0]))) {
@@ -84,6 +86,9 @@ final class Exhaustive {
       if (!end(choice).isAfter(request.deadline())) {
         LocalDate last = null;
         for (int i = 0; i < choice.size(); i++) {
+          if (choice.get(i) == null) {
+            continue;
+          }
           LocalDate until = until(choice.get(i));
           if (request.stations().get(i).concludedOn() == null && (last == null || until.isBefore(last))) {
             last = until;
@@ -110,7 +115,8 @@ final class Exhaustive {
 
   private boolean inTime(List<MeetingDate> choice, LocalDate ready) {
     for (int i = 0; i < choice.size(); i++) {
-      if (request.stations().get(i).concludedOn() == null && until(choice.get(i)).isBefore(ready)) {
+      if (choice.get(i) != null && request.stations().get(i).concludedOn() == null
+          && until(choice.get(i)).isBefore(ready)) {
         return false;
       }
     }
@@ -118,15 +124,29 @@ final class Exhaustive {
   }
 
   private LocalDate end(List<MeetingDate> choice) {
-    boolean decided = request.stations().stream().anyMatch(station -> station.role() == ConsultationRole.DECISION);
     LocalDate end = LocalDate.MIN;
     for (int i = 0; i < choice.size(); i++) {
-      boolean counts = !decided || request.stations().get(i).role() == ConsultationRole.DECISION;
-      if (counts && choice.get(i).day().isAfter(end)) {
+      if (underDeadline(i) && choice.get(i).day().isAfter(end)) {
         end = choice.get(i).day();
       }
     }
     return end;
+  }
+
+  private boolean underDeadline(int station) {
+    boolean decided = request.stations().stream().anyMatch(one -> one.role() == ConsultationRole.DECISION);
+    return !decided || request.stations().get(station).role() == ConsultationRole.DECISION;
+  }
+
+  /** Whether a station has to meet: for the end, or for the one that is asked about. */
+  private boolean matters(int station) {
+    for (int i = 0; i < ranks.length; i++) {
+      boolean waits = ranks[station] < ranks[i] && request.stations().get(i).concludedOn() == null;
+      if ((underDeadline(i) || i == asked) && (i == station || waits)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void choices(Consumer<List<MeetingDate>> tried) {
@@ -136,7 +156,13 @@ final class Exhaustive {
   private void choose(List<MeetingDate> chosen, Consumer<List<MeetingDate>> tried) {
     int next = chosen.size();
     if (next == request.stations().size()) {
-      tried.accept(List.copyOf(chosen));
+      tried.accept(new ArrayList<>(chosen));
+      return;
+    }
+    if (!matters(next)) {
+      chosen.add(null);
+      choose(chosen, tried);
+      chosen.remove(next);
       return;
     }
     LocalDate past = request.stations().get(next).concludedOn();
@@ -160,6 +186,9 @@ final class Exhaustive {
       return true;
     }
     for (int i = 0; i < last; i++) {
+      if (chosen.get(i) == null) {
+        continue;
+      }
       boolean past = request.stations().get(i).concludedOn() != null;
       if (ranks[i] < ranks[last] && tooSoon(chosen.get(i), meeting)
           || ranks[last] < ranks[i] && !past && tooSoon(meeting, chosen.get(i))) {

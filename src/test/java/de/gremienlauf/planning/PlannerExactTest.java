@@ -78,8 +78,9 @@ class PlannerExactTest {
       PlanRequest request = calendars.request(4, 6, 100);
       Plan plan = planner.plan(request);
       for (int i = 0; plan.earliest() != null && i < request.stations().size(); i++) {
-        assertThat(plan.earliest().stations().get(i).meeting())
-            .isEqualTo(new Exhaustive(request, WORKING_DAYS).earliestDay(plan.ready(), i));
+        LocalDate past = request.stations().get(i).concludedOn();
+        assertThat(plan.earliest().stations().get(i).meeting()).as("%d: %s", n, request)
+            .isEqualTo(past != null ? past : new Exhaustive(request, WORKING_DAYS).earliestDay(plan.ready(), i));
       }
     }
   }
