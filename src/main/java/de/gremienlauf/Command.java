@@ -3,6 +3,7 @@ package de.gremienlauf;
 import de.gremienlauf.audit.VerifyAuditCommand;
 import de.gremienlauf.calendar.DeadlineCommand;
 import de.gremienlauf.engine.ConsoleCommand;
+import de.gremienlauf.planning.PlanCommand;
 import de.gremienlauf.replay.ReplayArguments;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,10 @@ enum Command {
   SEARCH_INDEX("search-index", "search-index         alles, was die Suche findet, neu aufnehmen", arguments -> Map.of()),
   VERIFY_AUDIT("verify-audit",
       "verify-audit DATEI   prüfen, ob ein Prüfexport unverändert ist; --seal SIEGEL vergleicht auch sein Siegel",
-      VerifyAuditCommand::new);
+      VerifyAuditCommand::new),
+  PLAN("plan",
+      "plan DATEI           planen, wann eine Vorlage frühestens entschieden ist und spätestens beginnen muss",
+      PlanCommand::new);
 
   private final String typed;
   private final String usage;

@@ -74,4 +74,17 @@ class CommandLineTest {
         answer -> assertThat(answer).startsWith("{\"date\":\"2018-02-28\",").contains("zählt nicht mit (§ 187 Abs. 1"),
         answer -> assertThat(answer).startsWith("{\"error\":{\"field\":\"n\","));
   }
+
+  @Test
+  void aPlanNeedsNoDatabaseAndIsInUtf8() throws Exception {
+    assertThat(run(StandardCharsets.US_ASCII, "jdbc:h2:file:/nirgends/daten", "plan", "docs/planung/beispiel.json"))
+        .isZero();
+    assertThat(directory.resolve("err")).isEmptyFile();
+    assertThat(directory.resolve("out")).content(StandardCharsets.UTF_8).contains("\"meetsDeadline\" : true")
+        .contains("Die Entscheidung ist frühestens am Do 18.03.2027 möglich.");
+    assertThat(run("plan", "src/test/resources/planning/koeln-0554-2017.json")).as("too late").isEqualTo(1);
+    assertThat(run("plan", "docs/planung/plan.schema.json")).isEqualTo(2);
+    assertThat(directory.resolve("err")).content().isEqualTo("Die Datei kennt das Feld „$schema“ nicht; es gibt start,"
+        + " deadline, coSigningDays, signingDays, distance, closedDays, recesses, bodies, sequence, note.\n");
+  }
 }
