@@ -85,6 +85,6 @@ class CommandLineTest {
     assertThat(run("plan", "src/test/resources/planning/koeln-0554-2017.json")).as("too late").isEqualTo(1);
     assertThat(run("plan", "docs/planung/plan.schema.json")).isEqualTo(2);
     assertThat(directory.resolve("err")).content().isEqualTo("Die Datei kennt das Feld „$schema“ nicht; es gibt start,"
-        + " deadline, coSigningDays, signingDays, distance, closedDays, recesses, bodies, sequence, note.\n");
+        + " deadline, coSigningDays, signingDays, distance, closedDays, recesses, bodies, sequence, history, note.\n");
   }
 }

@@ -1,6 +1,7 @@
 package de.gremienlauf.planning;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -25,6 +26,9 @@ import java.util.List;
  */
 public final class PlanCommand implements ConsoleCommand {
 
+  private static final int RUNS = 10_000;
+  /** Always the same, so that the same file has the same answer. */
+  private static final long SEED = 1;
   private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final JsonMapper JSON = JsonMapper.builder().addModule(new JavaTimeModule()
       .addSerializer(LocalTime.class, new LocalTimeSerializer(DateTimeFormatter.ofPattern("HH:mm"))))
@@ -44,18 +48,24 @@ public final class PlanCommand implements ConsoleCommand {
     }
     PlanFile file = PlanFile.read(content(arguments.get(0)), new WorkingDays());
     Plan plan = new Planner(file.workingDays()).plan(file.request());
-    out.writeBytes((json(plan) + "\n").getBytes(StandardCharsets.UTF_8));
+    Forecast forecast = file.history() == null ? null
+        : new Simulation(file.workingDays(), file.history()).forecast(file.request(), RUNS, SEED);
+    out.writeBytes((json(new Answer(plan, forecast)) + "\n").getBytes(StandardCharsets.UTF_8));
     out.flush();
     boolean possible = plan.earliest() != null && !Boolean.FALSE.equals(plan.meetsDeadline());
     return possible ? OK : DIFFERENCES;
   }
 
-  static String json(Plan plan) {
+  static String json(Answer answer) {
     try {
-      return JSON.writeValueAsString(plan);
+      return JSON.writeValueAsString(answer);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** What is written: the plan with all its fields, and the forecast if one was wanted. */
+  record Answer(@JsonUnwrapped Plan plan, Forecast forecast) {
   }
 
   private static String content(String file) {

@@ -22,12 +22,14 @@ import java.util.Set;
  * A request for a plan as JSON, in the format of {@code docs/planung/plan-request.schema.json}.
  *
  * @param workingDays with the days on which the city's offices are closed
+ * @param history earlier papers for a forecast; null if none is wanted
  */
-record PlanFile(PlanRequest request, WorkingDays workingDays) {
+record PlanFile(PlanRequest request, WorkingDays workingDays, PastRuns history) {
 
   private static final int STATIONS = 30;
   private static final int MEETINGS = 1_000;
   private static final int DAYS = 366;
+  private static final int PAPERS = 100_000;
   private static final int RANKS = 1_000;
   private static final String GROUND = "Fristen aus der Datei";
 
@@ -38,7 +40,7 @@ record PlanFile(PlanRequest request, WorkingDays workingDays) {
    */
   static PlanFile read(String text, WorkingDays usual) {
     PlanFields file = PlanFields.parse(text).only("start", "deadline", "coSigningDays", "signingDays", "distance",
-        "closedDays", "recesses", "bodies", "sequence", "note");
+        "closedDays", "recesses", "bodies", "sequence", "history", "note");
     Set<LocalDate> closed = new HashSet<>();
     if (file.has("closedDays")) {
       file.at("closedDays").list(0, MEETINGS).forEach(day -> closed.add(day.day()));
@@ -57,7 +59,8 @@ record PlanFile(PlanRequest request, WorkingDays workingDays) {
         file.at("sequence").list(1, STATIONS).stream().map(station -> station(station, bodies)).toList();
     Preparation preparation = new Preparation(count(file, "coSigningDays", 0), count(file, "signingDays", 0));
     return new PlanFile(new PlanRequest(file.at("start").day(), file.dayOrNull("deadline"), preparation,
-        count(file, "distance", 1), recesses(file), stations), usual.closedOn(closed));
+        count(file, "distance", 1), recesses(file), stations), usual.closedOn(closed),
+        file.has("history") ? history(file.at("history")) : null);
   }
 
   private static Recesses recesses(PlanFields file) {
@@ -74,6 +77,18 @@ record PlanFile(PlanRequest request, WorkingDays workingDays) {
       }
     }
     return new Recesses(recesses);
+  }
+
+  private static PastRuns history(PlanFields history) {
+    history.only("preparationDays", "consultations", "postponements");
+    List<Integer> days = history.has("preparationDays") ? history.at("preparationDays").list(0, PAPERS).stream()
+        .map(day -> day.number(0, DAYS)).toList() : List.of();
+    int consultations = history.at("consultations").number(0, PAPERS);
+    int postponements = history.at("postponements").number(0, PAPERS);
+    if (postponements > consultations) {
+      throw history.at("postponements").fault("ist größer als „consultations“.");
+    }
+    return new PastRuns(days, consultations, postponements);
   }
 
   private static BodyCalendar body(PlanFields body, PeriodCalculator calculator) {

@@ -62,7 +62,7 @@ class PlanCommandTest {
     GeneratedCalendars calendars = new GeneratedCalendars(11, WORKING_DAYS);
     for (int n = 0; n < 300; n++) {
       Plan plan = new Planner(WORKING_DAYS).plan(calendars.request(5, 8, 120));
-      assertThat(schema.validate(JSON.readTree(PlanCommand.json(plan)))).isEmpty();
+      assertThat(schema.validate(JSON.readTree(PlanCommand.json(new PlanCommand.Answer(plan, null))))).isEmpty();
     }
   }
 
@@ -73,6 +73,9 @@ class PlanCommandTest {
     assertThat(plan.path("ready").asText()).isEqualTo("2027-01-21");
     assertThat(plan.path("earliest").path("end").asText()).isEqualTo("2027-03-18");
     assertThat(plan.path("earliest").path("stations").path(0).path("cutoff").asText()).isEqualTo("12:00");
+    assertThat(plan.path("forecast").path("probability").asDouble()).as("two bodies must not postpone, one may")
+        .isBetween(0.55, 0.65);
+    assertThat(plan.path("forecast").path("assumptions").path(0).asText()).contains("10000 zufällige Verläufe");
     assertThat(plan.path("critical")).extracting(JsonNode::asText).containsExactly("Bezirksvertretung Mitte", "Rat");
     assertThat(plan.path("sentences")).extracting(JsonNode::asText).containsExactly(
         "Die Entscheidung ist frühestens am Do 18.03.2027 möglich.",
@@ -97,6 +100,7 @@ class PlanCommandTest {
       "{START,BODIES,SEQUENCE,'deadline':20270101} | „/deadline“ ist kein Tag",
       "{START,BODIES,SEQUENCE,'closedDays':'2027-01-01'} | „/closedDays“ muss eine Liste",
       "{START,BODIES,SEQUENCE,'recesses':[{'firstDay':'2027-01-01'}]} | „/recesses/0“ braucht das Feld „lastDay“",
+      "{START,BODIES,SEQUENCE,'history':{'consultations':3}} | „/history“ braucht das Feld „postponements“",
       "{START,BODIES,'sequence':[]} | „/sequence“ muss eine Liste mit 1 bis 30 Einträgen sein",
       "{START,BODIES,'sequence':[{'body':'Rat','role':'BOSS','rank':1}]} | „/sequence/0/role“ muss eines sein von DECI",
       "{START,BODIES,'sequence':[{'body':'Rat','role':'DECISION'}]} | „/sequence/0“ braucht das Feld „rank“",
@@ -123,6 +127,7 @@ class PlanCommandTest {
       "{START,BODIES,SEQUENCE,'deadline':'2027-02-30'} | „/deadline“ ist kein Tag des Kalenders",
       "{START,BODIES,SEQUENCE,'recesses':[{'firstDay':'2027-02-01','lastDay':'2027-01-01'}]} | endet, bevor es beginnt",
       "{START,BODIES,'sequence':[{'body':'Ritter','role':'NOTICE','rank':1}]} | das unter „bodies“ fehlt",
+      "{START,BODIES,SEQUENCE,'history':{'consultations':3,'postponements':4}} | ist größer als „consultations“",
       "{START,SEQUENCE,'bodies':[{'name':'Rat','meetings':['2027-02-01']}]} | „submissionDay“, weil das Gremium keine",
       "{START,SEQUENCE,'bodies':[{'name':'Rat','meetings':[]},{'name':'Rat','meetings':[]}]} | zum zweiten Mal",
       "{START,SEQUENCE,'bodies':[{'name':'Rat','meetings':['2027-02-01','2027-02-01'],SUBMISSION}]} | am selben Tag",
