@@ -50,6 +50,9 @@ final class PlanSentences {
 
   private static String deadline(LocalDate deadline, Plan.Forward forward, Plan.Backward backward, Long slack) {
     String day = "Der Termin " + printWithWeekday(deadline);
+    if (backward == null && forward != null && !forward.end().isAfter(deadline)) {
+      return day + " ist gehalten.";
+    }
     if (backward == null) {
       return day + " ist mit den angegebenen Sitzungen nicht zu halten, wann auch immer die Vorlage beginnt.";
     }

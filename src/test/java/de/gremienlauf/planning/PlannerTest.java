@@ -93,6 +93,11 @@ class PlannerTest {
         AUSSCHUSS.replace("}", ",'concludedOn':'2026-12-15'}") + "," + RAT);
     assertThat(plan.earliest().stations()).extracting(Plan.Station::meeting)
         .containsExactly(day("2026-12-15"), day("2027-01-21"));
+    Plan decided = plan("'deadline':'2027-01-31',", "'2027-02-11'", "",
+        RAT.replace("}", ",'concludedOn':'2026-12-17'}") + ",{'body':'Ausschuss','role':'NOTICE','rank':3}");
+    assertThat(decided.meetsDeadline()).isTrue();
+    assertThat(decided.latest()).as("nothing is left that could be late").isNull();
+    assertThat(decided.sentences()).last().isEqualTo("Der Termin So 31.01.2027 ist gehalten.");
   }
 
   @Test
