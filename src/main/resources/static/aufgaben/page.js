@@ -1,6 +1,5 @@
 import { get, send } from '/vorgaenge/api.js';
-import { button, element, field, formatDate, select, singleRunner, statusLine, table, textarea }
-  from '/vorgaenge/dom.js';
+import { button, dayInput, element, field, formatDate, select, singleRunner, statusLine, table, textarea } from '/vorgaenge/dom.js';
 
 /** All tasks that the person sees, to work on several at once. */
 
@@ -137,7 +136,7 @@ function openGive() {
 }
 
 function openDue() {
-  const day = element('input', { type: 'text', maxlength: 10, placeholder: 'TT.MM.JJJJ', required: true });
+  const day = dayInput(null, { required: true });
   const reason = textarea('', { maxlength: 1000, rows: 2, required: true });
   const confirm = button('Frist setzen', () => act(confirm, '/api/my-tasks/due',
     { due: day.value.trim(), reason: reason.value.trim() }), { class: 'gl-button gl-primary' });

@@ -1,11 +1,11 @@
-import { button, element, field, select } from '/vorgaenge/dom.js';
+import { button, element, field, select, timeInput } from '/vorgaenge/dom.js';
 
 const STATES = { EXPECTED: 'erwartet', PRESENT: 'anwesend', LEFT: 'gegangen', EXCUSED: 'entschuldigt' };
 
 /** The window of the attendance list: one key each for coming, going and what else happens to a member. */
 export function attendance(store, currentItem) {
   const search = element('input', { type: 'search', autocomplete: 'off' });
-  const at = element('input', { type: 'time' });
+  const at = timeInput();
   const forWhom = select([['', 'für sich selbst']], '');
   const guest = element('input', { type: 'text', maxlength: 500, autocomplete: 'off' });
   const summary = element('p', { role: 'status' });

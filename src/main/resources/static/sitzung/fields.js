@@ -1,4 +1,4 @@
-import { button, element, field as labelled, select, textarea } from '/vorgaenge/dom.js';
+import { button, dayInput, element, field as labelled, formatDate, isoDay, select, textarea } from '/vorgaenge/dom.js';
 
 /** The fields of an item: how they are called and what they are entered with. */
 
@@ -28,7 +28,7 @@ export function display(key, value, bodies = []) {
   switch (key) {
     case 'kind': return KINDS.find(([kind]) => kind === value)?.[1] ?? value;
     case 'handling': return HANDLINGS.find(([handling]) => handling === value)?.[1] ?? value;
-    case 'postponedTo': return value.split('-').reverse().join('.');
+    case 'postponedTo': return formatDate(value);
     case 'noResult': return value ? 'ja' : 'nein';
     case 'referredTo':
     case 'postponedAfter': return named(value);
@@ -61,7 +61,7 @@ export function control(key, { lists, bodies, wordings, oninput, readOnly }) {
     votedWording: () => choices([['', 'die geltende Fassung'],
       ...wordings.map((wording) => [String(wording.id), wording.label])]),
     amendedWording: () => long(4),
-    postponedTo: () => element('input', { type: 'date' }),
+    postponedTo: () => dayInput(),
     postponedAfter: () => choices([['', 'kein anderes Gremium'],
       ...bodies.map((body) => [String(body.id), body.name])]),
     remark: () => long(2),
@@ -85,15 +85,17 @@ export function control(key, { lists, bodies, wordings, oninput, readOnly }) {
     input.readOnly = readOnly;
   }
   const node = labelled(label, input, readOnly ? null : hints[key]);
-  const read = () => box ? (input.checked ? 'true' : '') : input.value;
-  input.addEventListener(input.tagName === 'SELECT' || box ? 'change' : 'input', () => oninput(read()));
+  // A day is none before it is typed to its end.
+  const day = key === 'postponedTo';
+  const read = () => box ? (input.checked ? 'true' : '') : day ? isoDay(input.value) : input.value;
+  input.addEventListener(input.tagName === 'SELECT' || box || day ? 'change' : 'input', () => oninput(read()));
   return {
     key, node, input, read,
     write(value) {
       if (box) {
         input.checked = value === 'true';
-      } else if (input.value !== value) {
-        input.value = value;
+      } else if (read() !== value) {
+        input.value = day ? display(key, value) : value;
       }
     }
   };

@@ -1,5 +1,5 @@
 import { send } from '/vorgaenge/api.js';
-import { button, element, field, select, singleRunner, statusLine, textarea } from '/vorgaenge/dom.js';
+import { button, dayInput, element, field, select, singleRunner, statusLine, textarea, timeInput } from '/vorgaenge/dom.js';
 
 /** The window of the office: a matter without paper, another date or place, further bodies, no meeting. */
 export function office(store, bodies) {
@@ -36,15 +36,14 @@ export function office(store, bodies) {
   }
 
   function moving(meeting) {
-    const day = element('input', { type: 'date', value: meeting.day, required: true });
-    const time = element('input', { type: 'time', value: meeting.startTime?.padStart(5, '0') });
+    const day = dayInput(meeting.day, { required: true });
+    const time = timeInput(meeting.startTime);
     const place = element('input', { type: 'text', maxlength: 500, value: meeting.location });
     const reason = reasonField();
-    const sameTime = () => time.value === (meeting.startTime?.padStart(5, '0') ?? '');
     return part('Sitzung verlegen', true, 'Sitzung verlegen', 'move', {
       fields: [element('div', { class: 'row' }, field('Neuer Tag', day), field('Beginn', time)), field('Ort', place),
         field('Grund', reason, 'steht in der Mitteilung an die Eingeladenen')],
-      read: () => ({ day: day.value, startTime: sameTime() ? meeting.startTime : time.value, location: place.value,
+      read: () => ({ day: day.value, startTime: time.value, location: place.value,
         reason: reason.value })
     });
   }

@@ -1,4 +1,4 @@
-import { button, element, field, select, textarea } from '/vorgaenge/dom.js';
+import { button, dayInput, element, field, select, textarea, timeInput } from '/vorgaenge/dom.js';
 
 /** The window for what concerns the session as a whole or moves an item: opening, end, extension, other part. */
 export function session(store, currentItem, object) {
@@ -23,12 +23,11 @@ export function session(store, currentItem, object) {
     }
   }
 
-  const time = () => element('input', { type: 'time' });
   const part = (title, open, ...content) =>
     element('details', { open }, element('summary', {}, title), ...content);
 
   function opening() {
-    const at = time();
+    const at = timeInput();
     return part('Sitzung eröffnen', !store.meeting.openedAt, field('Uhrzeit (leer: jetzt)', at),
       button('Eröffnung festhalten', () => run(`/api/meetings/${store.meeting.id}/open`, { at: at.value || null })));
   }
@@ -86,8 +85,8 @@ export function session(store, currentItem, object) {
     const how = select([['CLOSED', 'Sitzung ist geschlossen'],
       ['ADJOURNED', 'Sitzung wird an einem anderen Tag fortgesetzt'],
       ['NO_QUORUM', 'Gremium ist beschlussunfähig, zweite Einladung folgt']], 'CLOSED');
-    const at = time();
-    const on = element('input', { type: 'date' });
+    const at = timeInput();
+    const on = dayInput();
     return part('Sitzung beenden', Boolean(store.meeting.openedAt), field('Wie die Sitzung endet', how),
       field('Ende', at), field('Weiter am', on, 'nur bei Fortsetzung oder zweiter Einladung'),
       button('Ende festhalten', () => run(`/api/meetings/${store.meeting.id}/end`,

@@ -1,5 +1,5 @@
 import { get, remove, send } from '/vorgaenge/api.js';
-import { button, element, field, formatDate, select, singleRunner, statusLine, table } from '/vorgaenge/dom.js';
+import { button, dayInput, element, field, formatDate, select, singleRunner, statusLine, table } from '/vorgaenge/dom.js';
 
 /** Who is absent and who acts meanwhile: one's own absence, those of others for who may, in two chains. */
 
@@ -91,8 +91,8 @@ async function edit(absence) {
   const person = select([], '', { required: true, disabled: Boolean(absence) });
   const stand = select([], '');
   const what = select([], '');
-  const first = dayInput(absence?.firstDay);
-  const last = dayInput(absence?.lastDay);
+  const first = dayInput(absence?.firstDay, { required: true });
+  const last = dayInput(absence?.lastDay, { required: true });
   const told = statusLine();
   const inputs = { person, deputy: stand, scope: what, firstDay: first, lastDay: last };
   const submit = element('button', { class: 'gl-button gl-primary' }, absence ? 'Änderung speichern' : 'Eintragen');
@@ -130,11 +130,6 @@ async function edit(absence) {
   if (absence) {
     last.focus();
   }
-}
-
-function dayInput(day) {
-  return element('input', { value: formatDate(day), placeholder: 'TT.MM.JJJJ', required: true, autocomplete: 'off',
-    maxlength: 12 });
 }
 
 /** A field with a place for what is wrong with it. */

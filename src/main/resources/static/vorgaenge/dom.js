@@ -121,6 +121,24 @@ export function singleRunner() {
   };
 }
 
+/** An input for a day as people write it; the browser's own shows it in the language the browser is set to. */
+export function dayInput(day, properties = {}) {
+  return element('input', { type: 'text', inputmode: 'numeric', autocomplete: 'off', placeholder: 'TT.MM.JJJJ',
+    maxlength: 12, value: formatDate(day), ...properties });
+}
+
+/** An input for a time of the day, 18:05. */
+export function timeInput(time) {
+  return element('input', { type: 'text', inputmode: 'numeric', autocomplete: 'off', placeholder: 'z. B. 18:05',
+    maxlength: 5, value: time ?? '' });
+}
+
+/** "31.1.2026" becomes "2026-01-31"; what is no day stays as it is, for the server to complain about. */
+export function isoDay(text) {
+  const [, day, month, year] = /^\s*(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\s*$/.exec(text) ?? [];
+  return day ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
+}
+
 /** "2026-01-31" becomes "31.01.2026". */
 export function formatDate(date) {
   return date ? date.slice(0, 10).split('-').reverse().join('.') : '';

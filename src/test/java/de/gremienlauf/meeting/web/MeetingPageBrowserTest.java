@@ -259,6 +259,22 @@ class MeetingPageBrowserTest {
   }
 
   @Test
+  void aDayIsTypedAsInGermany() {
+    saved();
+    page.keyboard().press("Enter");
+    page.keyboard().type("vertagt");
+    field(page, "postponedTo").fill("31.02.2026");
+    page.keyboard().press("Tab");
+    assertThat(page.getByText("kein gültiges Datum").first()).isVisible();
+    field(page, "postponedTo").fill("31.12.2026");
+    page.keyboard().press("Tab");
+    saved();
+    page.reload();
+    saved();
+    assertThat(field(page, "postponedTo")).hasValue("31.12.2026");
+  }
+
+  @Test
   void thePageWorksEnlarged() {
     page.setViewportSize(683, 384);
     page.keyboard().press("Enter");
