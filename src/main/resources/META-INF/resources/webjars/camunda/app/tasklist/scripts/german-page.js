@@ -24,12 +24,17 @@ function showDay(node) {
 /** English that the vendor has in his code and not among his texts (those: src/main/resources/german). */
 const TEXTS = new Map([
   ['Europe/Berlin', 'Berlin'],
-  ['Toggle this section', 'Bereich auf- oder zuklappen']
+  ['Toggle this section', 'Bereich auf- oder zuklappen'],
+  ['zoom in', 'Vergrößern'],
+  ['zoom out', 'Verkleinern'],
+  ['reset zoom', 'Ganzes Diagramm zeigen'],
+  // Keys of texts that he asks for before they are loaded.
+  ['DASHBOARD_DASHBOARD', 'Übersicht'],
+  ['USERS_USERS', 'Benutzer']
 ]);
 
 const TITLES = new Map([
-  ['DASHBOARD_DASHBOARD', 'Übersicht'],
-  ['USERS_USERS', 'Benutzer'],
+  ...TEXTS,
   ['Tasks', 'Aufgaben'],
   ['Deployments', 'Bereitstellungen']
 ]);
