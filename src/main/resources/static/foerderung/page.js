@@ -52,8 +52,7 @@ function showList() {
   });
   main.replaceChildren(element('div', { class: 'gl-view' },
     element('h2', {}, 'Alle Förderprojekte'),
-    element('p', {}, 'Ein neues Förderprojekt beginnt in den ',
-      element('a', { href: '/camunda/app/tasklist/' }, 'Aufgaben'), ' über „Prozess starten“, „Förderprojekt“.'),
+    element('p', {}, element('a', { href: '/neu/?art=projekt' }, 'Neues Förderprojekt anlegen')),
     form, status.node, results));
   search();
   return () => {

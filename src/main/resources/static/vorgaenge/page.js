@@ -56,7 +56,8 @@ function showList() {
     search();
   });
   main.replaceChildren(element('div', { class: 'gl-view' },
-    element('h2', {}, 'Alle Vorgänge'), form, status.node, set.node, results));
+    element('h2', {}, 'Alle Vorgänge'),
+    element('p', {}, element('a', { href: '/neu/' }, 'Neue Vorlage anlegen')), form, status.node, set.node, results));
   search();
   return () => {
     latest++;

@@ -35,9 +35,9 @@ window.addEventListener('pagehide', () => {
   }
 });
 
-// The message of a refused form would stay after the next try, even one that went well.
+// The message of a refused form would stay after the next try, even one that went well, and over the next task.
 window.addEventListener('click', ({ target }) => {
-  if (target.closest?.(COMPLETE)) {
+  if (target.closest?.(`${COMPLETE}, li.task`)) {
     document.querySelectorAll('.page-notifications .alert-danger .close:not(.ng-hide)')
       .forEach((close) => close.click());
   }
