@@ -10,7 +10,6 @@ import de.gremienlauf.paper.Papers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -39,15 +38,6 @@ class CoSignForm extends PaperForm {
     fields.put("decision", null);
     fields.put("reason", null);
     return fields;
-  }
-
-  /** What is to be decided and what it costs, as Markdown. */
-  private static String draftText(PaperDetails paper) {
-    String resolution = paper.resolutionPoints().stream()
-        .map(point -> escaped(point.text())).collect(Collectors.joining("\n\n"));
-    String budget = paper.blocks().stream().filter(block -> block.kind().equals("BUDGET"))
-        .map(block -> "\n\n**" + block.heading() + "**\n\n" + escaped(block.text())).collect(Collectors.joining());
-    return "**Beschlussvorschlag**\n\n" + resolution + budget;
   }
 
   @Override

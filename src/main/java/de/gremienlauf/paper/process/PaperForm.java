@@ -7,6 +7,7 @@ import de.gremienlauf.paper.PaperDetails;
 import de.gremienlauf.paper.PaperQueries;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /** A form about a paper: what every one of them shows of it. */
@@ -24,6 +25,15 @@ abstract class PaperForm extends FormHandler {
   /** A text of a person, so that Markdown shows it as it is. */
   static String escaped(String text) {
     return text.replaceAll("([\\\\`*_{}\\[\\]<>#+!|])", "\\\\$1");
+  }
+
+  /** What is to be decided and what it costs, as Markdown. */
+  static String draftText(PaperDetails paper) {
+    String resolution = paper.resolutionPoints().stream()
+        .map(point -> escaped(point.text())).collect(Collectors.joining("\n\n"));
+    String budget = paper.blocks().stream().filter(block -> block.kind().equals("BUDGET"))
+        .map(block -> "\n\n**" + block.heading() + "**\n\n" + escaped(block.text())).collect(Collectors.joining());
+    return "**Beschlussvorschlag**\n\n" + resolution + budget;
   }
 
   Long paperId(DelegateTask task) {

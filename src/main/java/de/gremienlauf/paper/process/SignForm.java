@@ -32,6 +32,7 @@ class SignForm extends PaperForm {
   Map<String, Object> fields(DelegateTask task, PaperDetails paper) {
     papers.openSigning(paper.id());
     Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("draftText", variableValue(draftText(paper)));
     fields.put("decision", null);
     fields.putAll(SignatureFields.of(Optional.empty()));
     fields.put("reason", null);
