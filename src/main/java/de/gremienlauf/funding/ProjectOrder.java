@@ -125,7 +125,7 @@ public class ProjectOrder {
     }
     List<String> reasons = new ArrayList<>();
     participation.stream().filter(paper -> paper.outcome() != null).forEach(paper -> reasons.add(
-        paper.need() == PaperNeed.NONE ? "Für die Teilnahme ist keine Vorlage vorgesehen: " + paper.ground()
+        paper.need() == PaperNeed.NONE ? "Für die Teilnahme ist keine Vorlage vorgesehen (" + paper.ground() + ")."
             : "Die Vorlage über die Teilnahme endete ohne Beschluss (" + paper.outcome().label() + ")."));
     if (days.notice != null) {
       reasons.add("Zum Bescheid vom " + GermanDate.print(days.notice)

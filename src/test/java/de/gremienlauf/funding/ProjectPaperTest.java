@@ -199,7 +199,7 @@ class ProjectPaperTest {
     assertThat(clerk.instance(process)).isNull();
     assertThat(outcome(process)).isEqualTo("NONE");
     assertThat(world.asked(project).get(FindingCode.NO_RESOLUTION))
-        .isEqualTo("Für die Teilnahme ist keine Vorlage vorgesehen: Geschäft der laufenden Verwaltung");
+        .isEqualTo("Für die Teilnahme ist keine Vorlage vorgesehen (Geschäft der laufenden Verwaltung).");
   }
 
   @Test
