@@ -45,11 +45,12 @@ class BeginAmendment implements JavaDelegate {
   }
 
   private void create(DelegateExecution execution, FormData form) {
-    Long projectId = projects.byNumber(form.requiredText("project", "Nummer des Förderprojekts"));
+    String number = form.requiredText("project", "Nummer des Förderprojekts");
     AmendmentStep step = AmendmentStep.valueOf(form.requiredChoice("begins", "Wie die Änderung beginnt", STEPS));
     NewAmendment begun = new NewAmendment(
         NoticeKind.valueOf(form.requiredChoice("kind", "Art der Änderung", KINDS)), step,
         form.day("day", "Tag"), form.day("until", "Frist"), form.reason("note", "Anlass"));
+    Long projectId = projects.byNumber(number);
     PROJECT_ID.set(execution, projectId);
     AMENDMENT_ID.set(execution, amendments.create(projectId, begun));
     AMENDMENT_STEP.set(execution, step.name());

@@ -8,6 +8,7 @@ import de.gremienlauf.engine.FormData;
 import de.gremienlauf.funding.Duties;
 import de.gremienlauf.funding.DutyKind;
 import de.gremienlauf.funding.Projects;
+import java.time.LocalDate;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -40,11 +41,13 @@ class CreateDuty implements JavaDelegate {
   }
 
   private void create(DelegateExecution execution, FormData form) {
-    Long projectId = projects.byNumber(council.ownMunicipality(),
-        form.requiredText("project", "Nummer des Förderprojekts"));
+    String number = form.requiredText("project", "Nummer des Förderprojekts");
+    DutyKind kind = form.choice("kind", "Was mitzuteilen ist", DutyKind.class);
+    LocalDate noticedOn = form.day("noticedOn", "Bekannt geworden am");
+    String matter = form.reason("matter", "Sachverhalt");
+    Long projectId = projects.byNumber(council.ownMunicipality(), number);
     PROJECT_ID.set(execution, projectId);
-    DUTY_ID.set(execution, duties.create(projectId, form.choice("kind", "Was mitzuteilen ist", DutyKind.class),
-        form.day("noticedOn", "Bekannt geworden am"), form.reason("matter", "Sachverhalt")));
+    DUTY_ID.set(execution, duties.create(projectId, kind, noticedOn, matter));
     execution.setProcessBusinessKey(projects.head(projectId).number());
   }
 }

@@ -69,8 +69,9 @@ class CreateMeeting implements JavaDelegate {
       throw new BusinessException("Bitte füllen Sie „Tag“ aus.");
     }
     String others = form.text("jointBodies", "Weitere Gremien");
-    return calendar.note(new NewMeeting(body(body, day), day, form.time("startTime", "Beginn"),
-        form.text("location", "Ort"), kind, others == null ? List.of()
+    String startTime = form.time("startTime", "Beginn");
+    String location = form.text("location", "Ort");
+    return calendar.note(new NewMeeting(body(body, day), day, startTime, location, kind, others == null ? List.of()
             : Stream.of(others.split(";")).map(String::strip).filter(name -> !name.isEmpty())
                 .map(name -> body(name, day)).toList(), null));
   }

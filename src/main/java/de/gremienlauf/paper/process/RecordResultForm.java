@@ -92,7 +92,7 @@ class RecordResultForm extends StationForm {
         otherStations(paper, station).map(other -> String.valueOf(other.organizationId())).toList());
     List<String> bodies = bodies(paper.id()).stream().map(body -> String.valueOf(body.id())).toList();
     String usual = form.choice("usualResult", "Ergebnis", MeetingQueries.USUAL_RESULTS);
-    String other = form.phrase("result", "anderer Wortlaut des Ergebnisses");
+    String other = form.phrase("result", "Anderer Wortlaut");
     boolean noResult = form.ticked("noResult", "Es ist kein Ergebnis bekannt");
     ResultKind kind = results.record(station.id(), new RecordedResult(
         other == null ? usual : other,
@@ -100,12 +100,12 @@ class RecordResultForm extends StationForm {
         form.choice("resultKind", "Art des Ergebnisses", ResultKind.class),
         form.choice("handling", "Umgang damit in der Sitzung", Handling.class),
         form.phrase("vote", "Abstimmung im Wortlaut"),
-        new RecordedResult.Counts(form.count("yes", "Ja-Stimmen"), form.count("no", "Nein-Stimmen"),
+        new RecordedResult.Counts(form.count("yes", "Ja"), form.count("no", "Nein"),
             form.count("abstentions", "Enthaltungen")),
         names(form.text("against", "Dagegen")),
         names(form.text("abstaining", "Enthalten haben sich")),
         form.longText("pointVotes", "Abstimmung nach Punkten"),
-        form.text("condition", "Bedingung"),
+        form.text("condition", "Unter der Bedingung / vorbehaltlich"),
         votedWording == null ? null : Integer.valueOf(votedWording),
         form.longText("amendedWording", "Geänderter Wortlaut"),
         form.day("postponedTo", "Vertagt auf den"),

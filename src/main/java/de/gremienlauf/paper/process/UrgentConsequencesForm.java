@@ -34,7 +34,7 @@ class UrgentConsequencesForm extends UrgentForm {
     if (rights == null) {
       throw new BusinessException("Bitte geben Sie an, ob schon Rechte anderer entstanden sind.");
     }
-    decisions.clarifyConsequences(decisionId(task), rights, form.reason("whose", "Welche Rechte"),
-        form.reason("undo", "Was rückgängig zu machen ist"));
+    decisions.clarifyConsequences(decisionId(task), rights, form.reason("whose", "Welche Rechte sind entstanden?"),
+        form.reason("undo", "Was ist rückgängig zu machen?"));
   }
 }
