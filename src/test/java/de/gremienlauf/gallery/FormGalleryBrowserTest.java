@@ -4,11 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertAll;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
+import de.gremienlauf.council.Council;
 import de.gremienlauf.engine.EngineClock;
 import de.gremienlauf.support.Clerk;
 import de.gremienlauf.support.IntegrationTest;
@@ -16,14 +18,19 @@ import de.gremienlauf.support.People;
 import de.gremienlauf.support.TaskStories;
 import de.gremienlauf.support.TestBrowser;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
@@ -40,7 +47,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * Opens the form of every user task, every start form and every page, as somebody has them before them whose browser is
- * set to English: no English is left, no barrier is new, and a picture of each lies in {@code target/pictures}.
+ * set to English: no English is left, no barrier is new, no form takes wrong input, and a picture of each lies in
+ * {@code target/pictures}.
  */
 @IntegrationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -48,11 +56,15 @@ class FormGalleryBrowserTest {
 
   private static final Path PICTURES = Path.of("target", "pictures");
   private static final String TASKLIST = "/camunda/app/tasklist/default/";
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String FORM = ".fjs-container";
+  private static final String TASK = ".task-card";
+  private static final String START = ".modal-dialog";
+  private static final String PAGE = "body";
   /** The height of a laptop; what does not fit is also taken as a whole. */
   private static final int LAPTOP = 768;
   /** What head, tabs and buttons of Tasklist take beside a form. */
-  private static final int AROUND_A_FORM = 300;
+  private static final int AROUND_A_FORM = 420;
   /** Where operators read names and keys that models and people have chosen. */
   private static final String KEYS = ", tbody, .deployments, .resources, .diagram-holder";
   /** Where lists show what other tests have written. */
@@ -60,8 +72,19 @@ class FormGalleryBrowserTest {
   /** Texts of the web applications that are not loaded yet. */
   private static final String LOADED = "() => !/[A-Z]{3,}_[A-Z]{3,}/.test(document.title + document.body.innerText)";
 
+  /** Fields that a form shows in cases other than that of its story. */
+  private static final Map<String, Set<String>> IN_OTHER_CASES = Map.of(
+      "Task_Draft", Set.of("Field_originator"),
+      "Task_CheckNotice", Set.of("Field_postedOn"),
+      "Task_RecordNotice", Set.of("Field_noOutcomeReason"),
+      "Task_RecordAmendment", Set.of("Field_rate", "Field_eligibleTotal", "Field_grantLimit"));
+
   @Autowired People people;
+  @Autowired Council council;
   @Autowired TaskService tasks;
+  @Autowired FormService forms;
+  @Autowired RepositoryService repository;
+  @Autowired RuntimeService runtime;
   @Autowired Clerk clerk;
   @Autowired List<TaskStories> stories;
   @LocalServerPort int port;
@@ -76,8 +99,9 @@ class FormGalleryBrowserTest {
   void open() {
     PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
     browser = TestBrowser.start(port);
-    user = people.user("sachbearbeitung", "gremienbuero", "schriftfuehrung", "zeichnung", "foerdercontrolling",
-        "camunda-admin");
+    council.addOffice(council.ownMunicipality(), "Grünflächenamt", "amt-gruen");
+    user = people.user("amt-gruen", "sachbearbeitung", "gremienbuero", "schriftfuehrung", "zeichnung",
+        "foerdercontrolling", "camunda-admin");
     context = browser.login(user, People.PASSWORD, "en-US");
     context.setDefaultTimeout(30_000);
     page = context.newPage();
@@ -92,6 +116,7 @@ class FormGalleryBrowserTest {
   @AfterEach
   void letTimeRunAgain() {
     EngineClock.reset();
+    errors.clear();
   }
 
   @AfterAll
@@ -116,16 +141,16 @@ class FormGalleryBrowserTest {
   private void open(Task task) {
     page.navigate(TASKLIST + "#/?task=" + task.getId());
     assertThat(page.locator(".task-card .names", new Page.LocatorOptions().setHasText(task.getName()))).isVisible();
-    assertThat(page.locator("button[ng-click=\"complete()\"]")).isVisible();
-    assertThat(page.locator(".task-card " + FORM)).isVisible();
+    assertThat(button("complete()")).isVisible();
+    assertThat(page.locator(TASK).locator(FORM)).isVisible();
   }
 
-  /** Takes pictures of what is open and looks for what nobody should find there. */
-  private void look(String name, int height) {
-    look(name, height, "");
+  private Locator button(String action) {
+    return page.locator("button[ng-click=\"" + action + "\"]");
   }
 
-  private void look(String name, int height, String ownWords) {
+  /** Takes pictures of what is open and looks for what nobody should find there; barriers in a part of it. */
+  private void look(String name, String part, int height, String ownWords) {
     picture(name + "-1920x1080", 1920, 1080);
     if (height > LAPTOP) {
       picture(name + "-ganz", 1366, height);
@@ -134,7 +159,7 @@ class FormGalleryBrowserTest {
     List<String> seen = List.copyOf(errors);
     errors.clear();
     assertAll(name, () -> TestBrowser.assertGerman(page, ownWords),
-        () -> TestBrowser.assertAccessible(page), () -> assertThat(seen).isEmpty());
+        () -> TestBrowser.assertAccessible(page, part), () -> assertThat(seen).isEmpty());
   }
 
   private void picture(String name, int width, int height) {
@@ -153,9 +178,31 @@ class FormGalleryBrowserTest {
 
   @ParameterizedTest
   @MethodSource("userTasks")
-  void formOfATask(String key) {
-    open(task(key));
-    look("forms/" + key, (int) page.locator(".task-card " + FORM).boundingBox().height + AROUND_A_FORM);
+  void formOfATask(String key) throws IOException {
+    Task task = task(key);
+    open(task);
+    Locator form = page.locator(TASK).locator(FORM);
+    lookAtForm("forms/" + key, TASK, form);
+    assertThat(tryWrongInput(form, button("complete()"), () -> forms.getDeployedTaskForm(task.getId())))
+        .as("fields that never came into sight").isEqualTo(IN_OTHER_CASES.getOrDefault(key, Set.of()));
+    assertThat(tasks.createTaskQuery().taskId(task.getId()).count()).isEqualTo(1);
+  }
+
+  private void lookAtForm(String name, String part, Locator form) {
+    look(name, part, (int) form.boundingBox().height + AROUND_A_FORM, "");
+  }
+
+  /** Tries them and names the fields that it did not see. */
+  private Set<String> tryWrongInput(Locator form, Locator button, Supplier<InputStream> schema) throws IOException {
+    Set<String> unseen;
+    try (InputStream stream = schema.get()) {
+      unseen = new WrongInput(page, form, button, JSON.readTree(stream)).tryAll();
+    }
+    // Whoever has read a refusal closes it; it would lie over the next task.
+    page.locator(".page-notifications .close").evaluateAll("(all) => all.forEach((close) => close.click())");
+    // The browser notes each answer that refuses something.
+    assertThat(errors).allMatch(error -> error.contains("status of 400"));
+    return unseen;
   }
 
   static Stream<String> startedByPeople() {
@@ -164,13 +211,19 @@ class FormGalleryBrowserTest {
 
   @ParameterizedTest
   @MethodSource("startedByPeople")
-  void startForm(String process) {
+  void startForm(String process) throws IOException {
     page.navigate("about:blank");
     page.navigate(TASKLIST + "#/?processStart=" + process);
-    Locator form = page.locator(".modal-dialog " + FORM);
+    Locator form = page.locator(START).locator(FORM);
+    String definition = repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion()
+        .singleResult().getId();
+    long before = runtime.createProcessInstanceQuery().processDefinitionId(definition).count();
     try {
       assertThat(form).isVisible();
-      look("start/" + process, (int) form.boundingBox().height + AROUND_A_FORM);
+      lookAtForm("start/" + process, START, form);
+      assertThat(tryWrongInput(form, button("startProcessInstance()"), () -> forms.getDeployedStartForm(definition)))
+          .as("fields that never came into sight").isEmpty();
+      assertThat(runtime.createProcessInstanceQuery().processDefinitionId(definition).count()).isEqualTo(before);
     } finally {
       // The next task would open behind the dialog.
       page.navigate("about:blank");
@@ -186,7 +239,7 @@ class FormGalleryBrowserTest {
       page.locator(".task-card .nav-tabs a", new Page.LocatorOptions().setHasText(tab)).first().click();
       page.waitForLoadState(LoadState.NETWORKIDLE);
       assertThat(page.getByText("Bitte warten")).hasCount(0);
-      look("tabs/" + tab, 0);
+      look("tabs/" + tab, PAGE, 0, "");
     }
   }
 
@@ -233,12 +286,13 @@ class FormGalleryBrowserTest {
     for (String view : views) {
       page.navigate("about:blank");
       page.navigate(path + view);
+      page.waitForLoadState(LoadState.NETWORKIDLE);
       assertThat(page.locator("main h1, main h2").first()).isVisible();
       assertThat(page.getByText("Bitte warten")).hasCount(0);
       page.setViewportSize(683, 384);
       assertThat((int) page.evaluate("() => document.documentElement.scrollWidth - innerWidth"))
           .as("%s%s at 200 %% goes beyond the window", path, view).isLessThanOrEqualTo(0);
-      look("pages" + path.replaceAll("\\?.*|index.html", "") + view.replaceAll("#\\d+/?", "einzeln-"), 0,
+      look("pages" + path.replaceAll("\\?.*|index.html", "") + view.replaceAll("#\\d+/?", "einzeln-"), PAGE, 0,
           ownWords);
     }
   }
@@ -252,6 +306,6 @@ class FormGalleryBrowserTest {
     page.navigate("/camunda/app/" + address);
     page.waitForLoadState(LoadState.NETWORKIDLE);
     page.waitForFunction(LOADED);
-    look("apps/" + address.replaceAll("default/|#/|[?=]", ""), 0, KEYS);
+    look("apps/" + address.replaceAll("default/|#/|[?=]", ""), PAGE, 0, KEYS);
   }
 }
