@@ -2,6 +2,7 @@ package de.gremienlauf.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -24,10 +25,19 @@ import de.gremienlauf.support.Clerk;
 import de.gremienlauf.support.IntegrationTest;
 import de.gremienlauf.support.People;
 import de.gremienlauf.support.TestBrowser;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,6 +64,13 @@ class PaperStoryBrowserTest {
   private static final String MONEY = "Steueramt";
   private static final String SUBJECT = "Neue Bänke am Neptunplatz";
   private static final String CHAIR = "Annegret Venloer";
+  private static final String RESOLUTION = "1. Die Bezirksvertretung beschließt zwölf neue Bänke am Neptunplatz.\n\n"
+      + "2. Die Verwaltung wird beauftragt, die alten Bänke abzubauen.";
+  private static final String REASONS = "Die alten Bänke sind morsch.";
+  private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  /** A paragraph of the template that asks for a text. */
+  private static final Pattern EMPTY_BLOCK =
+      Pattern.compile("(<w:p(?: [^>]*)?>(?:(?!</w:p>).)*)Hier den Text eingeben(.*?</w:p>)", Pattern.DOTALL);
 
   @Autowired People people;
   @Autowired Council council;
@@ -153,22 +170,30 @@ class PaperStoryBrowserTest {
   }
 
   private void begin(Desk desk) {
-    desk.start("Vorlage");
-    desk.select("Art der Vorlage", "Beschlussvorlage").enter("Betreff", SUBJECT).enter("Federführende Dienststelle", OFFICE);
-    Pictures.take(desk.page, "sachbearbeitung-beginnen");
-    desk.startButton().click();
-    assertThat(desk.startButton()).isHidden();
+    Page page = desk.page;
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Neu").setExact(true)).click();
+    page.getByLabel("Art der Vorlage").selectOption("Beschlussvorlage");
+    assertThat(page.getByLabel("Federführende Dienststelle")).hasValue(OFFICE);
+    press(page, "Vorlage anlegen");
+    assertThat(page.getByText("Bitte geben Sie den Betreff an.")).isVisible();
+    page.getByLabel("Betreff").fill(SUBJECT);
+    desk.assertAccessible();
+    Pictures.take(page, "sachbearbeitung-beginnen");
+    press(page, "Vorlage anlegen");
+    assertThat(desk.form()).containsText("Beschlussvorlage");
     clerk.runDueJobs();
   }
 
   private void draft(Desk desk) {
-    desk.take("Vorlage entwerfen", SUBJECT);
+    desk.takeOpened();
+    writeInWord(desk);
+    desk.tab("Formular");
+    assertThat(desk.field("Beschlussvorschlag")).hasValue(RESOLUTION);
+    assertThat(desk.field("Begründung")).hasValue(REASONS);
     desk.enter("Betreff", "");
     desk.wrongAt("Betreff", "Bitte füllen Sie dieses Feld aus.");
     desk.enter("Betreff", SUBJECT);
-    desk.enter("Beschlussvorschlag", "1. Die Bezirksvertretung beschließt zwölf neue Bänke am Neptunplatz.\n\n"
-        + "2. Die Verwaltung wird beauftragt, die alten Bänke abzubauen.");
-    desk.enter("Begründung", "Die alten Bänke sind morsch.");
+    desk.enter("Haushaltsmäßige Auswirkungen", "Kosten: 9.600,00 EUR.");
     desk.choose("Bezirk").choose(BODY);
     desk.select("Mitzeichnende Dienststellen", LAW);
     desk.select("Mitzeichnende Dienststellen", MONEY);
@@ -178,9 +203,53 @@ class PaperStoryBrowserTest {
     desk.enter("Frist von außen", "");
     attach(desk);
     desk.tab("Formular");
-    assertThat(desk.field("Begründung")).hasValue("Die alten Bänke sind morsch.");
+    assertThat(desk.field("Haushaltsmäßige Auswirkungen")).hasValue("Kosten: 9.600,00 EUR.");
     desk.finish();
     clerk.runDueJobs();
+  }
+
+  /** Takes the city's template to Word and comes back with what was written into its blocks. */
+  private static void writeInWord(Desk desk) {
+    desk.tab("Text");
+    Download download = desk.page.waitForDownload(() -> desk.page.getByRole(AriaRole.LINK,
+        new Page.GetByRoleOptions().setName("Word-Datei herunterladen")).click());
+    Locator file = desk.page.locator("input[type=file]");
+    file.setInputFiles(text("Bänke.txt", "Kein Word"));
+    assertThat(desk.page.getByText("Die Datei „Bänke.txt“ ist keine Word-Datei")).isVisible();
+    file.setInputFiles(new FilePayload("Bänke.docx", WORD, written(download, RESOLUTION, REASONS)));
+    assertThat(desk.page.locator(".gl-word-preview")).containsText(REASONS);
+    Pictures.take(desk.page, "sachbearbeitung-word");
+    press(desk.page, "Text übernehmen");
+    assertThat(desk.page.getByText("Der Text aus „Bänke.docx“ ist übernommen.")).isVisible();
+  }
+
+  /** The downloaded template with a text in each of its first blocks, a paragraph for each part of it. */
+  private static byte[] written(Download download, String... blocks) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipInputStream template = new ZipInputStream(download.createReadStream());
+        ZipOutputStream file = new ZipOutputStream(bytes)) {
+      for (ZipEntry entry = template.getNextEntry(); entry != null; entry = template.getNextEntry()) {
+        byte[] content = template.readAllBytes();
+        if (entry.getName().equals("word/document.xml")) {
+          content = written(new String(content, StandardCharsets.UTF_8), blocks).getBytes(StandardCharsets.UTF_8);
+        }
+        file.putNextEntry(new ZipEntry(entry.getName()));
+        file.write(content);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static String written(String document, String... blocks) {
+    String written = document;
+    for (String block : blocks) {
+      Matcher empty = EMPTY_BLOCK.matcher(written);
+      written = empty.replaceFirst(found -> Matcher.quoteReplacement(block.lines().filter(line -> !line.isEmpty())
+          .map(line -> found.group(1) + line + found.group(2)).collect(Collectors.joining())));
+    }
+    return written;
   }
 
   private void attach(Desk desk) {
