@@ -127,6 +127,8 @@ function startForm(process, content, entries, label, otherwise) {
   const submit = element('button', { type: 'submit', class: 'gl-button gl-primary' }, label);
   const form = element('form', { novalidate: true, class: 'gl-form' }, content,
     element('div', { class: 'gl-actions' }, submit, status.node));
+  // What was wrong is no longer so once somebody goes on typing.
+  form.addEventListener('input', () => status.clear());
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     run(submit, status, async () => {
