@@ -13,8 +13,10 @@ import de.gremienlauf.funding.NewProject;
 import de.gremienlauf.funding.PartnerKind;
 import de.gremienlauf.funding.ProjectHead;
 import de.gremienlauf.funding.Projects;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -47,25 +49,30 @@ class BeginFollowUp implements JavaDelegate {
   }
 
   private void create(DelegateExecution execution, FormData form) {
-    ProjectHead earlier = projects.head(projects.byNumber(council.ownMunicipality(),
-        form.requiredText("project", "Nummer des bisherigen Förderprojekts")));
+    String number = form.requiredText("project", "Nummer des bisherigen Förderprojekts");
     Integer signatures = form.count("signatures", "Nötige Unterschriften");
-    NewFollowUp planned = new NewFollowUp(earlier.id(), form.reason("reason", "Warum es folgt"),
-        signatures == null ? 0 : signatures);
+    String reason = form.reason("reason", "Warum es folgt");
     List<NewPartner> partners = names(form.longText("partners", "Kooperationspartner")).stream()
         .map(name -> new NewPartner(name, PartnerKind.COOPERATION, Participation.PERMANENT, null)).toList();
     String later = form.text("laterProject", "Nummer des Folgeprojekts");
+    Function<ProjectHead, NewProject> next = later == null ? project(form) : null;
+    ProjectHead earlier = projects.head(projects.byNumber(council.ownMunicipality(), number));
+    NewFollowUp planned = new NewFollowUp(earlier.id(), reason, signatures == null ? 0 : signatures);
     PROJECT_ID.set(execution, earlier.id());
-    FOLLOW_UP_ID.set(execution, later == null ? followUps.create(planned, project(earlier, form), partners)
+    FOLLOW_UP_ID.set(execution, later == null ? followUps.create(planned, next.apply(earlier), partners)
         : followUps.create(planned, projects.byNumber(council.ownMunicipality(), later), partners));
     execution.setProcessBusinessKey(earlier.number());
   }
 
-  private static NewProject project(ProjectHead earlier, FormData form) {
-    return new NewProject(earlier.municipality(), null, form.requiredText("name", "Name des Folgeprojekts"),
-        form.requiredText("programme", "Förderprogramm des Folgeprojekts"), null, null, earlier.leadOffice(),
-        form.text("grantor", "Bewilligungsbehörde des Folgeprojekts"), form.day("plannedFrom", "Geplanter Beginn"),
-        form.day("plannedUntil", "Geplantes Ende"));
+  /** The new project, in the city and with the office of the one it follows. */
+  private static Function<ProjectHead, NewProject> project(FormData form) {
+    String name = form.requiredText("name", "Name des Folgeprojekts");
+    String programme = form.requiredText("programme", "Förderprogramm des Folgeprojekts");
+    String grantor = form.text("grantor", "Bewilligungsbehörde des Folgeprojekts");
+    LocalDate from = form.day("plannedFrom", "Geplanter Beginn");
+    LocalDate until = form.day("plannedUntil", "Geplantes Ende");
+    return earlier -> new NewProject(earlier.municipality(), null, name, programme, null, null, earlier.leadOffice(),
+        grantor, from, until);
   }
 
   /** One name in each line. */

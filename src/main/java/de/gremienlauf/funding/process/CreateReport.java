@@ -43,11 +43,12 @@ class CreateReport implements JavaDelegate {
 
   private void plan(DelegateExecution execution, FormData form) {
     String number = form.requiredText("projectNumber", "Projektnummer");
+    NewReport report = new NewReport(form.requiredText("title", "Bezeichnung"),
+        form.choice("basis", "Verlangt durch", ReportBasis.class), form.text("basisNote", "Fundstelle"),
+        form.day("dueOn", "Vorzulegen bis"));
     Long projectId = projects.byNumber(council.ownMunicipality(), number);
     PROJECT_ID.set(execution, projectId);
-    REPORT_ID.set(execution, reports.plan(projectId, new NewReport(form.requiredText("title", "Bezeichnung"),
-        form.choice("basis", "Verlangt durch", ReportBasis.class), form.text("basisNote", "Fundstelle"),
-        form.day("dueOn", "Vorzulegen bis"))));
+    REPORT_ID.set(execution, reports.plan(projectId, report));
     execution.setProcessBusinessKey(number);
   }
 }
