@@ -72,8 +72,10 @@ class FormGalleryBrowserTest {
   /** Texts of the web applications that are not loaded yet. */
   private static final String LOADED = "() => !/[A-Z]{3,}_[A-Z]{3,}/.test(document.title + document.body.innerText)";
 
-  /** Fields that a form shows in cases other than that of its story. */
+  /** Fields that a form shows in cases other than that of its story, or with another choice from a list. */
   private static final Map<String, Set<String>> IN_OTHER_CASES = Map.of(
+      "meeting", Set.of("Field_jointBodies"),
+      "paper", Set.of("Field_superordinatedPaper"),
       "Task_Draft", Set.of("Field_originator"),
       "Task_CheckNotice", Set.of("Field_postedOn"),
       "Task_RecordNotice", Set.of("Field_noOutcomeReason"),
@@ -99,8 +101,8 @@ class FormGalleryBrowserTest {
   void open() {
     PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
     browser = TestBrowser.start(port);
-    council.addOffice(council.ownMunicipality(), "Grünflächenamt", "amt-gruen");
-    user = people.user("amt-gruen", "sachbearbeitung", "gremienbuero", "schriftfuehrung", "zeichnung",
+    council.addOffice(council.ownMunicipality(), "Grünflächenamt", "amt-67");
+    user = people.user("amt-67", "sachbearbeitung", "gremienbuero", "schriftfuehrung", "zeichnung",
         "foerdercontrolling", "camunda-admin");
     context = browser.login(user, People.PASSWORD, "en-US");
     context.setDefaultTimeout(30_000);
@@ -222,7 +224,7 @@ class FormGalleryBrowserTest {
       assertThat(form).isVisible();
       lookAtForm("start/" + process, START, form);
       assertThat(tryWrongInput(form, button("startProcessInstance()"), () -> forms.getDeployedStartForm(definition)))
-          .as("fields that never came into sight").isEmpty();
+          .as("fields that never came into sight").isEqualTo(IN_OTHER_CASES.getOrDefault(process, Set.of()));
       assertThat(runtime.createProcessInstanceQuery().processDefinitionId(definition).count()).isEqualTo(before);
     } finally {
       // The next task would open behind the dialog.

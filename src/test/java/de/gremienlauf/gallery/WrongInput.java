@@ -33,6 +33,7 @@ final class WrongInput {
   private final Locator form;
   private final Locator button;
   private final List<JsonNode> fields = new ArrayList<>();
+  private final StringBuilder conditions = new StringBuilder();
   private final Map<String, JsonNode> untried = new LinkedHashMap<>();
 
   WrongInput(Page page, Locator form, Locator button, JsonNode schema) {
@@ -46,6 +47,7 @@ final class WrongInput {
 
   private void collect(JsonNode parent) {
     for (JsonNode field : parent.path("components")) {
+      conditions.append(field.path("conditional").path("hide").asText()).append('\n');
       if (field.has("key")) {
         fields.add(field);
       }
@@ -80,11 +82,11 @@ final class WrongInput {
     }
   }
 
-  /** Makes the choices from this field on in every combination, until nothing is untried. */
+  /** Makes the choices from this field on that decide what is seen, in every combination, until nothing is untried. */
   private void explore(int from) {
     for (int i = from; i < fields.size(); i++) {
       JsonNode choice = fields.get(i);
-      if (!isText(choice) && isVisible(choice)) {
+      if (decides(choice) && isVisible(choice)) {
         for (Runnable option : options(choice)) {
           option.run();
           explore(i + 1);
@@ -99,6 +101,10 @@ final class WrongInput {
     List.copyOf(untried.values()).stream().filter(this::isVisible).forEach(this::tryOne);
   }
 
+  private boolean decides(JsonNode field) {
+    return !isText(field) && Pattern.compile("\\b" + field.path("key").asText() + "\\b").matcher(conditions).find();
+  }
+
   private List<Runnable> options(JsonNode choice) {
     List<Locator> all = choices(choice).all();
     return switch (choice.path("type").asText()) {
@@ -106,6 +112,7 @@ final class WrongInput {
       case "checklist" -> List.of(() -> all.forEach(Locator::check));
       case "checkbox" -> isRequired(choice) ? List.of(() -> { })
           : List.of(() -> { }, () -> input(choice).setChecked(!input(choice).isChecked()));
+      // A list stays as it is.
       default -> List.of(() -> { });
     };
   }
