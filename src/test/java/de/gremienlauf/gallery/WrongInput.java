@@ -29,6 +29,10 @@ final class WrongInput {
   private static final Pattern RATE = Pattern.compile("^in v\\. H\\.");
   private static final Pattern TIME = Pattern.compile("z\\. B\\. \\d\\d:\\d\\d");
 
+  /** What is needed as well, but can be hidden: forms mark no such field (see FormRulesTest). */
+  private static final Set<String> NEEDED =
+      Set.of("Field_name", "Field_programme", "Field_paidOn", "Field_noticeDate", "Field_signatory");
+
   private final Page page;
   private final Locator form;
   private final Locator button;
@@ -97,7 +101,8 @@ final class WrongInput {
         return;
       }
     }
-    fields.stream().filter(field -> isRequired(field) && isVisible(field) && isEmpty(field)).forEach(this::fillIn);
+    fields.stream().filter(field -> (isRequired(field) || NEEDED.contains(id(field))) && isVisible(field)
+        && isEmpty(field)).forEach(this::fillIn);
     List.copyOf(untried.values()).stream().filter(this::isVisible).forEach(this::tryOne);
   }
 

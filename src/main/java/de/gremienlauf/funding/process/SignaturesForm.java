@@ -6,6 +6,7 @@ import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.engine.FormData;
 import de.gremienlauf.funding.FollowUps;
 import de.gremienlauf.funding.Projects;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +45,12 @@ class SignaturesForm extends ProjectForm {
     List<String> signed = form.choices("partners", "Diese Partner haben unterzeichnet",
         followUps.unsigned(followUpId).stream().map(partner -> String.valueOf(partner.id())).toList());
     List<String> added = BeginFollowUp.names(form.longText("newPartners", "Weitere Kooperationspartner"));
+    LocalDate signedOn = form.day("signedOn", "Unterzeichnet am");
     if (signed.isEmpty() && added.isEmpty()) {
       throw new BusinessException("Bitte geben Sie an, wer unterzeichnet hat, oder weitere Kooperationspartner.");
     }
-    followUps.sign(followUpId, signed.stream().map(Long::valueOf).toList(),
-        form.day("signedOn", "Unterzeichnet am"), form.ticked("signedAssumed", "Der Tag ist nur angenommen"));
+    followUps.sign(followUpId, signed.stream().map(Long::valueOf).toList(), signedOn,
+        form.ticked("signedAssumed", "Der Tag ist nur angenommen"));
     added.forEach(name -> followUps.addPartner(followUpId, name));
   }
 }
