@@ -208,7 +208,7 @@ class FollowUpTest {
     entered.remove("name");
     assertThatThrownBy(() -> clerk.start("follow-up-project", entered)).isInstanceOf(BusinessException.class)
         .hasMessageContaining("Name des Folgeprojekts");
-    assertThatThrownBy(() -> clerk.start("follow-up-project", Map.of("project", "FP-1")))
+    assertThatThrownBy(() -> clerk.start("follow-up-project", Map.of("project", "FP-1", "laterProject", known)))
         .isInstanceOf(BusinessException.class).hasMessageContaining("„FP-1“ gibt es nicht");
     assertThatThrownBy(() -> clerk.start("follow-up-project", Map.of("project", earlier, "laterProject", known,
         "signatures", "viele"))).isInstanceOf(BusinessException.class).hasMessageContaining("ganze Zahl");
