@@ -44,8 +44,8 @@ class SearchTest {
 
   @BeforeEach
   void words() {
-    // A word that no other test knows.
-    word = "x" + UUID.randomUUID().toString().replaceAll("[^a-z]", "") + "wort";
+    // A word that no other test knows; without "ae", which is found as "a" and so has no middle to look for.
+    word = "x" + UUID.randomUUID().toString().replaceAll("[^a-df]", "") + "wort";
     office = "amt-" + UUID.randomUUID().toString().substring(0, 8);
   }
 
