@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
 import de.gremienlauf.council.Council;
 import de.gremienlauf.engine.EngineClock;
@@ -99,13 +98,11 @@ class FormGalleryBrowserTest {
 
   @BeforeAll
   void open() {
-    PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
     browser = TestBrowser.start(port);
     council.addOffice(council.ownMunicipality(), "Grünflächenamt", "amt-67");
     user = people.user("amt-67", "sachbearbeitung", "gremienbuero", "schriftfuehrung", "zeichnung",
         "foerdercontrolling", "camunda-admin");
     context = browser.login(user, People.PASSWORD, "en-US");
-    context.setDefaultTimeout(30_000);
     page = context.newPage();
     page.onConsoleMessage(message -> {
       if (message.type().equals("error")) {

@@ -27,8 +27,6 @@ final class Desk implements AutoCloseable {
   private Desk(String userId, BrowserContext context) {
     this.userId = userId;
     this.context = context;
-    // Nine people share two cores: what takes a moment alone may take long.
-    context.setDefaultTimeout(60_000);
     this.page = context.newPage();
   }
 

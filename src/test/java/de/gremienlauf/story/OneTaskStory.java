@@ -1,6 +1,5 @@
 package de.gremienlauf.story;
 
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import de.gremienlauf.council.Council;
 import de.gremienlauf.engine.EngineClock;
 import de.gremienlauf.engine.UserGroups;
@@ -45,7 +44,6 @@ abstract class OneTaskStory {
 
   @BeforeAll
   void startBrowser() {
-    PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     browser = TestBrowser.start(port);
     // As long as there is no administrator, the web applications show nothing but their setup.
     people.user(UserGroups.ADMINISTRATORS);

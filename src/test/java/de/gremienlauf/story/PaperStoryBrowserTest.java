@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import de.gremienlauf.council.Council;
@@ -85,7 +84,6 @@ class PaperStoryBrowserTest {
 
   @BeforeAll
   void startBrowser() {
-    PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     browser = TestBrowser.start(port);
   }
 

@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Files;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.Assumptions;
 
 /** The system's Chromium, as the people of a German administration have it before them. */
 public final class TestBrowser implements AutoCloseable {
+
+  /** Milliseconds. Other tests share the machine: what takes a moment alone may take long. */
+  private static final int PATIENCE = 60_000;
 
   private final Playwright playwright;
   private final Browser browser;
@@ -45,6 +49,7 @@ public final class TestBrowser implements AutoCloseable {
       }
       Assumptions.abort(missing + "; the browser tests are skipped");
     }
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     Playwright playwright =
         Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium)
@@ -62,7 +67,7 @@ public final class TestBrowser implements AutoCloseable {
   public BrowserContext login(String userId, String password, String locale) {
     BrowserContext context = browser.newContext(new Browser.NewContextOptions().setBaseURL(base).setLocale(locale)
         .setTimezoneId("Europe/Berlin").setViewportSize(1366, 768));
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(PATIENCE);
     context.request().get("/camunda/app/tasklist/default/", RequestOptions.create().setMaxRedirects(0));
     String token = context.cookies().stream().filter(cookie -> cookie.name.equals("XSRF-TOKEN"))
         .map(cookie -> cookie.value).findFirst().orElseThrow();

@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import de.gremienlauf.council.Council;
 import de.gremienlauf.engine.EngineClock;
 import de.gremienlauf.engine.OpenTask;
@@ -55,7 +54,6 @@ class ExtensionBrowserTest {
 
   @BeforeAll
   void startBrowser() {
-    PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
     browser = TestBrowser.start(port);
   }
 
@@ -81,7 +79,6 @@ class ExtensionBrowserTest {
     complete("Task_CheckNotice", Map.of("stance", "KEEP"));
     clerk.onDay(TODAY);
     context = browser.login(people.user("foerdercontrolling", "camunda-admin"), People.PASSWORD);
-    context.setDefaultTimeout(30_000);
     page = context.newPage();
   }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import de.gremienlauf.council.Council;
 import de.gremienlauf.council.Participation;
@@ -81,7 +80,6 @@ class ProjectPageBrowserTest {
 
   @BeforeAll
   void startBrowser() {
-    PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
     browser = TestBrowser.start(port);
   }
 

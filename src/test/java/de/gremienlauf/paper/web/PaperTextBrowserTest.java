@@ -68,7 +68,6 @@ class PaperTextBrowserTest {
     paper = world.city().paper("Beschlussvorlage");
     user = people.user("sachbearbeitung", "camunda-admin");
     context = browser.login(user, People.PASSWORD);
-    context.setDefaultTimeout(30_000);
     page = context.newPage();
     complaints.clear();
     page.onConsoleMessage(message -> {

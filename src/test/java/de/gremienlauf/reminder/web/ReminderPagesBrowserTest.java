@@ -75,7 +75,6 @@ class ReminderPagesBrowserTest {
   void somebodyWantsMailAtOnce() {
     String user = people.user("sachbearbeitung");
     try (BrowserContext context = browser.login(user, People.PASSWORD)) {
-      context.setDefaultTimeout(30_000);
       Page page = context.newPage();
       page.navigate("/einstellungen/");
       assertThat(page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Einmal am Tag"))).isChecked();
@@ -93,7 +92,6 @@ class ReminderPagesBrowserTest {
     String task = clerk.task(world.city().paper("Beschlussvorlage").process(), "Task_Draft").getId();
     clerk.onDay(LocalDate.of(2026, 4, 20));
     try (BrowserContext context = browser.login(people.user("amtsleitung", "sachbearbeitung"), People.PASSWORD)) {
-      context.setDefaultTimeout(30_000);
       Page page = context.newPage();
       page.navigate("/wochenliste/");
       assertThat(page.getByRole(AriaRole.HEADING,
@@ -114,7 +112,6 @@ class ReminderPagesBrowserTest {
     String task = clerk.task(world.city().paper("Beschlussvorlage").process(), "Task_Draft").getId();
     tasks.setAssignee(task, user);
     try (BrowserContext context = browser.login(user, People.PASSWORD)) {
-      context.setDefaultTimeout(30_000);
       Page page = context.newPage();
       page.navigate("/camunda/app/tasklist/default/#/?task=" + task);
       page.locator(".nav-tabs a", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*Frist\\s*$"))).first()

@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitUntilState;
 import de.gremienlauf.council.Council;
@@ -41,7 +40,6 @@ class SearchBrowserTest {
 
   @BeforeAll
   void startBrowser() {
-    PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
     browser = TestBrowser.start(port);
   }
 
@@ -58,7 +56,6 @@ class SearchBrowserTest {
     council.addOffice(council.ownMunicipality(), "Amt " + office, office);
     String word = "x" + UUID.randomUUID().toString().replaceAll("[^a-z]", "") + "wort";
     try (BrowserContext context = browser.login(people.user("sachbearbeitung", office), People.PASSWORD)) {
-      context.setDefaultTimeout(30_000);
       Page page = context.newPage();
       page.navigate("/neu/");
       assertThat(page.getByLabel("Federführende Dienststelle")).hasValue("Amt " + office);

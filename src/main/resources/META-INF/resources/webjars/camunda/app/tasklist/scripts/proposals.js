@@ -39,6 +39,13 @@ async function reopenIfProposed(task) {
 
 new MutationObserver(onChange).observe(document.documentElement, { childList: true, subtree: true });
 
+// Whoever is quicker than the page is to say which task it shows.
+window.addEventListener('click', (event) => {
+  if (event.target.closest?.(CLAIM)) {
+    before = taskId();
+  }
+}, true);
+
 let refused = false;
 
 window.addEventListener('click', async (event) => {
