@@ -27,11 +27,16 @@ const TEXTS = new Map([
   ['Toggle this section', 'Bereich auf- oder zuklappen'],
   ['zoom in', 'Vergrößern'],
   ['zoom out', 'Verkleinern'],
-  ['reset zoom', 'Ganzes Diagramm zeigen'],
-  // Keys of texts that he asks for before they are loaded.
-  ['DASHBOARD_DASHBOARD', 'Übersicht'],
-  ['USERS_USERS', 'Benutzer']
+  ['reset zoom', 'Ganzes Diagramm zeigen']
 ]);
+
+/** Keys of texts that he asks for before they are loaded; they would stay on the page. */
+const KEY = /^[A-Z]+(_[A-Z0-9]+)+$/;
+let labels = {};
+
+function german(text) {
+  return TEXTS.get(text) ?? (KEY.test(text) ? labels[text] : undefined);
+}
 
 const TITLES = new Map([
   ...TEXTS,
@@ -39,17 +44,19 @@ const TITLES = new Map([
   ['Deployments', 'Bereitstellungen']
 ]);
 
+const ATTRIBUTES = ['title', 'aria-label', 'uib-tooltip', 'placeholder'];
+
 function translate(node) {
   if (node.nodeType === Node.TEXT_NODE) {
-    const german = TEXTS.get(node.data.trim());
-    if (german) {
-      node.data = german;
+    const text = german(node.data.trim());
+    if (text) {
+      node.data = text;
     }
   } else if (node.nodeType === Node.ELEMENT_NODE) {
-    for (const name of ['title', 'aria-label', 'uib-tooltip']) {
-      const german = TEXTS.get(node.getAttribute(name));
-      if (german) {
-        node.setAttribute(name, german);
+    for (const name of ATTRIBUTES) {
+      const text = german(node.getAttribute(name));
+      if (text) {
+        node.setAttribute(name, text);
       }
     }
     if (node.hasAttribute('am-time-ago')) {
@@ -72,15 +79,25 @@ new MutationObserver((changes) => {
     }
   }
 }).observe(document.body,
-  { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['uib-tooltip', 'title'] });
+  { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ATTRIBUTES });
 
 function translateTitle() {
   const [application, page] = document.title.split(' | ');
-  if (TITLES.has(page)) {
-    document.title = `${application} | ${TITLES.get(page)}`;
+  const text = TITLES.get(page) ?? german(page);
+  if (text) {
+    document.title = `${application} | ${text}`;
   }
 }
 
-translate(document.body);
-translateTitle();
+function translatePage() {
+  translate(document.body);
+  translateTitle();
+}
+
+translatePage();
+fetch(`${location.pathname.replace(/(\/app\/[a-z]+\/).*/, '$1')}locales/de.json`).then((answer) => answer.json())
+  .then((texts) => {
+    labels = texts.labels;
+    translatePage();
+  });
 new MutationObserver(translateTitle).observe(document.head, { subtree: true, childList: true, characterData: true });
