@@ -34,8 +34,14 @@ public class NumberCircle {
     return number;
   }
 
-  /** One statement counts on and says what came out, however many draw a number at once; null if there is no row. */
+  /**
+   * One statement counts on and says what came out, however many draw a number at once; null if there is no row.
+   * The row is locked before: of two bare updates in H2 one may hold the row and the other its entry in the index.
+   */
   private Integer increment(String municipality, String circle, int year) {
+    jdbc.sql("select last_number from number_circle where municipality = ? and circle = ? and circle_year = ?"
+            + " for update")
+        .params(municipality, circle, year).query(Integer.class).optional();
     KeyHolder counted = new GeneratedKeyHolder();
     jdbc.sql("update number_circle set last_number = last_number + 1"
             + " where municipality = ? and circle = ? and circle_year = ?")
