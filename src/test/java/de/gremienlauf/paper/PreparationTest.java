@@ -137,6 +137,21 @@ class PreparationTest extends PaperStory {
   }
 
   @Test
+  void whoSignsReadsWhatIsToBeDecided() {
+    PaperRun paper = world.city().paper("Beschlussvorlage").draft(Map.of()).stations(COUNCIL).confirm();
+    assertThat(clerk.fields(clerk.task(paper.process(), "Task_Sign")).get("draftText")).asString()
+        .startsWith("**Beschlussvorschlag**\n\n").contains("Der Rat beschließt.");
+  }
+
+  @Test
+  void whoSignsAReportReadsItsTextAndNoEmptyHeading() {
+    PaperRun paper = world.city().paper("Mitteilung")
+        .draft(Map.of("resolution", "", "reasons", "Alles im Plan.")).stations(INFORMED).confirm();
+    assertThat(clerk.fields(clerk.task(paper.process(), "Task_Sign")).get("draftText"))
+        .isEqualTo("**Text**\n\nAlles im Plan.");
+  }
+
+  @Test
   void twoOfficesCoSignSideBySide() {
     City city = world.city();
     Long finance = city.office("Kämmerei").id();

@@ -27,13 +27,21 @@ abstract class PaperForm extends FormHandler {
     return text.replaceAll("([\\\\`*_{}\\[\\]<>#+!|])", "\\\\$1");
   }
 
-  /** What is to be decided and what it costs, as Markdown. */
+  /** What is to be decided, or told where nothing is, and what it costs, as Markdown. */
   static String draftText(PaperDetails paper) {
     String resolution = paper.resolutionPoints().stream()
         .map(point -> escaped(point.text())).collect(Collectors.joining("\n\n"));
-    String budget = paper.blocks().stream().filter(block -> block.kind().equals("BUDGET"))
-        .map(block -> "\n\n**" + block.heading() + "**\n\n" + escaped(block.text())).collect(Collectors.joining());
-    return "**Beschlussvorschlag**\n\n" + resolution + budget;
+    String first = resolution.isEmpty() ? blocks(paper, "REASONS") : part("Beschlussvorschlag", resolution);
+    return (first + blocks(paper, "BUDGET")).strip();
+  }
+
+  private static String blocks(PaperDetails paper, String kind) {
+    return paper.blocks().stream().filter(block -> block.kind().equals(kind))
+        .map(block -> part(block.heading(), escaped(block.text()))).collect(Collectors.joining());
+  }
+
+  private static String part(String heading, String text) {
+    return "\n\n**" + heading + "**\n\n" + text;
   }
 
   Long paperId(DelegateTask task) {
