@@ -43,7 +43,8 @@ class SigningBrowserTest {
     // Without an administrator the web applications know nothing but their setup.
     people.user(UserGroups.ADMINISTRATORS);
     City city = world.city();
-    PaperRun paper = city.paper("Beschlussvorlage").draft(Map.of())
+    String subject = "In Vertretung gezeichnet in " + city.name;
+    PaperRun paper = city.paper("Beschlussvorlage").draft(Map.of("subject", subject))
         .stations(new Wish("Rat", ConsultationRole.DECISION, 1, today.plusDays(60))).confirm();
     String head = people.user(UserGroups.SIGNATORIES);
     rights.add(new SigningAuthority(null, city.name, head, "OB Muster", Capacity.OWN, null, null, false, null, null));
@@ -53,7 +54,7 @@ class SigningBrowserTest {
       Page page = browser.login(deputy, People.PASSWORD).newPage();
       page.navigate("/camunda/app/tasklist/default/");
       page.getByText("In Vertretung").first().click();
-      page.locator("li.task").first().click();
+      page.locator("li.task", new Page.LocatorOptions().setHasText(subject)).click();
       page.evaluate("window.beforeClaim = true");
       page.getByText("Diese Aufgabe übernehmen").click();
       page.waitForFunction("!window.beforeClaim");

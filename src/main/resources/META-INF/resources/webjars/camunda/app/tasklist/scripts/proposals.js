@@ -4,29 +4,14 @@
  * an absent person had taken: Tasklist would ask for the right to assign tasks to anybody.
  */
 
-const CLAIM = '.task-card [ng-click="claim()"]';
-const UNCLAIM = '.task-card [ng-click="unclaim()"]';
 const RESET = '.task-card .reset-assignee';
 const TASKS = '/camunda/api/engine/engine/default/task';
 const TASK = /[?&]task=([^&]+)/;
-
-let before = null;
+const CLAIMED = /\/task\/([^/]+)\/claim$/;
+const NO_CONTENT = 204;
 
 function taskId() {
   return TASK.exec(window.location.hash)?.[1] ?? null;
-}
-
-function onChange() {
-  const task = taskId();
-  const free = Boolean(document.querySelector(CLAIM));
-  if (task && before === task && !free && document.querySelector(UNCLAIM)) {
-    before = null;
-    reopenIfProposed(task);
-  } else if (free) {
-    before = task;
-  } else if (before !== task) {
-    before = null;
-  }
 }
 
 async function reopenIfProposed(task) {
@@ -37,14 +22,15 @@ async function reopenIfProposed(task) {
   }
 }
 
-new MutationObserver(onChange).observe(document.documentElement, { childList: true, subtree: true });
-
-// Whoever is quicker than the page is to say which task it shows.
-window.addEventListener('click', (event) => {
-  if (event.target.closest?.(CLAIM)) {
-    before = taskId();
+// The request itself says that a task was taken, however the page is drawn and whoever clicks quicker than it.
+new PerformanceObserver((list) => {
+  for (const request of list.getEntries()) {
+    const task = CLAIMED.exec(request.name)?.[1];
+    if (task && (request.responseStatus ?? NO_CONTENT) === NO_CONTENT) {
+      reopenIfProposed(task);
+    }
   }
-}, true);
+}).observe({ type: 'resource' });
 
 let refused = false;
 
