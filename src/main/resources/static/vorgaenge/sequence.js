@@ -1,6 +1,7 @@
 import { get, send } from './api.js';
 import { button, element, field, formatDate, section, select, statusLine, table, textarea } from './dom.js';
 import { mountPaperView } from './paper-view.js';
+import { planSection } from './plan.js';
 
 const ROLES = [['DECISION', 'Entscheidung'], ['PRELIMINARY', 'Vorberatung'], ['HEARING', 'Anhörung'],
   ['NOTICE', 'Kenntnisnahme'], ['APPROVAL', 'Genehmigung'], ['STATEMENT', 'Stellungnahme']];
@@ -18,7 +19,7 @@ export function mountSequence(node, paperId, onPaper) {
   organizations = undefined;
   meetingsByOrganization.clear();
   return mountPaperView(node, paperId, (paper, view) =>
-    paper.mayEdit || paper.mayChangeSequence ? [editor(paper, view)] : [readOnly(paper)], onPaper);
+    [paper.mayEdit || paper.mayChangeSequence ? editor(paper, view) : readOnly(paper), planSection(paper.id)], onPaper);
 }
 
 /** Whether something was changed and not saved. */

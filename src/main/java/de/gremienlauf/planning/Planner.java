@@ -28,7 +28,12 @@ public final class Planner {
 
   /** Plans a paper. */
   public Plan plan(PlanRequest request) {
-    return new Run(request).plan();
+    return new Run(request).plan(true);
+  }
+
+  /** The same without looking for ways that end earlier, which is most of the work. */
+  Plan planWithoutAlternatives(PlanRequest request) {
+    return new Run(request).plan(false);
   }
 
   private final class Run {
@@ -47,7 +52,7 @@ public final class Planner {
       offers = Offers.Regular.of(stations, request.recesses(), ready);
     }
 
-    Plan plan() {
+    Plan plan(boolean withAlternatives) {
       LocalDate deadline = request.deadline();
       List<MeetingDate> meetings = sequence.earliest(offers);
       Plan.Forward forward = meetings.isEmpty() ? null : forward(meetings);
@@ -58,8 +63,8 @@ public final class Planner {
           request.preparation().latestStart(ready, workingDays), backward.start());
       List<String> critical = forward == null ? List.of() : forward.stations().stream()
           .filter(Plan.Station::critical).map(Plan.Station::body).distinct().toList();
-      List<Alternative> alternatives =
-          new Alternatives(request, workingDays, offers, forward == null ? null : forward.end()).find();
+      List<Alternative> alternatives = !withAlternatives ? List.of()
+          : new Alternatives(request, workingDays, offers, forward == null ? null : forward.end()).find();
       String missing = sequence.withoutMeeting(offers).map(station -> station.body().name()).orElse(null);
       return new Plan(request.start(), ready, deadline, meets, slack, forward, backward, critical, alternatives,
           PlanSentences.of(request, forward, backward, slack, missing));

@@ -6,6 +6,7 @@ import de.gremienlauf.engine.GermanDate;
 import de.gremienlauf.paper.Consultations;
 import de.gremienlauf.paper.PaperDetails;
 import de.gremienlauf.paper.PaperQueries;
+import de.gremienlauf.paper.SequenceOutlook;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,24 +19,34 @@ class ConfirmSequenceForm extends PaperForm {
 
   static final String SEQUENCE_TEXT = "sequenceText";
 
-  private final Consultations consultations;
+  static final String OUTLOOK_TEXT = "outlookText";
 
-  ConfirmSequenceForm(PaperQueries queries, Consultations consultations) {
+  private final Consultations consultations;
+  private final SequenceOutlook outlook;
+
+  ConfirmSequenceForm(PaperQueries queries, Consultations consultations, SequenceOutlook outlook) {
     super(queries);
     this.consultations = consultations;
+    this.outlook = outlook;
   }
 
   @Override
   Map<String, Object> fields(DelegateTask task, PaperDetails paper) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put(SEQUENCE_TEXT, sequenceText(paper));
+    fields.putAll(sequence(paper));
     fields.put("sequenceConfirmed", false);
     fields.put("remark", null);
     return fields;
   }
 
+  /** The texts about the sequence as it is now. */
+  Map<String, Object> sequence(PaperDetails paper) {
+    return Map.of(SEQUENCE_TEXT, sequenceText(paper), OUTLOOK_TEXT, variableValue(outlook.sentences(paper.id()).stream()
+        .map(sentence -> "- " + escaped(sentence)).collect(Collectors.joining("\n"))));
+  }
+
   /** The open stations as a list in Markdown. */
-  static Object sequenceText(PaperDetails paper) {
+  private static Object sequenceText(PaperDetails paper) {
     return variableValue(paper.consultations().stream().filter(station -> station.state().open())
         .map(station -> "- " + escaped(station.organization()) + " (" + station.roleLabel() + ")"
             + (station.date() == null ? ", noch ohne Sitzung" : ", " + GermanDate.print(station.date())))
@@ -48,5 +59,6 @@ class ConfirmSequenceForm extends PaperForm {
       throw new BusinessException("Bitte bestätigen Sie, dass die Beratungsfolge stimmt.");
     }
     consultations.confirmSequence(paperId(task), form.reason("remark", "Bemerkung"));
+    outlook.confirmed(paperId(task));
   }
 }

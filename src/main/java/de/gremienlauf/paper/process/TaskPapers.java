@@ -19,9 +19,12 @@ public class TaskPapers {
   private final PaperQueries queries;
   private final Unrestricted unrestricted;
   private final DraftForm draftForm;
+  private final ConfirmSequenceForm sequenceForm;
 
-  TaskPapers(TaskService tasks, PaperQueries queries, Unrestricted unrestricted, DraftForm draftForm) {
+  TaskPapers(TaskService tasks, PaperQueries queries, Unrestricted unrestricted, DraftForm draftForm,
+      ConfirmSequenceForm sequenceForm) {
     this.draftForm = draftForm;
+    this.sequenceForm = sequenceForm;
     this.tasks = tasks;
     this.queries = queries;
     this.unrestricted = unrestricted;
@@ -61,8 +64,7 @@ public class TaskPapers {
     unrestricted.call(() -> tasks.createTaskQuery().taskDefinitionKey("Task_ConfirmSequence")
         .processVariableValueEquals(PAPER_ID.name(), paperId).unlimitedList())
         .forEach(task -> unrestricted.call(() -> {
-          tasks.setVariableLocal(task.getId(), ConfirmSequenceForm.SEQUENCE_TEXT,
-              ConfirmSequenceForm.sequenceText(queries.details(paperId)));
+          tasks.setVariablesLocal(task.getId(), sequenceForm.sequence(queries.details(paperId)));
           return null;
         }));
   }
