@@ -11,7 +11,8 @@ export function planSection(paperId) {
   status.say('Bitte warten …');
   get(`/api/papers/${paperId}/plan`).then((plan) => {
     status.clear();
-    content.replaceChildren(...[verdict(plan), stops(plan), ...ways(plan), ...forecast(plan)].filter(Boolean));
+    content.replaceChildren(verdict(plan), element('details', { open: plan.meets === false },
+      element('summary', {}, 'Abgabetage, Alternativen und Erfahrung'), stops(plan), ways(plan), forecast(plan)));
   }, (error) => {
     if (error.status === 404) {
       whole.remove();

@@ -19,7 +19,7 @@ export function mountSequence(node, paperId, onPaper) {
   organizations = undefined;
   meetingsByOrganization.clear();
   return mountPaperView(node, paperId, (paper, view) =>
-    [paper.mayEdit || paper.mayChangeSequence ? editor(paper, view) : readOnly(paper), planSection(paper.id)], onPaper);
+    [planSection(paper.id), paper.mayEdit || paper.mayChangeSequence ? editor(paper, view) : readOnly(paper)], onPaper);
 }
 
 /** Whether something was changed and not saved. */

@@ -1,7 +1,7 @@
 import { get } from '/vorgaenge/api.js';
 import { element, formatDate, section, statusLine, table } from '/vorgaenge/dom.js';
 
-/** What is open and overdue by office and person, and the papers that may miss their meeting. */
+/** What is open and overdue by office and person, and the papers that may miss their meeting or their deadline. */
 
 const main = document.querySelector('main');
 const status = statusLine();
@@ -25,11 +25,22 @@ function show(list) {
         'Arbeitstage überfällig', 'Schritte'], list.late.map((task) => [task.task, task.about, task.office,
         task.person ?? 'noch niemand', formatDate(task.due), String(task.overdueDays), task.steps || '–']))
       : element('p', {}, 'Keine Aufgabe ist überfällig.')),
+    section('Fristen, die nicht oder nur knapp zu halten sind', list.deadlines.length
+      ? table('Gefährdete Fristen', ['Vorlage', 'Dienststelle', 'Frist', 'Entscheidung möglich', 'Puffer', 'Lage'],
+        list.deadlines.map((paper) => [
+          [element('a', { href: `/vorgaenge/#${paper.paperId}` }, paper.reference), ` ${paper.name}`], paper.leadOffice,
+          formatDate(paper.deadline), formatDate(paper.earliestEnd) || 'unbekannt', slack(paper), paper.sentence]))
+      : element('p', {}, 'Alle von außen gesetzten Fristen sind zu halten.')),
     section('Vorlagen, die ihre Sitzung verpassen können', list.papersAtRisk.length
       ? table('Gefährdete Vorlagen', ['Vorlage', 'Dienststelle', 'Stand', 'Gremium', 'Sitzung', 'Abgabe bis'],
         list.papersAtRisk.map((paper) => [paper.reference, paper.leadOffice, paper.state, paper.body,
           formatDate(paper.meetingDay), formatDate(paper.submissionUntil)]))
       : element('p', {}, 'Keine Vorlage ist gefährdet.'))));
+}
+
+function slack({ meets, slackDays }) {
+  const text = slackDays === null ? 'keiner' : `${String(slackDays).replace('-', '−')} ${Math.abs(slackDays) === 1 ? 'Tag' : 'Tage'}`;
+  return element('span', { class: `gl-slack ${meets ? 'gl-close' : 'gl-missed'}` }, text);
 }
 
 function counts(title, who, rows) {

@@ -49,7 +49,7 @@ final class LiveSentences {
     if (plan.earliest() == null) {
       return sentences;
     }
-    if (plan.deadline() != null) {
+    if (plan.deadline() != null && paper.releasedOn() == null) {
       sentences.add("Die Entscheidung ist frühestens am " + printWithWeekday(plan.earliest().end()) + " möglich.");
     }
     for (int i = 0; i < paper.stops().size(); i++) {

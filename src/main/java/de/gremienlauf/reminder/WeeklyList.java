@@ -1,15 +1,17 @@
 package de.gremienlauf.reminder;
 
+import de.gremienlauf.planning.DeadlineLine;
 import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Open and overdue tasks by office and by person, and the papers that may miss their meeting.
+ * Open and overdue tasks by office and by person, and the papers that may miss their meeting or their deadline.
  *
  * @param late every overdue task, the oldest first
+ * @param deadlines that cannot be kept, or with little time left
  */
 public record WeeklyList(LocalDate day, List<Count> offices, List<Count> people, List<Late> late,
-    List<Risk> papersAtRisk) {
+    List<Risk> papersAtRisk, List<DeadlineLine> deadlines) {
 
   /**
    * How much somebody has to do.

@@ -3,5 +3,5 @@
  * heads of offices.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Erinnerungen", allowedDependencies = {"engine",
-    "calendar", "deadline", "mail", "council", "substitution", "paper"})
+    "calendar", "deadline", "mail", "council", "substitution", "paper", "planning"})
 package de.gremienlauf.reminder;

@@ -7,6 +7,7 @@ import de.gremienlauf.paper.Attachments;
 import de.gremienlauf.paper.ConsultationRole;
 import de.gremienlauf.paper.Consultations;
 import de.gremienlauf.paper.NewPaper;
+import de.gremienlauf.paper.OutsideDeadlines;
 import de.gremienlauf.paper.PaperDetails;
 import de.gremienlauf.paper.PaperQueries;
 import de.gremienlauf.paper.Papers;
@@ -17,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** One paper of the sample: everything that happens to it happens through its process, by the sample's users. */
@@ -54,7 +56,7 @@ final class PaperStory {
 
   /** What a story needs of the application. */
   record Tools(TaskDriver driver, Papers papers, PaperQueries queries, Consultations consultations,
-      Attachments attachments, Meetings meetings, SampleCity city) {
+      OutsideDeadlines deadlines, Attachments attachments, Meetings meetings, SampleCity city) {
   }
 
   String reference() {
@@ -82,6 +84,15 @@ final class PaperStory {
         "visibility", "public"));
     all.putAll(entered);
     return complete(SampleUser.CLERK, "Task_Draft", all);
+  }
+
+  /** Lets it have to be decided so many days after the day that is planned now. */
+  PaperStory decideWithin(int days) {
+    LocalDate planned = details().consultations().stream()
+        .filter(station -> station.role() == ConsultationRole.DECISION).map(PaperDetails.Station::date)
+        .filter(Objects::nonNull).max(LocalDate::compareTo).orElseThrow();
+    tools.driver().as(SampleUser.CLERK.id(), () -> tools.deadlines().move(paperId, planned.plusDays(days)));
+    return this;
   }
 
   /** Gives a proposed station another day. */

@@ -9,6 +9,7 @@ import de.gremienlauf.meeting.Meetings;
 import de.gremienlauf.paper.Attachments;
 import de.gremienlauf.paper.ConsultationRole;
 import de.gremienlauf.paper.Consultations;
+import de.gremienlauf.paper.OutsideDeadlines;
 import de.gremienlauf.paper.PaperQueries;
 import de.gremienlauf.paper.Papers;
 import java.time.LocalDate;
@@ -30,9 +31,11 @@ class SamplePapers {
   private final SampleCity city;
 
   SamplePapers(TaskDriver driver, Papers papers, PaperQueries queries, Consultations consultations,
-      Attachments attachments, Meetings meetings, SampleCity city, WorkingGroup workingGroup) {
+      OutsideDeadlines deadlines, Attachments attachments, Meetings meetings, SampleCity city,
+      WorkingGroup workingGroup) {
     this.workingGroup = workingGroup;
-    this.tools = new PaperStory.Tools(driver, papers, queries, consultations, attachments, meetings, city);
+    this.tools = new PaperStory.Tools(driver, papers, queries, consultations, deadlines, attachments, meetings,
+        city);
     this.city = city;
   }
 
@@ -52,6 +55,7 @@ class SamplePapers {
     toCoSign(municipality, today);
     sequenceToConfirm(municipality, today);
     draft(municipality, today);
+    SampleDeadlines.tell(() -> story(municipality), ago(today, 8), ago(today, 4));
     return decided;
   }
 

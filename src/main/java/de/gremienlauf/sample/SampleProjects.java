@@ -34,6 +34,7 @@ import de.gremienlauf.meeting.Meetings;
 import de.gremienlauf.paper.Attachments;
 import de.gremienlauf.paper.ConsultationRole;
 import de.gremienlauf.paper.Consultations;
+import de.gremienlauf.paper.OutsideDeadlines;
 import de.gremienlauf.paper.PaperQueries;
 import de.gremienlauf.paper.Papers;
 import java.math.BigDecimal;
@@ -71,11 +72,11 @@ class SampleProjects {
 
   SampleProjects(TaskDriver driver, Projects projects, ProjectQueries queries, ProgressReports reports,
       FundsCalls calls, Amendments amendments, Papers papers, PaperQueries paperQueries, Consultations consultations,
-      Attachments attachments, Meetings meetings, Topics topics, Objectives objectives,
+      OutsideDeadlines deadlines, Attachments attachments, Meetings meetings, Topics topics, Objectives objectives,
       Recommendations recommendations, Concepts concepts, Partners partners, ProjectBodies bodies, ProjectDates dates,
       FollowUps followUps, SampleCity city) {
     this.tools = new ProjectStory.Tools(driver, projects, queries, reports, calls, amendments,
-        new PaperStory.Tools(driver, papers, paperQueries, consultations, attachments, meetings, city));
+        new PaperStory.Tools(driver, papers, paperQueries, consultations, deadlines, attachments, meetings, city));
     this.topics = topics;
     this.objectives = objectives;
     this.recommendations = recommendations;

@@ -5,6 +5,7 @@ import static de.gremienlauf.planning.process.PlanningVariables.PAPER_ID;
 import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.engine.FormData;
 import de.gremienlauf.engine.FormHandler;
+import de.gremienlauf.engine.GermanDate;
 import de.gremienlauf.paper.PaperDetails;
 import de.gremienlauf.paper.PaperQueries;
 import de.gremienlauf.planning.LivePlan;
@@ -36,7 +37,8 @@ class AnswerWarningForm extends FormHandler {
     fields.put("reference", paper.reference());
     fields.put("paperType", paper.type());
     fields.put("subject", paper.name());
-    fields.put("deadlineNote", paper.outsideDeadlineNote());
+    fields.put("deadlineText", "Frist: " + GermanDate.print(paper.outsideDeadline())
+        + (paper.outsideDeadlineNote() == null ? "" : ", " + paper.outsideDeadlineNote()));
     fields.putAll(plan(paperId));
     fields.put("answer", null);
     fields.put("newDeadline", null);

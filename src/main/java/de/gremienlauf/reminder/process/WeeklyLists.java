@@ -5,6 +5,7 @@ import de.gremienlauf.council.Organization;
 import de.gremienlauf.engine.Unrestricted;
 import de.gremienlauf.engine.UserNames;
 import de.gremienlauf.paper.PapersAtRisk;
+import de.gremienlauf.planning.DeadlineList;
 import de.gremienlauf.reminder.Escalation;
 import de.gremienlauf.reminder.Escalations;
 import de.gremienlauf.reminder.OpenWork;
@@ -34,17 +35,19 @@ public class WeeklyLists {
   private final OpenWorkReader work;
   private final Escalations escalations;
   private final PapersAtRisk papers;
+  private final DeadlineList deadlines;
   private final Council council;
   private final IdentityService identity;
   private final Unrestricted unrestricted;
   private final UserNames names;
   private final Clock clock;
 
-  WeeklyLists(OpenWorkReader work, Escalations escalations, PapersAtRisk papers, Council council,
-      IdentityService identity, Unrestricted unrestricted, UserNames names, Clock clock) {
+  WeeklyLists(OpenWorkReader work, Escalations escalations, PapersAtRisk papers, DeadlineList deadlines,
+      Council council, IdentityService identity, Unrestricted unrestricted, UserNames names, Clock clock) {
     this.work = work;
     this.escalations = escalations;
     this.papers = papers;
+    this.deadlines = deadlines;
     this.council = council;
     this.identity = identity;
     this.unrestricted = unrestricted;
@@ -75,7 +78,7 @@ public class WeeklyLists {
         papers.before(today, today.plusDays(RISK_DAYS).atStartOfDay()).stream()
             .map(paper -> new WeeklyList.Risk(paper.paperId(), paper.reference(), paper.leadOffice(),
                 paper.state().label(), paper.body(), paper.meetingDay(), paper.submissionUntil().toLocalDate()))
-            .toList());
+            .toList(), deadlines.endangered());
   }
 
   private Map<String, String> offices(LocalDate today) {

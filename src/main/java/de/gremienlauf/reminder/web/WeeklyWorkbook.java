@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
@@ -18,6 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class WeeklyWorkbook {
 
   private static final int WIDE = 45 * 256;
+  private static final Set<String> WIDE_COLUMNS = Set.of("Dienststelle", "Betreff", "Lage");
   private static final int NARROW = 14 * 256;
 
   private final Workbook workbook;
@@ -54,6 +56,10 @@ final class WeeklyWorkbook {
     sheet("Gefährdete Vorlagen", List.of("Vorlage", "Dienststelle", "Stand", "Gremium", "Sitzung", "Abgabe bis"),
         list.papersAtRisk().stream().map(paper -> row(paper.reference(), paper.leadOffice(), paper.state(),
             paper.body(), paper.meetingDay(), paper.submissionUntil())).toList());
+    sheet("Fristen", List.of("Vorlage", "Betreff", "Dienststelle", "Frist", "Entscheidung möglich", "Tage Puffer",
+        "Bestimmend", "Lage"), list.deadlines().stream().map(paper -> row(paper.reference(), paper.name(),
+            paper.leadOffice(), paper.deadline(), paper.earliestEnd(), paper.slackDays(), paper.critical(),
+            paper.sentence())).toList());
   }
 
   private void counts(String title, String who, List<WeeklyList.Count> counts) {
@@ -73,7 +79,7 @@ final class WeeklyWorkbook {
       Cell cell = first.createCell(column);
       cell.setCellValue(headings.get(column));
       cell.setCellStyle(heading);
-      sheet.setColumnWidth(column, column == 0 || headings.get(column).equals("Dienststelle") ? WIDE : NARROW);
+      sheet.setColumnWidth(column, column == 0 || WIDE_COLUMNS.contains(headings.get(column)) ? WIDE : NARROW);
     }
     for (Object[] values : rows) {
       Row row = sheet.createRow(sheet.getLastRowNum() + 1);
