@@ -14,7 +14,8 @@ let meetings = [];
 
 main.replaceChildren(element('div', { class: 'gl-view' }, element('h2', {}, 'Alle Sitzungen'),
   element('p', {}, 'Eine neue Sitzung plant das Gremienbüro in den ',
-    element('a', { href: '/camunda/app/tasklist/' }, 'Aufgaben'), ' über „Prozess starten“, „Sitzung“.'),
+    element('a', { href: '/camunda/app/tasklist/' }, 'Aufgaben'), ' über „Prozess starten“, „Sitzung“. ',
+    element('a', { href: '/sitzungskalender/' }, 'Zum Sitzungskalender des Jahres')),
   element('div', { class: 'search' }, field('Gremium', body), field('Stand', state)), status.node, results));
 body.addEventListener('change', show);
 state.addEventListener('change', show);

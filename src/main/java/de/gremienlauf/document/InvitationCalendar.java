@@ -31,13 +31,14 @@ import net.fortuna.ical4j.model.property.TzName;
 import net.fortuna.ical4j.model.property.TzOffsetFrom;
 import net.fortuna.ical4j.model.property.TzOffsetTo;
 import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes invitations and cancellations as iCalendar (RFC 5545, RFC 5546). The same invitation gives the same bytes;
+ * Writes invitations, cancellations and calendars to subscribe to as iCalendar (RFC 5545, RFC 5546). The same invitation gives the same bytes;
  * nothing is asked of the network.
  */
 @Component
@@ -60,6 +61,19 @@ public class InvitationCalendar {
       calendar.add(berlin());
     }
     calendar.add(event(invitation));
+    return fold(calendar.toString()).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Meetings as a calendar to subscribe to (RFC 5545, method PUBLISH), as "text/calendar; charset=UTF-8". */
+  public byte[] feed(String name, List<CalendarInvitation> meetings) {
+    Calendar calendar = new Calendar();
+    calendar.add(new ProdId("-//Gremienlauf//Gremienlauf//DE"));
+    calendar.add(ImmutableVersion.VERSION_2_0);
+    calendar.add(ImmutableMethod.PUBLISH);
+    calendar.add(new XProperty("X-WR-CALNAME", text(name)));
+    calendar.add(new XProperty("X-PUBLISHED-TTL", "PT1H"));
+    calendar.add(berlin());
+    meetings.forEach(meeting -> calendar.add(event(meeting)));
     return fold(calendar.toString()).getBytes(StandardCharsets.UTF_8);
   }
 

@@ -18,6 +18,8 @@ class Redirects implements WebMvcConfigurer {
     registry.addViewController("/sitzung/").setViewName("forward:/sitzung/index.html");
     registry.addViewController("/sitzungen/").setViewName("forward:/sitzungen/index.html");
     registry.addRedirectViewController("/sitzungen", "/sitzungen/");
+    registry.addViewController("/sitzungskalender/").setViewName("forward:/sitzungskalender/index.html");
+    registry.addRedirectViewController("/sitzungskalender", "/sitzungskalender/");
     registry.addViewController("/suche/").setViewName("forward:/suche/index.html");
     registry.addRedirectViewController("/suche", "/suche/");
     registry.addViewController("/neu/").setViewName("forward:/neu/index.html");

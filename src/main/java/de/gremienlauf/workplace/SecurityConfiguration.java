@@ -129,8 +129,8 @@ class SecurityConfiguration {
     return http
         .authorizeHttpRequests(requests -> requests
             .requestMatchers(PublicAddresses.matcher()).permitAll()
-            .requestMatchers(path("/vorgaenge/**"), path("/sitzung/**"), path("/sitzungen/**"), path("/foerderung/**"),
-                path("/suche/**"), path("/einstellungen/**"), path("/wochenliste/**"),
+            .requestMatchers(path("/vorgaenge/**"), path("/sitzung/**"), path("/sitzungen/**"),
+                path("/sitzungskalender/**"), path("/foerderung/**"), path("/suche/**"), path("/einstellungen/**"), path("/wochenliste/**"),
                 path("/vertretung/**"), path("/neu/**"), path("/aufgaben/**"), path("/api/**")).authenticated()
             .anyRequest().denyAll())
         .exceptionHandling(errors -> errors

@@ -52,7 +52,8 @@ final class RightsMatrix {
       Map.entry("recommendations", "Empfehlung"), Map.entry("concepts", "Konzept"), Map.entry("points", "Frage"),
       Map.entry("partners", "Partner"), Map.entry("dates", "Termin"), Map.entry("notices", "Bescheid"),
       Map.entry("process-instances", "Projektlauf"),
-      Map.entry("task", "Aufgabe"), Map.entry("process-instance", "Lauf"), Map.entry("absences", "Abwesenheit"));
+      Map.entry("task", "Aufgabe"), Map.entry("process-instance", "Lauf"), Map.entry("absences", "Abwesenheit"),
+      Map.entry("kalender", "Kalender"), Map.entry("calendars", "Kalenderlink"));
 
   private RightsMatrix() {
   }

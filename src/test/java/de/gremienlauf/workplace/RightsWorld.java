@@ -1,5 +1,6 @@
 package de.gremienlauf.workplace;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import de.gremienlauf.council.Council;
 import de.gremienlauf.council.Organization;
 import de.gremienlauf.council.Participation;
@@ -144,6 +145,9 @@ public class RightsWorld {
     login("OR", "cockpit", "organisation");
     login("RE", "cockpit", "revision");
     login("AD", "admin", "camunda-admin");
+    JsonNode calendar = person("GB").post("/api/settings/calendars", Map.of()).json();
+    objects.put("Kalender", calendar.path("path").asText().replaceFirst(".*/", ""));
+    objects.put("Kalenderlink", calendar.path("link").path("id").asText());
     objects.put("Abwesenheit", absences.enter(new AbsenceEntry(Chain.ADMINISTRATION, people.user(), null, null,
         LocalDate.of(2026, 1, 2), LocalDate.of(2026, 12, 2))).toString());
     objects.put("Vorsitzabwesenheit", absences.enter(new AbsenceEntry(Chain.CHAIR,
