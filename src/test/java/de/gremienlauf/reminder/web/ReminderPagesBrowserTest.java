@@ -88,6 +88,24 @@ class ReminderPagesBrowserTest {
   }
 
   @Test
+  void somebodySubscribesToACalendarAndTakesTheLinkBack() {
+    try (BrowserContext context = browser.login(people.user("sachbearbeitung"), People.PASSWORD)) {
+      Page page = context.newPage();
+      page.navigate("/einstellungen/");
+      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Link anlegen")).click();
+      assertThat(page.getByText("Der Link ist angelegt.")).isVisible();
+      String link = page.getByLabel("Ihr Link").inputValue();
+      assertThat(context.request().get(link).text()).startsWith("BEGIN:VCALENDAR");
+      picture(page, "kalender-abonnieren");
+      TestBrowser.assertAccessible(page);
+      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("widerrufen")).click();
+      assertThat(page.getByText("Der Link gilt nicht mehr.")).isVisible();
+      assertThat(page.getByLabel("Ihr Link")).hasCount(0);
+      assertThat(context.request().get(link).status()).isEqualTo(404);
+    }
+  }
+
+  @Test
   void aHeadOfOfficeReadsTheWeeklyList() {
     String task = clerk.task(world.city().paper("Beschlussvorlage").process(), "Task_Draft").getId();
     clerk.onDay(LocalDate.of(2026, 4, 20));
