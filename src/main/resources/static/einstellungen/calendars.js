@@ -24,9 +24,9 @@ export function calendarSection(links, bodies) {
       await navigator.clipboard?.writeText(address);
       status.done('Der Link ist in der Zwischenablage.');
     });
-    made.replaceChildren(field('Ihr Link', shown,
+    made.replaceChildren(element('div', { class: 'gl-panel' }, field('Ihr Link', shown,
       'Fügen Sie ihn in Ihrem Kalenderprogramm als Abonnement ein. Er wird nur jetzt angezeigt; wer ihn kennt, sieht die '
-      + 'Sitzungstermine.'), copy);
+      + 'Sitzungstermine.'), copy));
   }
 
   function draw(current) {
