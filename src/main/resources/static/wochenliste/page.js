@@ -28,7 +28,7 @@ function show(list) {
     section('Fristen, die nicht oder nur knapp zu halten sind', list.deadlines.length
       ? table('Gefährdete Fristen', ['Vorlage', 'Dienststelle', 'Frist', 'Entscheidung möglich', 'Puffer', 'Lage'],
         list.deadlines.map((paper) => [
-          [element('a', { href: `/vorgaenge/#${paper.paperId}` }, paper.reference), ` ${paper.name}`], paper.leadOffice,
+          [element('a', { href: `/vorgaenge/#${paper.paperId}` }, paper.reference), ` ${paper.name ?? ''}`], paper.leadOffice,
           formatDate(paper.deadline), formatDate(paper.earliestEnd) || 'unbekannt', slack(paper), paper.sentence]))
       : element('p', {}, 'Alle von außen gesetzten Fristen sind zu halten.')),
     section('Vorlagen, die ihre Sitzung verpassen können', list.papersAtRisk.length

@@ -27,7 +27,8 @@ public class DeadlineList {
   }
 
   public List<DeadlineLine> all() {
-    return jdbc.sql("select p.id as paper_id, p.reference, p.name, p.lead_office, l.deadline, l.earliest_end,"
+    return jdbc.sql("select p.id as paper_id, p.reference, case when p.public_paper = true"
+            + " and p.released_on is not null then p.name end as name, p.lead_office, l.deadline, l.earliest_end,"
             + " l.slack_days, l.meets, l.critical, l.sentence from paper_plan l join paper p on p.id = l.paper_id"
             + " where l.deadline is not null and p.municipality = :municipality"
             + " and p.state in ('DRAFT', 'CO_SIGNING', 'SIGNING', 'SIGNED', 'IN_CONSULTATION')"

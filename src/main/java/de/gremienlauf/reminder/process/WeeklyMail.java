@@ -72,8 +72,8 @@ public class WeeklyMail {
         .append(print(paper.meetingDay())).append(", Abgabe bis ").append(print(paper.submissionUntil()))
         .append('\n'));
     text.append("\nFristen, die nicht oder nur knapp zu halten sind: ").append(list.deadlines().size()).append('\n');
-    list.deadlines().stream().limit(LINES).forEach(paper -> text.append("- ").append(paper.reference()).append(" (")
-        .append(paper.name()).append("): ").append(paper.sentence()).append('\n'));
+    list.deadlines().stream().limit(LINES).forEach(paper -> text.append("- ").append(paper.reference())
+        .append(paper.name() == null ? "" : " (" + paper.name() + ")").append(": ").append(paper.sentence()).append('\n'));
     return text.append("\nDie ganze Liste, auch als Tabelle:\n").append(mail.page("/wochenliste/")).toString();
   }
 }
