@@ -20,11 +20,6 @@ function show(list) {
       'Als Tabelle herunterladen')),
     counts('Dienststellen', 'Dienststelle', list.offices),
     counts('Personen', 'Person', list.people),
-    section('Überfällige Aufgaben', list.late.length
-      ? table('Überfällige Aufgaben', ['Aufgabe', 'Nummer', 'Dienststelle', 'Person', 'Fällig am',
-        'Arbeitstage überfällig', 'Schritte'], list.late.map((task) => [task.task, task.about, task.office,
-        task.person ?? 'noch niemand', formatDate(task.due), String(task.overdueDays), task.steps || '–']))
-      : element('p', {}, 'Keine Aufgabe ist überfällig.')),
     section('Fristen, die nicht oder nur knapp zu halten sind', list.deadlines.length
       ? table('Gefährdete Fristen', ['Vorlage', 'Dienststelle', 'Frist', 'Entscheidung möglich', 'Puffer', 'Lage'],
         list.deadlines.map((paper) => [
@@ -35,7 +30,12 @@ function show(list) {
       ? table('Gefährdete Vorlagen', ['Vorlage', 'Dienststelle', 'Stand', 'Gremium', 'Sitzung', 'Abgabe bis'],
         list.papersAtRisk.map((paper) => [paper.reference, paper.leadOffice, paper.state, paper.body,
           formatDate(paper.meetingDay), formatDate(paper.submissionUntil)]))
-      : element('p', {}, 'Keine Vorlage ist gefährdet.'))));
+      : element('p', {}, 'Keine Vorlage ist gefährdet.')),
+    section('Überfällige Aufgaben', list.late.length
+      ? table('Überfällige Aufgaben', ['Aufgabe', 'Nummer', 'Dienststelle', 'Person', 'Fällig am',
+        'Arbeitstage überfällig', 'Schritte'], list.late.map((task) => [task.task, task.about, task.office,
+        task.person ?? 'noch niemand', formatDate(task.due), String(task.overdueDays), task.steps || '–']))
+      : element('p', {}, 'Keine Aufgabe ist überfällig.'))));
 }
 
 function slack({ meets, slackDays }) {

@@ -29,7 +29,8 @@ final class LiveSentences {
     if (plan.deadline() == null || plan.earliest() == null) {
       return planned.get(0);
     }
-    if (paper.releasedOn() == null) {
+    boolean someStartWouldDo = plan.latest() != null;
+    if (paper.releasedOn() == null && (someStartWouldDo || plan.meetsDeadline())) {
       return planned.get(planned.size() - 1);
     }
     String deadline = "Der Termin " + printWithWeekday(plan.deadline());

@@ -32,9 +32,15 @@ final class SampleDeadlines {
   private record Case(String subject, String topic, String note, int days, boolean signed) {
   }
 
-  static void tell(Supplier<PaperStory> story, LocalDate begun, LocalDate signed) {
+  /**
+   * Tells them.
+   *
+   * @param begun when those begin that are signed
+   * @param late when the others do
+   */
+  static void tell(Supplier<PaperStory> story, LocalDate begun, LocalDate signed, LocalDate late) {
     for (Case one : CASES) {
-      PaperStory paper = story.get().onDay(begun)
+      PaperStory paper = story.get().onDay(one.signed() ? begun : late)
           .begin("Beschlussvorlage", one.subject(), null, null)
           .draft(Map.of("topics", List.of(one.topic()), "outsideDeadlineNote", one.note(),
               "resolution", "Der Rat beschließt: " + one.subject() + ".",

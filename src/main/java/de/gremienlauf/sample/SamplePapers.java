@@ -55,7 +55,7 @@ class SamplePapers {
     toCoSign(municipality, today);
     sequenceToConfirm(municipality, today);
     draft(municipality, today);
-    SampleDeadlines.tell(() -> story(municipality), ago(today, 8), ago(today, 4));
+    SampleDeadlines.tell(() -> story(municipality), ago(today, 8), ago(today, 4), ago(today, 1));
     return decided;
   }
 
