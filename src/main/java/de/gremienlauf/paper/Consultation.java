@@ -28,7 +28,10 @@ class Consultation {
   ResultEffect effect;
   Boolean runEnds;
   boolean noReferralTarget;
+  /** Null for what was planned before this was kept. */
+  LocalDate plannedOn;
   LocalDate concludedOn;
+  LocalDate droppedOn;
   Long droppedByConsultationId;
   String dropReason;
   String processInstanceId;

@@ -207,6 +207,7 @@ public class Consultations implements EarlierBodies {
     station.consultationRole = wish.role();
     station.meetingId = wish.meetingId();
     station.origin = origin;
+    station.plannedOn = LocalDate.now(clock);
     station.originConsultationId = originConsultationId;
     return consultations.save(station);
   }
@@ -359,6 +360,7 @@ public class Consultations implements EarlierBodies {
     // Dropping one station wakes those that waited for it, so it is read anew.
     Consultation station = get(consultationId);
     station.state = ConsultationState.DROPPED;
+    station.droppedOn = LocalDate.now(clock);
     station.droppedByConsultationId = byConsultationId;
     station.dropReason = reason;
     consultations.save(station);

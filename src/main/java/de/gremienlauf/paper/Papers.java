@@ -414,6 +414,7 @@ public class Papers {
     for (Consultation consultation : consultations.findByPaperIdOrderBySequenceRankAscConsultationNumberAsc(paperId)) {
       if (consultation.open()) {
         consultation.state = ConsultationState.DROPPED;
+        consultation.droppedOn = paper.withdrawnOn;
         consultation.dropReason = "Vorlage zurückgezogen";
         consultations.save(consultation);
         takeOffTheAgenda(consultation, consultation.dropReason);

@@ -308,6 +308,7 @@ public class Results {
       } else if (station.id.equals(other.droppedByConsultationId)) {
         other.state = ConsultationState.PLANNED;
         other.droppedByConsultationId = null;
+        other.droppedOn = null;
         other.dropReason = null;
         other.processInstanceId = null;
         consultations.save(other);
