@@ -198,6 +198,17 @@ public class PaperQueries {
     return papers.get(paperId).municipality;
   }
 
+  /** Whether the paper is a record of a run elsewhere or long ago, driven through the models again. */
+  public boolean recorded(Long paperId) {
+    return papers.get(paperId).recorded;
+  }
+
+  /** The paper as it stands in lists. */
+  public PaperLine line(Long paperId) {
+    Paper paper = papers.get(paperId);
+    return line(paper, paper.printedReference());
+  }
+
   public boolean fromPolitics(Long paperId) {
     return papers.get(paperId).fromPolitics();
   }
@@ -307,7 +318,7 @@ public class PaperQueries {
   }
 
   private PaperDetails.Enforceable enforceable(Consultation station) {
-    if (station.effect != ResultEffect.DECIDED && station.effect != ResultEffect.DECIDED_AMENDED) {
+    if (station.effect == null || !station.effect.decides()) {
       return null;
     }
     Organization body = council.get(station.organizationId);

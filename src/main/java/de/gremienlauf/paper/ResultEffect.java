@@ -29,6 +29,11 @@ public enum ResultEffect {
     return label;
   }
 
+  /** Whether the body decided the matter. */
+  public boolean decides() {
+    return this == DECIDED || this == DECIDED_AMENDED;
+  }
+
   /** Whether the body changed the wording. */
   public boolean amends() {
     return this == CONTINUE_AMENDED || this == DECIDED_AMENDED;

@@ -263,6 +263,9 @@ public class Results {
       paperRows.save(paper);
     }
     events.publishEvent(new StationEnded(station));
+    if (effect.decides()) {
+      events.publishEvent(new ResolutionPassed(station.paperId, station.id));
+    }
   }
 
   /** Corrects the result of a body: takes its former effect back and lets the new one take place. */
@@ -288,6 +291,9 @@ public class Results {
         + (hidden(paper, agenda.details(station.agendaItemId)) ? "."
             : " von „" + former.result() + "“ in „" + result + "“: " + reason));
     List<Long> toLaunch = new ArrayList<>(takeBackEffect(station, paper));
+    if (station.effect.decides()) {
+      events.publishEvent(new ResolutionTakenBack(station.paperId, station.id));
+    }
     station.kind = kind;
     station.effect = null;
     station.runEnds = null;

@@ -1,4 +1,7 @@
-/** What becomes of papers and resolutions afterwards: papers that nobody took up again. */
+/**
+ * What becomes of papers and resolutions afterwards: papers that nobody took up again, and what a resolution obliges the
+ * administration to do.
+ */
 @org.springframework.modulith.ApplicationModule(displayName = "Beschlusskontrolle", allowedDependencies = {"engine",
-    "meeting", "paper"})
+    "calendar", "council", "deadline", "document", "meeting", "paper"})
 package de.gremienlauf.tracking;
