@@ -4,6 +4,7 @@ import {
 } from './dom.js';
 import { paperTimeline } from './paper-timeline.js';
 import { mountPaperView } from './paper-view.js';
+import { resolutionsOf } from './resolutions.js';
 
 const KINDS = [['', 'aus dem Wortlaut des Ergebnisses'], ['ACCEPTED', 'Zugestimmt / beschlossen'],
   ['ACCEPTED_AMENDED', 'Mit Änderungen zugestimmt / beschlossen'], ['REJECTED', 'Abgelehnt'],
@@ -27,6 +28,7 @@ export function mountOverview(node, paperId, onPaper) {
     text(paper),
     paper.wordings.length > 0 && section('Fassungen', ...paper.wordings.map((wording) => wordingOf(paper, wording))),
     results(paper, view),
+    resolutionsOf(paper),
     urgent(paper),
     involved(paper),
     section('Verlauf', paper.events.length

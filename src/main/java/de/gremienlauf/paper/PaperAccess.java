@@ -70,7 +70,8 @@ public class PaperAccess {
                 : attachment.withoutFile()).toList());
   }
 
-  private boolean seesNonPublic(Long paperId) {
+  /** Whether the person may know what is said of a paper behind closed doors. */
+  public boolean seesNonPublic(Long paperId) {
     return user.id() != null && (any(CARRIERS) || takesPart(queries.involved(paperId)));
   }
 

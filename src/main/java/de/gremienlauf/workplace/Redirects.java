@@ -32,6 +32,8 @@ class Redirects implements WebMvcConfigurer {
     registry.addRedirectViewController("/einstellungen", "/einstellungen/");
     registry.addViewController("/wochenliste/").setViewName("forward:/wochenliste/index.html");
     registry.addRedirectViewController("/wochenliste", "/wochenliste/");
+    registry.addViewController("/beschluesse/").setViewName("forward:/beschluesse/index.html");
+    registry.addRedirectViewController("/beschluesse", "/beschluesse/");
     registry.addViewController("/vertretung/").setViewName("forward:/vertretung/index.html");
     registry.addRedirectViewController("/vertretung", "/vertretung/");
   }

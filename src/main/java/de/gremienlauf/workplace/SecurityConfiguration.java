@@ -130,7 +130,8 @@ class SecurityConfiguration {
         .authorizeHttpRequests(requests -> requests
             .requestMatchers(PublicAddresses.matcher()).permitAll()
             .requestMatchers(path("/vorgaenge/**"), path("/sitzung/**"), path("/sitzungen/**"),
-                path("/sitzungskalender/**"), path("/foerderung/**"), path("/suche/**"), path("/einstellungen/**"), path("/wochenliste/**"),
+                path("/sitzungskalender/**"), path("/foerderung/**"), path("/suche/**"), path("/einstellungen/**"),
+                path("/wochenliste/**"), path("/beschluesse/**"),
                 path("/vertretung/**"), path("/neu/**"), path("/aufgaben/**"), path("/api/**")).authenticated()
             .anyRequest().denyAll())
         .exceptionHandling(errors -> errors
