@@ -116,7 +116,6 @@ class TrackingPageBrowserTest {
           .scrollIntoViewIfNeeded();
       page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", "vorgang-umsetzung.png")));
       TestBrowser.assertAccessible(page);
-      TestBrowser.assertGerman(page, "");
     }
     assertThat(forgotten.details().consultations()).hasSize(2);
   }
