@@ -10,5 +10,6 @@ export default {
   },
   locales: { availableLocales: ['de'], fallbackLocale: 'de' },
   disableWelcomeMessage: true,
-  customScripts: ['../tasklist/scripts/german-page', '../tasklist/scripts/accessible-names', 'scripts/project-tab']
+  customScripts: ['../tasklist/scripts/german-page', '../tasklist/scripts/accessible-names', 'scripts/project-tab',
+    'scripts/overview']
 };

@@ -1,0 +1,129 @@
+import { get } from '/vorgaenge/api.js';
+import { element, formatDate, formatDateTime, section, statusLine, table } from '/vorgaenge/dom.js';
+import { bars } from './bars.js';
+
+const LINES = 15;
+
+/** What heads of offices want to know first: what is under way, what is late and who has it, what stands still. */
+export default {
+  id: 'gremienlauf.uebersicht',
+  pluginPoint: 'cockpit.dashboard',
+  priority: 100,
+  async render(node) {
+    const status = statusLine();
+    const content = element('div');
+    node.classList.add('gl-view', 'gl-overview');
+    node.replaceChildren(status.node, content);
+    status.say('Bitte warten …');
+    try {
+      const [overview, weekly, incidents] = await Promise.all([
+        get('/api/overview'), get('/api/weekly-list'), get('/api/overview/incidents')]);
+      status.clear();
+      content.replaceChildren(...draw(overview, weekly, incidents));
+    } catch (error) {
+      if (error.status === 403) {
+        status.say('Die Übersicht ist für die Amtsleitung und die Administration.');
+      } else {
+        status.fail(error);
+      }
+    }
+  }
+};
+
+function draw(overview, weekly, incidents) {
+  const underWay = total(overview.papers);
+  return [
+    element('h3', { class: 'gl-title' }, `Übersicht am ${formatDate(overview.day)}`),
+    element('ul', { class: 'gl-tiles' },
+      tile(underWay, 'Vorlagen unterwegs'),
+      tile(weekly.late.length, 'überfällige Aufgaben', weekly.late.length > 0 && 'late'),
+      tile(weekly.papersAtRisk.length, 'Vorlagen vor Ende der Abgabefrist', weekly.papersAtRisk.length > 0 && 'near'),
+      tile(incidents.length, 'Störungen', incidents.length > 0 && 'late')),
+    element('div', { class: 'gl-columns' },
+      section('Vorlagen nach Stand', bars('Vorlagen nach Stand', 'Stand', overview.papers)),
+      durations(overview.durations),
+      bodies(overview.bodies),
+      offices(overview.offices, weekly.offices),
+      projects(overview.projects)),
+    late(weekly.late),
+    atRisk(weekly.papersAtRisk),
+    standsStill(incidents)
+  ];
+}
+
+function total(counts) {
+  return counts.reduce((sum, one) => sum + one.count, 0);
+}
+
+function tile(count, label, kind) {
+  return element('li', { class: kind ? `gl-tile gl-tile-${kind}` : 'gl-tile' },
+    element('strong', {}, String(count)), ' ', element('span', {}, label));
+}
+
+function durations(known) {
+  return section('Wie lange eine Vorlage dauert', known.papers === 0
+    ? element('p', {}, 'In den letzten zwölf Monaten ist keine Vorlage entschieden worden.')
+    : element('p', {}, `Die Hälfte der Vorlagen war nach ${days(known.median)} entschieden, neun von zehn nach `
+      + `${days(known.nineTenths)} (vom Anlegen bis zum letzten Gremium, ${known.papers === 1 ? 'eine Vorlage'
+        : `${known.papers} Vorlagen`} der letzten zwölf Monate).`),
+  known.papers > 0 && bars('Dauer der Vorlagen', 'Dauer', known.classes));
+}
+
+function days(number) {
+  return number === 1 ? 'einem Tag' : `${number} Tagen`;
+}
+
+function bodies(all) {
+  return section('Wartet auf Gremien', all.length
+    ? bars('Vorlagen, die auf ein Gremium warten', 'Gremium', all.slice(0, LINES).map((body) => ({
+      label: body.name, count: body.waiting, kind: body.overdue > 0 ? 'late' : body.withoutMeeting > 0 && 'near',
+      text: [String(body.waiting), body.overdue > 0 && `${body.overdue} ohne Ergebnis nach der Sitzung`,
+        body.withoutMeeting > 0 && `${body.withoutMeeting} ohne Sitzung`,
+        body.nextMeeting && `nächste Sitzung ${formatDate(body.nextMeeting)}`].filter(Boolean).join(' · ')
+    })))
+    : element('p', {}, 'Keine Vorlage wartet auf ein Gremium.'));
+}
+
+function offices(papers, work) {
+  return section('Dienststellen',
+    bars('Vorlagen nach federführender Dienststelle', 'Federführende Dienststelle', papers.slice(0, LINES)
+      .map((office) => ({ label: office.name, count: office.underWay,
+        text: `${office.underWay} unterwegs, davon ${office.preparing} in Vorbereitung` }))),
+    element('h4', {}, 'Offene Aufgaben'),
+    bars('Offene Aufgaben nach Dienststelle', 'Dienststelle', [...work]
+      .sort((a, b) => b.overdue - a.overdue || b.open - a.open).slice(0, LINES)
+      .map((office) => ({ label: office.name, count: office.open, kind: office.overdue > 0 && 'late',
+        text: office.overdue > 0 ? `${office.open} offen, davon ${office.overdue} überfällig`
+          : `${office.open} offen` }))));
+}
+
+function projects(counts) {
+  return total(counts) > 0 && section('Förderprojekte nach Stand',
+    bars('Förderprojekte nach Stand', 'Stand', counts));
+}
+
+function late(tasks) {
+  return section('Was zu spät ist und wer es hat',
+    tasks.length === 0 ? element('p', {}, 'Keine Aufgabe ist überfällig.')
+      : table('Überfällige Aufgaben', ['Aufgabe', 'Worum es geht', 'Dienststelle', 'Person', 'Fällig am',
+        'Arbeitstage überfällig', 'Was geschah'], tasks.slice(0, LINES).map((task) => [task.task, task.about,
+        task.office, task.person ?? 'noch niemand', formatDate(task.due), String(task.overdueDays),
+        task.steps || '–'])),
+    tasks.length > LINES && element('p', {}, `${tasks.length - LINES} weitere stehen in der Wochenliste.`),
+    element('p', {}, element('a', { class: 'gl-button', href: '/wochenliste/' }, 'Wochenliste öffnen')));
+}
+
+function atRisk(papers) {
+  return papers.length > 0 && section('Vorlagen, die ihre nächste Sitzung verpassen können',
+    table('Gefährdete Vorlagen', ['Vorlage', 'Dienststelle', 'Stand', 'Gremium', 'Sitzung', 'Abgabe bis'],
+      papers.slice(0, LINES).map((paper) => [paper.reference ?? 'noch ohne Nummer', paper.leadOffice, paper.state,
+        paper.body, formatDate(paper.meetingDay), formatDate(paper.submissionUntil)])));
+}
+
+function standsStill(incidents) {
+  return section('Störungen', incidents.length
+    ? table('Störungen', ['Vorgang', 'Worum es geht', 'Seit', 'Was ist'], incidents.map((one) => [
+      element('a', { href: `#/process-instance/${one.processInstanceId}/runtime` }, one.process),
+      one.about, formatDateTime(one.since), one.sentence]))
+    : element('p', {}, 'Kein Vorgang steht wegen einer Störung still.'));
+}
