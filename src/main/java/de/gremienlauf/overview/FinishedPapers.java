@@ -97,13 +97,18 @@ public class FinishedPapers {
       String body, LocalDate decidedOn, LocalDate finishedOn, int days, boolean everybody) {
 
     Line line() {
-      return new Line(paperId, reference == null ? null : revision == 0 ? reference : reference + "/" + revision, name,
+      return new Line(paperId, printed(reference, revision), name,
           PaperState.valueOf(state).label(), leadOffice, body, decidedOn, finishedOn, days);
     }
 
     String position() {
       return finishedOn + "," + paperId;
     }
+  }
+
+  /** The number as it is printed; null without one. */
+  static String printed(String reference, int revision) {
+    return reference == null || revision == 0 ? reference : reference + "/" + revision;
   }
 
   /** One page of the finished papers that the person may read. */
@@ -226,8 +231,7 @@ public class FinishedPapers {
         .param("id", paperId).param("end", end).param("decided", last.concludedOn)
         .param("body", last.organizationId)
         .param("days", Math.max(0, (int) (measured.toEpochDay() - paper.begunOn.toEpochDay()))).update();
-    words(paper.name + " " + paper.reference + (paper.revision == 0 ? "" : " " + paper.reference + "/"
-        + paper.revision)).forEach(word -> jdbc.sql("insert into finished_word (word, paper_id) values (:word, :id)")
+    words(paper.name + " " + paper.reference + " " + printed(paper.reference, paper.revision)).forEach(word -> jdbc.sql("insert into finished_word (word, paper_id) values (:word, :id)")
             .param("word", word).param("id", paperId).update());
   }
 

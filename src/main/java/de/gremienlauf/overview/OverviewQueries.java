@@ -4,6 +4,7 @@ import de.gremienlauf.council.Council;
 import de.gremienlauf.engine.RecordRows;
 import de.gremienlauf.funding.ProjectState;
 import de.gremienlauf.paper.ConsultationState;
+import de.gremienlauf.paper.PaperAccess;
 import de.gremienlauf.paper.PaperState;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,7 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts what is under way; numbers only, which tell nothing of a paper that is not public. */
+/**
+ * Counts what is under way, and names what will miss its day; the subject of a paper only to those who may read it, its
+ * number as in the weekly list to all heads of offices.
+ */
 @Service
 @Transactional(readOnly = true)
 public class OverviewQueries {
@@ -28,14 +32,20 @@ public class OverviewQueries {
   private static final List<String> OPEN_STATIONS = Stream.of(ConsultationState.values())
       .filter(ConsultationState::open).map(Enum::name).toList();
   private static final int LINES = 100;
+  private static final int WEEK = 7;
+  private static final String MISSING = "(l.meets = false or l.slack_days < 0)";
+  private static final String NEAR = "(l.meets = true and l.slack_days between 0 and " + WEEK + ")";
+  private static final String KEPT = "(l.meets = true and l.slack_days > " + WEEK + ")";
 
   private final FinishedPapers finished;
+  private final PaperAccess access;
   private final Council council;
   private final Clock clock;
   private final JdbcClient jdbc;
 
-  OverviewQueries(FinishedPapers finished, Council council, Clock clock, JdbcClient jdbc) {
+  OverviewQueries(FinishedPapers finished, PaperAccess access, Council council, Clock clock, JdbcClient jdbc) {
     this.finished = finished;
+    this.access = access;
     this.council = council;
     this.clock = clock;
     this.jdbc = jdbc;
@@ -46,7 +56,7 @@ public class OverviewQueries {
     LocalDate today = LocalDate.now(clock);
     return new Overview(today, counts("paper", OPEN_PAPERS, state -> PaperState.valueOf(state).label()),
         counts("funded_project", OPEN_PROJECTS, state -> ProjectState.valueOf(state).label()), offices(),
-        bodies(today), finished.durations(today));
+        bodies(today), finished.durations(today), plans(), tight());
   }
 
   private record StateRow(String state, int number) {
@@ -62,10 +72,12 @@ public class OverviewQueries {
   }
 
   private List<Overview.Office> offices() {
-    return jdbc.sql("select coalesce(lead_office, 'ohne Dienststelle') as name, count(*) as under_way,"
-            + " sum(case when released_on is null then 1 else 0 end) as preparing from paper"
-            + " where municipality = :own and state in (:open)"
-            + " group by coalesce(lead_office, 'ohne Dienststelle') order by under_way desc, name limit " + LINES)
+    return jdbc.sql("select coalesce(p.lead_office, 'ohne Dienststelle') as name, count(*) as under_way,"
+            + " sum(case when p.released_on is null then 1 else 0 end) as preparing,"
+            + " sum(case when " + MISSING + " then 1 else 0 end) as missing"
+            + " from paper p left join paper_plan l on l.paper_id = p.id"
+            + " where p.municipality = :own and p.state in (:open)"
+            + " group by coalesce(p.lead_office, 'ohne Dienststelle') order by under_way desc, name limit " + LINES)
         .param("own", council.ownMunicipality()).param("open", OPEN_PAPERS)
         .query(RecordRows.of(Overview.Office.class)).list();
   }
@@ -74,12 +86,40 @@ public class OverviewQueries {
     return jdbc.sql("select o.name, count(*) as waiting,"
             + " sum(case when c.meeting_id is null then 1 else 0 end) as without_meeting,"
             + " sum(case when m.meeting_day < :today then 1 else 0 end) as overdue,"
+            + " sum(case when " + MISSING + " then 1 else 0 end) as missing,"
             + " min(case when m.meeting_day >= :today then m.meeting_day end) as next_meeting"
             + " from consultation c join paper p on p.id = c.paper_id join organization o on o.id = c.organization_id"
-            + " left join meeting m on m.id = c.meeting_id"
+            + " left join meeting m on m.id = c.meeting_id left join paper_plan l on l.paper_id = p.id"
             + " where c.state in (:waiting) and p.municipality = :own and p.state in (:open)"
             + " group by o.id, o.name order by waiting desc, o.name limit " + LINES)
         .param("today", today).param("waiting", OPEN_STATIONS).param("own", council.ownMunicipality())
         .param("open", OPEN_PAPERS).query(RecordRows.of(Overview.Body.class)).list();
+  }
+
+  private Overview.Plans plans() {
+    return jdbc.sql("select coalesce(sum(case when " + MISSING + " then 1 else 0 end), 0) as missing,"
+            + " coalesce(sum(case when " + NEAR + " then 1 else 0 end), 0) as near,"
+            + " coalesce(sum(case when " + KEPT + " then 1 else 0 end), 0) as kept"
+            + " from paper p join paper_plan l on l.paper_id = p.id"
+            + " where p.municipality = :own and p.state in (:open)")
+        .param("own", council.ownMunicipality()).param("open", OPEN_PAPERS)
+        .query(RecordRows.of(Overview.Plans.class)).single();
+  }
+
+  private record TightRow(Long paperId, String reference, int revision, String name, String leadOffice, String state,
+      LocalDate deadline, LocalDate earliestEnd, Integer slackDays, boolean missing, String critical, String sentence) {
+  }
+
+  private List<Overview.Tight> tight() {
+    return jdbc.sql("select p.id as paper_id, p.reference, p.revision, p.name, p.lead_office, p.state, l.deadline,"
+            + " l.earliest_end, l.slack_days, case when " + MISSING + " then true else false end as missing, l.critical,"
+            + " l.sentence from paper p join paper_plan l on l.paper_id = p.id"
+            + " where p.municipality = :own and p.state in (:open) and (" + MISSING + " or " + NEAR + ")"
+            + " order by case when " + MISSING + " then 0 else 1 end, l.deadline, p.id limit " + LINES)
+        .param("own", council.ownMunicipality()).param("open", OPEN_PAPERS).query(RecordRows.of(TightRow.class)).list()
+        .stream().map(row -> new Overview.Tight(row.paperId, FinishedPapers.printed(row.reference, row.revision),
+            access.mayRead(row.paperId) ? row.name : null, row.leadOffice, PaperState.valueOf(row.state).label(),
+            row.deadline, row.earliestEnd, row.slackDays, row.missing, row.critical, row.sentence))
+        .toList();
   }
 }

@@ -302,8 +302,8 @@ class FormGalleryBrowserTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"welcome/default/", "admin/default/#/users", "admin/default/#/groups",
-      "admin/default/#/authorization?resource=0", "cockpit/default/#/dashboard", "cockpit/default/#/processes",
-      "cockpit/default/#/tasks", "cockpit/default/#/decisions", "cockpit/default/#/repository"})
+      "admin/default/#/authorization?resource=0", "cockpit/default/#/dashboard", "cockpit/default/#/abgeschlossen",
+      "cockpit/default/#/processes", "cockpit/default/#/tasks", "cockpit/default/#/decisions", "cockpit/default/#/repository"})
   void webApplication(String address) {
     page.navigate("about:blank");
     page.navigate("/camunda/app/" + address);

@@ -183,6 +183,7 @@ public class RightsWorld {
     objects.put("Aufgabe", clerk.tasks(paper.process(), "Task_CoSign").stream()
         .filter(task -> candidates(task.getId()).contains(coSigners.get(0).candidateGroup()))
         .findFirst().orElseThrow().getId());
+    objects.put("Modell", clerk.instance(paper.process()).getProcessDefinitionId());
   }
 
   /** A meeting with a public and a non-public item. */

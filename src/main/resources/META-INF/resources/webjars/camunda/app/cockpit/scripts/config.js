@@ -11,5 +11,6 @@ export default {
   locales: { availableLocales: ['de'], fallbackLocale: 'de' },
   disableWelcomeMessage: true,
   customScripts: ['../tasklist/scripts/german-page', '../tasklist/scripts/accessible-names', 'scripts/project-tab',
-    'scripts/overview']
+    'scripts/overview', 'scripts/instance-tabs',
+    'scripts/model-tab', 'scripts/finished']
 };

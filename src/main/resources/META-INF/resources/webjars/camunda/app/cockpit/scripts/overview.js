@@ -37,7 +37,8 @@ function draw(overview, weekly, incidents) {
     element('ul', { class: 'gl-tiles' },
       tile(underWay, 'Vorlagen unterwegs'),
       tile(weekly.late.length, 'überfällige Aufgaben', weekly.late.length > 0 && 'late'),
-      tile(weekly.papersAtRisk.length, 'Vorlagen vor Ende der Abgabefrist', weekly.papersAtRisk.length > 0 && 'near'),
+      tile(overview.plans.missing, 'Vorlagen verfehlen ihren Termin', overview.plans.missing > 0 && 'late'),
+      tile(overview.plans.near, 'Vorlagen sind knapp daran', overview.plans.near > 0 && 'near'),
       tile(incidents.length, 'Störungen', incidents.length > 0 && 'late')),
     element('div', { class: 'gl-columns' },
       section('Vorlagen nach Stand', bars('Vorlagen nach Stand', 'Stand', overview.papers)),
@@ -45,6 +46,7 @@ function draw(overview, weekly, incidents) {
       bodies(overview.bodies),
       offices(overview.offices, weekly.offices),
       projects(overview.projects)),
+    tight(overview.tight, overview.plans),
     late(weekly.late),
     atRisk(weekly.papersAtRisk),
     standsStill(incidents)
@@ -76,8 +78,8 @@ function days(number) {
 function bodies(all) {
   return section('Wartet auf Gremien', all.length
     ? bars('Vorlagen, die auf ein Gremium warten', 'Gremium', all.slice(0, LINES).map((body) => ({
-      label: body.name, count: body.waiting, kind: body.overdue > 0 ? 'late' : body.withoutMeeting > 0 && 'near',
-      text: [String(body.waiting), body.overdue > 0 && `${body.overdue} ohne Ergebnis nach der Sitzung`,
+      label: body.name, count: body.waiting, kind: body.missing + body.overdue > 0 ? 'late' : body.withoutMeeting > 0 && 'near',
+      text: [String(body.waiting), body.missing > 0 && `${body.missing} verfehlen ihren Termin`, body.overdue > 0 && `${body.overdue} ohne Ergebnis nach der Sitzung`,
         body.withoutMeeting > 0 && `${body.withoutMeeting} ohne Sitzung`,
         body.nextMeeting && `nächste Sitzung ${formatDate(body.nextMeeting)}`].filter(Boolean).join(' · ')
     })))
@@ -87,8 +89,9 @@ function bodies(all) {
 function offices(papers, work) {
   return section('Dienststellen',
     bars('Vorlagen nach federführender Dienststelle', 'Federführende Dienststelle', papers.slice(0, LINES)
-      .map((office) => ({ label: office.name, count: office.underWay,
-        text: `${office.underWay} unterwegs, davon ${office.preparing} in Vorbereitung` }))),
+      .map((office) => ({ label: office.name, count: office.underWay, kind: office.missing > 0 && 'late',
+        text: [`${office.underWay} unterwegs`, `${office.preparing} in Vorbereitung`,
+          office.missing > 0 && `${office.missing} verfehlen ihren Termin`].filter(Boolean).join(' · ') }))),
     element('h4', {}, 'Offene Aufgaben'),
     bars('Offene Aufgaben nach Dienststelle', 'Dienststelle', [...work]
       .sort((a, b) => b.overdue - a.overdue || b.open - a.open).slice(0, LINES)
@@ -100,6 +103,32 @@ function offices(papers, work) {
 function projects(counts) {
   return total(counts) > 0 && section('Förderprojekte nach Stand',
     bars('Förderprojekte nach Stand', 'Stand', counts));
+}
+
+/** Papers that miss the day until which they have to be decided, then those that are near it. */
+function tight(papers, { missing, near, kept }) {
+  return section('Was seinen Termin verfehlen wird', missing + near + kept === 0
+    ? element('p', {}, 'Keine Vorlage, die unterwegs ist, hat einen Termin, bis zu dem sie entschieden sein muss.')
+    : bars('Vorlagen mit einem Termin', 'Aussicht', [
+      { label: 'verfehlen ihren Termin', count: missing, kind: 'late' },
+      { label: 'halten ihn mit höchstens einer Woche Puffer', count: near, kind: 'near' },
+      { label: 'halten ihn', count: kept }]),
+  papers.length > 0 && table('Vorlagen, die ihren Termin verfehlen oder knapp halten', ['Vorlage', 'Dienststelle', 'Stand',
+    'Zu entscheiden bis', 'Frühestens', 'Puffer', 'Hängt ab von', 'Warum'], papers.map((paper) => [
+    name(paper), paper.leadOffice, paper.state, formatDate(paper.deadline),
+    formatDate(paper.earliestEnd) || 'keine Sitzung', slack(paper), paper.critical ?? '–', paper.sentence])));
+}
+
+/** Whoever may not read the paper is told its number alone. */
+function name(paper) {
+  const number = paper.reference ?? 'noch ohne Nummer';
+  return paper.name === null ? number : [element('a', { href: `/vorgaenge/index.html#${paper.paperId}` }, number),
+    ` ${paper.name}`];
+}
+
+function slack({ slackDays, missing }) {
+  return element('span', { class: missing ? 'gl-late' : 'gl-near' }, slackDays === null ? 'verfehlt'
+    : `${slackDays} ${Math.abs(slackDays) === 1 ? 'Tag' : 'Tage'}`);
 }
 
 function late(tasks) {

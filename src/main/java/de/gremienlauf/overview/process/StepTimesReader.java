@@ -1,0 +1,80 @@
+package de.gremienlauf.overview.process;
+
+import de.gremienlauf.engine.EngineClock;
+import de.gremienlauf.engine.Unrestricted;
+import de.gremienlauf.overview.StepTimes;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricActivityInstanceQuery;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes the times of the steps that are over from the engine's history, each once, some at a time. */
+@Component
+public class StepTimesReader {
+
+  /** Where something waits for a person, a day or another process. */
+  static final Set<String> WAITING = Set.of("userTask", "receiveTask", "intermediateTimer", "intermediateMessageCatch",
+      "intermediateConditional", "callActivity");
+  private static final int AT_ONCE = 1000;
+  /** A step is seen only once its transaction has ended, which may be after a later one was read. */
+  private static final Duration OVERLAP = Duration.ofMinutes(10);
+
+  private final HistoryService history;
+  private final StepTimes times;
+  private final Unrestricted unrestricted;
+
+  StepTimesReader(HistoryService history, StepTimes times, Unrestricted unrestricted) {
+    this.history = history;
+    this.times = times;
+    this.unrestricted = unrestricted;
+  }
+
+  /** Reads on from where it stopped; true if there may be more. */
+  @Transactional
+  public boolean read() {
+    LocalDateTime until = times.lockReadUntil().orElse(null);
+    List<HistoricActivityInstance> ended = next(until == null ? null : until.minus(OVERLAP), 0);
+    // The overlap alone may fill a page in a busy hour.
+    for (int page = 1; ended.size() == AT_ONCE && until != null && !last(ended).isAfter(until); page++) {
+      keep(ended, until);
+      ended = next(until.minus(OVERLAP), page);
+    }
+    if (ended.isEmpty()) {
+      return false;
+    }
+    LocalDateTime read = last(ended);
+    keep(ended, until == null || read.isAfter(until) ? read : until);
+    return ended.size() == AT_ONCE;
+  }
+
+  private List<HistoricActivityInstance> next(LocalDateTime after, int page) {
+    return unrestricted.call(() -> {
+      HistoricActivityInstanceQuery query = history.createHistoricActivityInstanceQuery().finished();
+      if (after != null) {
+        query.finishedAfter(Date.from(after.atZone(EngineClock.BERLIN).toInstant()));
+      }
+      return query.orderByHistoricActivityInstanceEndTime().asc().orderByHistoricActivityInstanceId().asc()
+          .listPage(page * AT_ONCE, AT_ONCE);
+    });
+  }
+
+  private void keep(List<HistoricActivityInstance> ended, LocalDateTime until) {
+    times.keep(ended.stream().filter(step -> WAITING.contains(step.getActivityType()) && !step.isCanceled())
+        .map(step -> new StepTimes.Ended(step.getId(), step.getProcessDefinitionKey(), step.getActivityId(),
+            moment(step.getEndTime()), step.getDurationInMillis() / Duration.ofMinutes(1).toMillis())).toList(), until);
+  }
+
+  private static LocalDateTime last(List<HistoricActivityInstance> ended) {
+    return moment(ended.get(ended.size() - 1).getEndTime());
+  }
+
+  private static LocalDateTime moment(Date date) {
+    return date.toInstant().atZone(EngineClock.BERLIN).toLocalDateTime();
+  }
+}
