@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.gremienlauf.engine.EngineClock;
+import de.gremienlauf.overview.process.StepTimesReader;
 import de.gremienlauf.paper.ConsultationRole;
 import de.gremienlauf.paper.PaperWorld;
 import de.gremienlauf.paper.PaperWorld.PaperRun;
@@ -36,6 +37,7 @@ class OverviewTest {
   @Autowired PaperWorld world;
   @Autowired Clerk clerk;
   @Autowired FinishedPapers finished;
+  @Autowired StepTimesReader times;
   @Autowired JdbcTemplate jdbc;
 
   private final String word = "prüf" + UUID.randomUUID().toString().replace("-", "");
@@ -166,7 +168,7 @@ class OverviewTest {
   void aLongListIsReadInPagesWithoutGapOrRepetition() {
     PaperRun paper = released().result(body, "einstimmig zugestimmt");
     String many = "viele" + word;
-    new FinishedRuns(jdbc).copy(paper.id, many, 70, 0.1);
+    new FinishedRuns(jdbc).copy(paper.id, many, 70, 10);
     List<Long> found = new ArrayList<>();
     String after = "";
     int pages = 0;
@@ -179,6 +181,54 @@ class OverviewTest {
     assertThat(pages).isEqualTo(4);
     assertThat(found).hasSize(70).doesNotHaveDuplicates();
     assertThat(manager.get("/api/overview/finished?after=morgen").status()).isEqualTo(400);
+  }
+
+  private JsonNode tight(Person reader, Long paperId) {
+    for (JsonNode one : reader.get("/api/overview").json().path("tight")) {
+      if (one.path("paperId").asLong() == paperId) {
+        return one;
+      }
+    }
+    throw new AssertionError("no " + paperId);
+  }
+
+  @Test
+  void aPaperThatWillMissItsDayIsNamedByItsNumberAloneToWhomMayNotReadIt() {
+    PaperRun paper = world.ownCity().paper("Beschlussvorlage");
+    JsonNode before = manager.get("/api/overview").json();
+    jdbc.update("insert into paper_plan (paper_id, version, planned_on, deadline, slack_days, meets, sentence)"
+        + " values (?, 1, ?, ?, -3, false, 'Zu spät.')", paper.id, DAY, DAY);
+    JsonNode after = manager.get("/api/overview").json();
+    assertThat(after.path("plans").path("missing").asInt() - before.path("plans").path("missing").asInt())
+        .isEqualTo(1);
+    JsonNode line = tight(manager, paper.id);
+    assertThat(line.path("missing").asBoolean()).isTrue();
+    assertThat(line.path("reference").asText()).isNotEmpty();
+    assertThat(line.path("name").isNull()).isTrue();
+    assertThat(tight(people.browser("amtsleitung", "revision"), paper.id).path("name").asText())
+        .isEqualTo("Beschlussvorlage zum Prüfen");
+    jdbc.update("update paper_plan set meets = true, slack_days = 7 where paper_id = ?", paper.id);
+    assertThat(tight(manager, paper.id).path("missing").asBoolean()).isFalse();
+  }
+
+  @Test
+  void eachStepIsMeasuredOnce() {
+    released().result(body, "einstimmig zugestimmt");
+    jdbc.update("update step_time_state set read_until = null");
+    readAll();
+    int measured = jdbc.queryForObject("select count(*) from step_time where process = 'paper'", Integer.class);
+    assertThat(measured).isPositive();
+    readAll();
+    assertThat(jdbc.queryForObject("select count(*) from step_time where process = 'paper'", Integer.class))
+        .isEqualTo(measured);
+    assertThat(jdbc.queryForObject("select max(minutes) from step_time where activity = 'CallActivity_CommitteeRun'",
+        Long.class)).isGreaterThan(30 * 24 * 60);
+  }
+
+  private void readAll() {
+    while (times.read()) {
+      // The next thousand.
+    }
   }
 
   @Test

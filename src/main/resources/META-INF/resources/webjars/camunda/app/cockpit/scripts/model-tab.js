@@ -80,7 +80,7 @@ function past(places) {
     measured.length === 0 ? element('p', {}, 'In den letzten zwölf Monaten ist noch kein Schritt abgeschlossen worden.')
       : bars('Dauer der Schritte', 'Schritt', measured.map((place) => ({
         label: place.name, count: place.times.median, kind: levels.has(place.activity) && `warm-${levels.get(place.activity)}`,
-        text: `die Hälfte bis ${duration(place.times.median)}, neun von zehn bis ${duration(place.times.nineTenths)}`
+        text: `die Hälfte binnen ${duration(place.times.median)}, neun von zehn binnen ${duration(place.times.nineTenths)}`
           + ` (${place.times.count === 1 ? 'einmal' : `${place.times.count}-mal`} gemessen)`
       }))),
     element('p', { class: 'gl-hint' }, 'Gemessen werden je Schritt die neuesten 200 Fälle der letzten zwölf Monate, '
@@ -88,8 +88,8 @@ function past(places) {
 }
 
 function duration(minutes) {
-  const [number, one, many] = minutes < 2 * HOUR ? [minutes, 'Minute', 'Minuten']
-    : minutes < 2 * DAY ? [Math.round(minutes / HOUR), 'Stunde', 'Stunden']
-      : [Math.round(minutes / DAY), 'Tag', 'Tage'];
-  return number < 1 ? 'unter einer Minute' : `${number} ${number === 1 ? one : many}`;
+  const [number, one, many] = minutes < 2 * HOUR ? [minutes, 'einer Minute', 'Minuten']
+    : minutes < 2 * DAY ? [Math.round(minutes / HOUR), 'einer Stunde', 'Stunden']
+      : [Math.round(minutes / DAY), 'einem Tag', 'Tagen'];
+  return number <= 1 ? one : `${number} ${many}`;
 }

@@ -50,7 +50,7 @@ function draw(overview, weekly, incidents) {
     late(weekly.late),
     atRisk(weekly.papersAtRisk),
     standsStill(incidents)
-  ];
+  ].filter(Boolean);
 }
 
 function total(counts) {

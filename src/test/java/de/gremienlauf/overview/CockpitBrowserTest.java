@@ -36,7 +36,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** A head of office looks into Cockpit, as the handbook says: what is late, who has it, how long things take. */
 @IntegrationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OverviewBrowserTest {
+class CockpitBrowserTest {
 
   private static final LocalDate FIRST = LocalDate.of(2026, 2, 5);
   private static final LocalDate SECOND = LocalDate.of(2026, 3, 5);
@@ -157,7 +157,7 @@ class OverviewBrowserTest {
     Locator row = page.locator(".gl-view tr", new Page.LocatorOptions().setHasText("28 Tage später"));
     assertThat(row).containsText("05.02.2026");
     assertThat(row).containsText("05.03.2026");
-    look("cockpit-beratungsfolge", "no-names");
+    look("cockpit-beratungsfolge", "details");
     tab("Zeitleiste");
     assertThat(content("Wo der Vorgang steht")).isVisible();
     assertThat(page.locator(".gl-timeline li").first()).isVisible();
@@ -210,7 +210,7 @@ class OverviewBrowserTest {
     open("/process-definition/" + paperModel() + "/runtime");
     tab("Wartezeiten");
     assertThat(content("Wo jetzt etwas wartet")).isVisible();
-    assertThat(page.locator(".gl-bars tr", new Page.LocatorOptions().setHasText("neun von zehn bis")).first())
+    assertThat(page.locator(".gl-bars tr", new Page.LocatorOptions().setHasText("neun von zehn binnen")).first())
         .isVisible();
     assertThat(page.locator(".djs-element.gl-warm-1").first()).isVisible();
     look("cockpit-wartezeiten", "no-names");
