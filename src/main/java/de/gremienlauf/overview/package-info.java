@@ -4,5 +4,5 @@
  * finished.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Übersicht", allowedDependencies = {"engine", "council",
-    "paper", "funding"})
+    "paper", "planning", "funding"})
 package de.gremienlauf.overview;

@@ -5,18 +5,15 @@ import de.gremienlauf.calendar.MeetingPeriods;
 import de.gremienlauf.calendar.Recesses;
 import de.gremienlauf.calendar.WorkingDays;
 import de.gremienlauf.council.Council;
-import de.gremienlauf.engine.RecordRows;
 import de.gremienlauf.meeting.Meetings;
 import de.gremienlauf.paper.ConsultationState;
 import de.gremienlauf.paper.OpenSequences.OpenSequence;
 import de.gremienlauf.paper.OpenSequences.Stop;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Plans papers under way with what the tables know of their bodies. */
@@ -33,25 +30,22 @@ class LivePlanner {
   private final CouncilRecess recesses;
   private final PreparationTimes times;
   private final WorkingDays workingDays;
-  private final JdbcClient jdbc;
+  private final PlannedDays planned;
 
   LivePlanner(Meetings meetings, MeetingPeriods periods, Council council, CouncilRecess recesses,
-      PreparationTimes times, WorkingDays workingDays, JdbcClient jdbc) {
+      PreparationTimes times, WorkingDays workingDays, PlannedDays planned) {
     this.meetings = meetings;
     this.periods = periods;
     this.council = council;
     this.recesses = recesses;
     this.times = times;
     this.workingDays = workingDays;
-    this.jdbc = jdbc;
+    this.planned = planned;
   }
 
   /** Everything about papers of one municipality on one day; what they share is read once. */
   Round round(String municipality, LocalDate today) {
     return new Round(municipality, today);
-  }
-
-  record FirstDay(Long consultationId, LocalDate firstDay) {
   }
 
   final class Round {
@@ -76,11 +70,7 @@ class LivePlanner {
 
     LivePlan whole(OpenSequence paper, LocalDate confirmedOn) {
       PlanRequest request = request(paper, confirmedOn);
-      Map<Long, LocalDate> first = new HashMap<>();
-      jdbc.sql("select consultation_id, first_day from planned_station where paper_id = :paper")
-          .param("paper", paper.paperId()).query(RecordRows.of(FirstDay.class)).list()
-          .forEach(station -> first.put(station.consultationId(), station.firstDay()));
-      return live(paper, request, new Planner(workingDays).plan(request), first,
+      return live(paper, request, new Planner(workingDays).plan(request), planned.of(paper.paperId()),
           new Simulation(workingDays, past).forecast(request, RUNS, SEED));
     }
 

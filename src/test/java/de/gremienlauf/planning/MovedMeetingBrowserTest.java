@@ -38,7 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Ten papers with more and less time left, and one meeting that moves by a fortnight: those that now miss their deadline
- * are red on the page of the weekly list, in its mail and as tasks, and no others.
+ * are red in Cockpit, on the page of the weekly list, in its mail and as tasks, and no others.
  */
 @IntegrationTest
 class MovedMeetingBrowserTest {
@@ -110,6 +110,12 @@ class MovedMeetingBrowserTest {
       assertThat(weeklyPage(page, "close")).containsExactlyInAnyOrder(14, 20);
       picture(page, "fristen-wochenliste");
       TestBrowser.assertAccessible(page);
+      page.navigate("/camunda/app/cockpit/default/#/dashboard");
+      assertThat(page.getByText("Was seinen Termin verfehlen wird").first()).isVisible();
+      assertThat(told(page, ".gl-late")).containsExactlyInAnyOrder(0, 3, 5, 8, 13);
+      assertThat(told(page, ".gl-near")).containsExactlyInAnyOrder(14, 20);
+      page.getByText("Was seinen Termin verfehlen wird").first().scrollIntoViewIfNeeded();
+      picture(page, "fristen-cockpit");
     }
     MailServer.clear();
     weekly.send();
@@ -124,8 +130,11 @@ class MovedMeetingBrowserTest {
   private List<Integer> weeklyPage(Page page, String kind) {
     page.navigate("/wochenliste/");
     assertThat(page.getByText("Fristen, die nicht oder nur knapp zu halten sind").first()).isVisible();
-    Locator red = page.locator("tr", new Page.LocatorOptions().setHas(page.locator(".gl-" + kind)));
-    List<String> rows = red.allInnerTexts();
+    return told(page, ".gl-" + kind);
+  }
+
+  private List<Integer> told(Page page, String marked) {
+    List<String> rows = page.locator("tr", new Page.LocatorOptions().setHas(page.locator(marked))).allInnerTexts();
     return papers.entrySet().stream().filter(entry -> rows.stream()
             .anyMatch(row -> row.contains(entry.getValue().details().reference() + " ")))
         .map(Map.Entry::getKey).toList();

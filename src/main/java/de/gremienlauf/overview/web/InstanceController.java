@@ -1,9 +1,9 @@
 package de.gremienlauf.overview.web;
 
-import de.gremienlauf.overview.PlannedDays;
 import de.gremienlauf.overview.process.InstanceCourse;
 import de.gremienlauf.overview.process.InstancePapers;
 import de.gremienlauf.paper.PaperAccess;
+import de.gremienlauf.planning.PlannedDays;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

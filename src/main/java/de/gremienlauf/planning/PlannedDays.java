@@ -1,4 +1,4 @@
-package de.gremienlauf.overview;
+package de.gremienlauf.planning;
 
 import de.gremienlauf.engine.RecordRows;
 import java.time.LocalDate;
