@@ -32,7 +32,7 @@ public class FinishedPapers {
   private static final int AT_ONCE = 50;
   /** So many lines are looked at for one page, if most of them are not for this person. */
   private static final int LOOKED_AT = 500;
-  private static final int MEASURED = 500;
+  private static final int MEASURED = 200;
   private static final int WORD = 60;
   private static final int WORDS = 100;
   private static final int SOUGHT = 6;

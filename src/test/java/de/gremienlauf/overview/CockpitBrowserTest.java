@@ -131,7 +131,7 @@ class CockpitBrowserTest {
         "Die Frist wird nicht gehalten.");
     open("/dashboard");
     assertThat(page.locator(".gl-overview")).containsText("Übersicht am 11.02.2026");
-    assertThat(page.locator(".gl-tile", new Page.LocatorOptions().setHasText("verfehlen ihren Termin")))
+    assertThat(page.locator(".gl-tile", new Page.LocatorOptions().setHasText("ihren Termin")))
         .hasClass("gl-tile gl-tile-late");
     Locator row = page.locator(".gl-overview tr", new Page.LocatorOptions().setHasText(word));
     assertThat(row).containsText("-28 Tage");

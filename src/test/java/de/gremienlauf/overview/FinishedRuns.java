@@ -57,7 +57,7 @@ final class FinishedRuns {
 
   /** Copies what the engine's history and the measured times tell of a process instance, after {@link #copy}. */
   void copyHistory(String processInstanceId, int count, int perDay) {
-    for (String table : List.of("ACT_HI_PROCINST", "ACT_HI_ACTINST", "ACT_HI_TASKINST", "ACT_HI_VARINST")) {
+    for (String table : List.of("ACT_HI_PROCINST", "ACT_HI_TASKINST", "ACT_HI_ACTINST")) {
       List<String> columns = jdbc.queryForList("select column_name from information_schema.columns"
           + " where lower(table_name) = lower(?) order by ordinal_position", String.class, table);
       String values = columns.stream().map(column -> switch (column.toUpperCase()) {

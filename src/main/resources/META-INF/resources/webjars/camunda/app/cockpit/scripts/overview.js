@@ -35,11 +35,14 @@ function draw(overview, weekly, incidents) {
   return [
     element('h3', { class: 'gl-title' }, `Übersicht am ${formatDate(overview.day)}`),
     element('ul', { class: 'gl-tiles' },
-      tile(underWay, 'Vorlagen unterwegs'),
-      tile(weekly.late.length, 'überfällige Aufgaben', weekly.late.length > 0 && 'late'),
-      tile(overview.plans.missing, 'Vorlagen verfehlen ihren Termin', overview.plans.missing > 0 && 'late'),
-      tile(overview.plans.near, 'Vorlagen sind knapp daran', overview.plans.near > 0 && 'near'),
-      tile(incidents.length, 'Störungen', incidents.length > 0 && 'late')),
+      tile(underWay, underWay === 1 ? 'Vorlage unterwegs' : 'Vorlagen unterwegs'),
+      tile(weekly.late.length, weekly.late.length === 1 ? 'überfällige Aufgabe' : 'überfällige Aufgaben',
+        weekly.late.length > 0 && 'late'),
+      tile(overview.plans.missing, `${overview.plans.missing === 1 ? 'Vorlage' : 'Vorlagen'} ${misses(overview.plans.missing)}`,
+        overview.plans.missing > 0 && 'late'),
+      tile(overview.plans.near, overview.plans.near === 1 ? 'Vorlage ist knapp daran' : 'Vorlagen sind knapp daran',
+        overview.plans.near > 0 && 'near'),
+      tile(incidents.length, incidents.length === 1 ? 'Störung' : 'Störungen', incidents.length > 0 && 'late')),
     element('div', { class: 'gl-columns' },
       section('Vorlagen nach Stand', bars('Vorlagen nach Stand', 'Stand', overview.papers)),
       durations(overview.durations),
@@ -55,6 +58,10 @@ function draw(overview, weekly, incidents) {
 
 function total(counts) {
   return counts.reduce((sum, one) => sum + one.count, 0);
+}
+
+function misses(count) {
+  return count === 1 ? 'verfehlt ihren Termin' : 'verfehlen ihren Termin';
 }
 
 function tile(count, label, kind) {
@@ -79,7 +86,7 @@ function bodies(all) {
   return section('Wartet auf Gremien', all.length
     ? bars('Vorlagen, die auf ein Gremium warten', 'Gremium', all.slice(0, LINES).map((body) => ({
       label: body.name, count: body.waiting, kind: body.missing + body.overdue > 0 ? 'late' : body.withoutMeeting > 0 && 'near',
-      text: [String(body.waiting), body.missing > 0 && `${body.missing} verfehlen ihren Termin`, body.overdue > 0 && `${body.overdue} ohne Ergebnis nach der Sitzung`,
+      text: [String(body.waiting), body.missing > 0 && `${body.missing} ${misses(body.missing)}`, body.overdue > 0 && `${body.overdue} ohne Ergebnis nach der Sitzung`,
         body.withoutMeeting > 0 && `${body.withoutMeeting} ohne Sitzung`,
         body.nextMeeting && `nächste Sitzung ${formatDate(body.nextMeeting)}`].filter(Boolean).join(' · ')
     })))
@@ -91,7 +98,7 @@ function offices(papers, work) {
     bars('Vorlagen nach federführender Dienststelle', 'Federführende Dienststelle', papers.slice(0, LINES)
       .map((office) => ({ label: office.name, count: office.underWay, kind: office.missing > 0 && 'late',
         text: [`${office.underWay} unterwegs`, `${office.preparing} in Vorbereitung`,
-          office.missing > 0 && `${office.missing} verfehlen ihren Termin`].filter(Boolean).join(' · ') }))),
+          office.missing > 0 && `${office.missing} ${misses(office.missing)}`].filter(Boolean).join(' · ') }))),
     element('h4', {}, 'Offene Aufgaben'),
     bars('Offene Aufgaben nach Dienststelle', 'Dienststelle', [...work]
       .sort((a, b) => b.overdue - a.overdue || b.open - a.open).slice(0, LINES)
