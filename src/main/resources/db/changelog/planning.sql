@@ -24,3 +24,8 @@ create table planned_station (
   first_day date not null
 );
 create index planned_station_paper on planned_station(paper_id);
+
+--changeset gremienlauf:planning-2
+-- How long the last papers took and how often the last consultations were put off is read along these, newest first.
+create index paper_released on paper(municipality, released_on);
+create index consultation_concluded on consultation(concluded_on);

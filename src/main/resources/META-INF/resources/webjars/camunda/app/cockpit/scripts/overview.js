@@ -146,7 +146,8 @@ function late(tasks) {
         task.office, task.person ?? 'noch niemand', formatDate(task.due), String(task.overdueDays),
         task.steps || '–'])),
     tasks.length > LINES && element('p', {}, `${tasks.length - LINES} weitere stehen in der Wochenliste.`),
-    element('p', {}, element('a', { class: 'gl-button', href: '/wochenliste/' }, 'Wochenliste öffnen')));
+    element('p', {}, element('a', { class: 'gl-button', href: '/wochenliste/' }, 'Wochenliste öffnen'), ' ',
+      element('a', { class: 'gl-button', href: '/beschluesse/' }, 'Beschlüsse und vergessene Vorlagen')));
 }
 
 function atRisk(papers) {
