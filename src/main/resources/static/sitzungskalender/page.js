@@ -3,7 +3,7 @@ import { element, formatDate, statusLine, table } from '/vorgaenge/dom.js';
 
 /** The meetings of a year: a line for each body, a column for each month. */
 
-const MONTHS = ['Jan.', 'Feb.', 'März', 'April', 'Mai', 'Juni', 'Juli', 'Aug.', 'Sept.', 'Okt.', 'Nov.', 'Dez.'];
+const MONTHS = ['Jan', 'Feb', 'März', 'April', 'Mai', 'Juni', 'Juli', 'Aug', 'Sep', 'Okt', 'Nov', 'Dez'];
 const main = document.querySelector('main');
 const status = statusLine();
 const content = element('div');
