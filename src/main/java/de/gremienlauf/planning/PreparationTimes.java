@@ -17,6 +17,7 @@ class PreparationTimes {
 
   private static final int ENOUGH = 5;
   private static final int LAST = 50;
+  private static final int LOOKED_AT = 200;
   private static final int LAST_RESULTS = 500;
   private static final int YEARS = 3;
 
@@ -38,18 +39,19 @@ class PreparationTimes {
 
   /** What is known of the papers of a municipality. */
   PastRuns past(String municipality, LocalDate today) {
-    List<Integer> days = jdbc.sql("select l.confirmed_on, p.released_on from paper p"
-            + " join paper_plan l on l.paper_id = p.id where p.municipality = :municipality and p.released_on > :since"
-            + " and l.confirmed_on is not null and p.released_on >= l.confirmed_on"
-            + " order by p.released_on desc, p.id desc fetch first " + LAST + " rows only")
+    List<Integer> days = jdbc.sql("select l.confirmed_on, p.released_on from (select id, released_on from paper"
+            + " where municipality = :municipality and released_on > :since order by released_on desc fetch first "
+            + LOOKED_AT + " rows only) p join paper_plan l on l.paper_id = p.id where l.confirmed_on is not null"
+            + " and p.released_on >= l.confirmed_on order by p.released_on desc, p.id desc fetch first " + LAST
+            + " rows only")
         .param("municipality", municipality).param("since", today.minusYears(YEARS))
         .query(RecordRows.of(Span.class)).list().stream()
         .map(span -> workingDaysAfter(span.confirmedOn(), span.releasedOn())).sorted().toList();
     Results results = jdbc.sql("select count(*) as consultations,"
-            + " coalesce(sum(case when r.kind = 'POSTPONED' then 1 else 0 end), 0) as postponements from (select c.kind"
-            + " from consultation c join paper p on p.id = c.paper_id where p.municipality = :municipality"
-            + " and c.kind is not null and c.concluded_on > :since order by c.concluded_on desc fetch first "
-            + LAST_RESULTS + " rows only) r")
+            + " coalesce(sum(case when r.kind = 'POSTPONED' then 1 else 0 end), 0) as postponements"
+            + " from (select kind, paper_id from consultation where kind is not null and concluded_on > :since"
+            + " order by concluded_on desc fetch first " + LAST_RESULTS + " rows only) r"
+            + " join paper p on p.id = r.paper_id where p.municipality = :municipality")
         .param("municipality", municipality).param("since", today.minusYears(YEARS))
         .query(RecordRows.of(Results.class)).single();
     return new PastRuns(days, (int) results.consultations(), (int) results.postponements());

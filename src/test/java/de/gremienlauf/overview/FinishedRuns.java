@@ -37,15 +37,16 @@ final class FinishedRuns {
         + " released_on from paper" + EACH + "id = ?", count, paperId);
     for (int station = 1; station <= 3; station++) {
       jdbc.update("insert into consultation (version, paper_id, consultation_number, sequence_rank, organization_id,"
-          + " consultation_role, origin, meeting_id, state, no_referral_target, effect, run_ends, concluded_on)"
+          + " consultation_role, origin, meeting_id, state, no_referral_target, kind, effect, run_ends, concluded_on)"
           + " select version, " + first + " + n, " + station + ", sequence_rank, organization_id, consultation_role,"
-          + " origin, meeting_id, state, no_referral_target, effect, run_ends, concluded_on from consultation" + EACH
-          + "paper_id = ? and consultation_number = 1", count, paperId);
+          + " origin, meeting_id, state, no_referral_target, kind, effect, run_ends, concluded_on from consultation"
+          + EACH + "paper_id = ? and consultation_number = 1", count, paperId);
       jdbc.update("insert into paper_event (paper_id, happened_at, description) select " + first
           + " + n, created_at, 'Ereignis' from paper" + EACH + "id = ?", count, paperId);
     }
-    jdbc.update("insert into paper_plan (paper_id, version, planned_on, deadline, slack_days, meets) select " + first
-        + " + n, 1, released_on, released_on, -1, false from paper" + EACH + "id = ?", count, paperId);
+    jdbc.update("insert into paper_plan (paper_id, version, confirmed_on, planned_on, deadline, slack_days, meets)"
+        + " select " + first + " + n, 1, released_on, released_on, released_on, -1, false from paper" + EACH
+        + "id = ?", count, paperId);
     jdbc.update("insert into finished_paper (paper_id, finished_on, decided_on, decided_by, days) select " + first
         + " + n, finished_on - (n / " + perDay + "), decided_on, decided_by, days + n % 200 from finished_paper" + EACH
         + "paper_id = ?", count, paperId);
