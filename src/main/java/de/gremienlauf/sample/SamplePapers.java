@@ -55,6 +55,10 @@ class SamplePapers {
     toCoSign(municipality, today);
     sequenceToConfirm(municipality, today);
     draft(municipality, today);
+    decided(municipality, "Ankauf einer Skulptur für den Musterpark", "Kultur", CULTURE, ago(today, 96),
+        ago(today, 47), ago(today, 40));
+    decided(municipality, "Zebrastreifen an der Grundschule Beispielweg", "Verkehr", TRAFFIC, ago(today, 75),
+        ago(today, 33), ago(today, 26));
     SampleDeadlines.tell(() -> story(municipality), ago(today, 8), ago(today, 4), ago(today, 1));
     return decided;
   }
@@ -90,6 +94,21 @@ class SamplePapers {
         .draft(Map.of("originator", "Fraktion Beispielliste",
             "resolution", "In Punkt 1 wird „zwei Jahre“ durch „drei Jahre“ ersetzt."))
         .confirm(null);
+  }
+
+  /** From its first day through its committee to the council, in a run that is over. */
+  private void decided(String municipality, String subject, String topic, String committee, LocalDate begun,
+      LocalDate consulted, LocalDate decided) {
+    story(municipality).onDay(begun)
+        .begin("Beschlussvorlage", subject, null, null)
+        .draft(Map.of("topics", List.of(topic), "resolution", "Der Rat beschließt: " + subject + ".",
+            "reasons", "Die Anregung kam aus der Bürgerschaft."))
+        .meetOn(committee, consulted)
+        .meetOn(SampleCity.COUNCIL, decided)
+        .confirm(null)
+        .sign(SIGNATORY, REPRESENTED)
+        .onDay(consulted).result("einstimmig zugestimmt", Map.of())
+        .onDay(decided).result("mehrheitlich zugestimmt", Map.of());
   }
 
   private void resultToRecord(String municipality, LocalDate today) {
