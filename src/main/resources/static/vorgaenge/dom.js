@@ -169,3 +169,8 @@ export function formatSize(bytes) {
   const number = new Intl.NumberFormat('de-DE', { maximumFractionDigits: value < 10 ? 1 : 0 });
   return `${number.format(value)} ${units[unit]}`;
 }
+
+/** A number of days in words; negative ones with a minus sign. */
+export function formatDays(days) {
+  return `${String(days).replace('-', '−')} ${Math.abs(days) === 1 ? 'Tag' : 'Tage'}`;
+}

@@ -1,5 +1,5 @@
 import { get } from '/vorgaenge/api.js';
-import { element, formatDate, section, statusLine, table } from '/vorgaenge/dom.js';
+import { element, formatDate, formatDays, section, statusLine, table } from '/vorgaenge/dom.js';
 
 /** What is open and overdue by office and person, and the papers that may miss their meeting or their deadline. */
 
@@ -39,7 +39,7 @@ function show(list) {
 }
 
 function slack({ meets, slackDays }) {
-  const text = slackDays === null ? 'keiner' : `${String(slackDays).replace('-', '−')} ${Math.abs(slackDays) === 1 ? 'Tag' : 'Tage'}`;
+  const text = slackDays === null ? 'keiner' : formatDays(slackDays);
   return element('span', { class: `gl-slack ${meets ? 'gl-close' : 'gl-missed'}` }, text);
 }
 

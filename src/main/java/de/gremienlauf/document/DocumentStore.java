@@ -86,7 +86,8 @@ public class DocumentStore {
     }
   }
 
-  private static String sha256(byte[] content) {
+  /** The hash of a content in hexadecimal digits. */
+  public static String sha256(byte[] content) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     } catch (NoSuchAlgorithmException e) {

@@ -38,8 +38,8 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes invitations, cancellations and calendars to subscribe to as iCalendar (RFC 5545, RFC 5546). The same invitation gives the same bytes;
- * nothing is asked of the network.
+ * Writes invitations, cancellations and calendars to subscribe to as iCalendar (RFC 5545, RFC 5546). The same
+ * invitation gives the same bytes; nothing is asked of the network.
  */
 @Component
 public class InvitationCalendar {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A document about a funded project as it is printed: texts and tables under their headings. Lists are never null but
+ * A document of texts and tables under their headings as it is printed, mostly about a funded project. Lists are never null but
  * may be empty.
  *
  * @param city e.g. "Stadt Köln"

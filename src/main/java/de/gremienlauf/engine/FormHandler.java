@@ -81,6 +81,11 @@ public abstract class FormHandler implements TaskListener {
     }
   }
 
+  /** A text of a person, so that Markdown shows it as it is. */
+  protected static String escaped(String text) {
+    return text.replaceAll("([\\\\`*_{}\\[\\]<>#+!|])", "\\\\$1");
+  }
+
   /** A choice as the forms expect it. */
   protected static Map<String, String> choice(Object value, String label) {
     return Map.of("value", String.valueOf(value), "label", label);

@@ -3,21 +3,19 @@ package de.gremienlauf.feed;
 import de.gremienlauf.council.Council;
 import de.gremienlauf.council.Organization;
 import de.gremienlauf.document.CalendarInvitation;
+import de.gremienlauf.document.DocumentStore;
 import de.gremienlauf.document.InvitationCalendar;
 import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.engine.CurrentUser;
 import de.gremienlauf.engine.GermanDate;
 import de.gremienlauf.engine.UserNames;
+import de.gremienlauf.meeting.Meeting;
 import de.gremienlauf.meeting.MeetingState;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
@@ -115,14 +113,10 @@ public class CalendarFeeds {
 
   private CalendarInvitation entry(FeedMeetings.Row meeting) {
     return new CalendarInvitation("meeting-" + meeting.id() + "@" + domain, meeting.version(),
-        meeting.state() == MeetingState.CANCELLED, meeting.name(), meeting.meetingDay(), time(meeting.startTime()),
-        time(meeting.endTime()), meeting.location(), meeting.submissionUntil() == null ? null
+        meeting.state() == MeetingState.CANCELLED, meeting.name(), meeting.meetingDay(), Meeting.time(meeting.startTime()),
+        Meeting.time(meeting.endTime()), meeting.location(), meeting.submissionUntil() == null ? null
             : "Vorlagen abzugeben bis " + GermanDate.printWithWeekday(
                 meeting.submissionUntil().minusSeconds(1).toLocalDate()), clock.instant(), null);
-  }
-
-  private static LocalTime time(String printed) {
-    return printed == null || !printed.matches("\\d{2}:\\d{2}") ? null : LocalTime.parse(printed);
   }
 
   private Link link(CalendarFeed feed) {
@@ -136,11 +130,6 @@ public class CalendarFeeds {
   }
 
   private static String hash(String secret) {
-    try {
-      return HexFormat.of().formatHex(
-          MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return DocumentStore.sha256(secret.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -73,8 +73,8 @@ final class AttendanceLists {
   }
 
   private static String times(Attendee.Stay stay, Meeting meeting) {
-    LocalTime opened = meeting.openedAt == null ? Invitations.time(meeting.startTime) : meeting.openedAt.toLocalTime();
-    LocalTime closed = Invitations.time(meeting.endTime);
+    LocalTime opened = meeting.openedAt == null ? Meeting.time(meeting.startTime) : meeting.openedAt.toLocalTime();
+    LocalTime closed = Meeting.time(meeting.endTime);
     String from = opened == null || SessionTime.notAfter(stay.arrivedAt(), opened) ? ""
         : "ab " + SessionTime.print(stay.arrivedAt());
     String until = stay.leftAt() == null || closed != null && SessionTime.notAfter(closed, stay.leftAt()) ? ""

@@ -14,9 +14,6 @@ import de.gremienlauf.meeting.MeetingDocuments.NewDocument;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Invitations {
 
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
 
   private final Meetings meetings;
   private final MeetingRepository meetingRows;
@@ -134,20 +130,11 @@ public class Invitations {
       Instant stamp, String domain) {
     Meeting meeting = file.meeting();
     return new CalendarInvitation("meeting-" + meeting.id() + "@" + domain, sequence, act == InvitationAct.CANCELLED,
-        meeting.name(), meeting.day(), time(meeting.startTime()), time(meeting.endTime()), meeting.location(),
+        meeting.name(), meeting.day(), Meeting.time(meeting.startTime()), Meeting.time(meeting.endTime()), meeting.location(),
         // A calendar keeps one description: a supplement must not replace the whole agenda by its own items.
         act == InvitationAct.SUPPLEMENT ? new InvitationText(file, InvitationAct.INVITATION, null, null).publicAgenda()
             : text.publicAgenda(),
         stamp, file.body().mailAddress());
-  }
-
-  /** A time as printed; null if it is none. */
-  static LocalTime time(String printed) {
-    try {
-      return printed == null ? null : LocalTime.parse(printed, TIME);
-    } catch (DateTimeParseException e) {
-      return null;
-    }
   }
 
   private static MailAttachment attachment(MeetingDocument document) {

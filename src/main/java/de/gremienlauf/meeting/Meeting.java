@@ -2,6 +2,9 @@ package de.gremienlauf.meeting;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +21,8 @@ import org.springframework.data.relational.core.mapping.Table;
  */
 @Table("meeting")
 public class Meeting {
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
 
   @Id Long id;
   @Version int version;
@@ -99,6 +104,15 @@ public class Meeting {
   /** The meeting that it continues or repeats; null if none. */
   public Long previousMeetingId() {
     return previousMeetingId;
+  }
+
+  /** A time of day as printed; null if it is none. */
+  public static LocalTime time(String printed) {
+    try {
+      return printed == null ? null : LocalTime.parse(printed, TIME);
+    } catch (DateTimeParseException e) {
+      return null;
+    }
   }
 
   public LocalDate agendaReleasedOn() {

@@ -6,6 +6,7 @@ import de.gremienlauf.funding.ProjectState;
 import de.gremienlauf.paper.ConsultationState;
 import de.gremienlauf.paper.PaperAccess;
 import de.gremienlauf.paper.PaperState;
+import de.gremienlauf.planning.DeadlineList;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,10 +33,11 @@ public class OverviewQueries {
   private static final List<String> OPEN_STATIONS = Stream.of(ConsultationState.values())
       .filter(ConsultationState::open).map(Enum::name).toList();
   private static final int LINES = 100;
-  private static final int WEEK = 7;
   private static final String MISSING = "(l.meets = false or l.slack_days < 0)";
-  private static final String NEAR = "(l.meets = true and l.slack_days between 0 and " + WEEK + ")";
-  private static final String KEPT = "(l.meets = true and l.slack_days > " + WEEK + ")";
+  private static final String NEAR = "(l.meets = true and l.slack_days between 0 and " + DeadlineList.CLOSE_DAYS
+      + ")";
+  private static final String KEPT = "(l.meets = true and l.slack_days > " + DeadlineList.CLOSE_DAYS
+      + ")";
 
   private final FinishedPapers finished;
   private final PaperAccess access;

@@ -47,7 +47,7 @@ final class MeetingCalendars {
     for (Meeting meeting : known.computeIfAbsent(organizationId, body -> meetings.after(body, today.minusDays(1)))) {
       boolean on = meeting.id().equals(registered);
       if ((on || !meeting.day().isBefore(from)) && days.add(meeting.day())) {
-        dates.add(on ? new MeetingDate(meeting.day(), time(meeting), meeting.day(), null, true)
+        dates.add(on ? new MeetingDate(meeting.day(), Meeting.time(meeting.startTime()), meeting.day(), null, true)
             : date(organizationId, meeting));
       }
     }
@@ -58,21 +58,18 @@ final class MeetingCalendars {
   private MeetingDate date(Long organizationId, Meeting meeting) {
     LocalDateTime until = meeting.submissionUntil();
     if (until == null) {
-      return BodyCalendar.meeting(meeting.day(), time(meeting), periods(organizationId).apply(meeting.day()), true);
+      return BodyCalendar.meeting(meeting.day(), Meeting.time(meeting.startTime()),
+          periods(organizationId).apply(meeting.day()), true);
     }
     boolean wholeDay = until.toLocalTime().equals(LocalTime.MIDNIGHT);
     LocalDate day = wholeDay ? until.toLocalDate().minusDays(1) : until.toLocalDate();
-    return new MeetingDate(meeting.day(), time(meeting), day, wholeDay ? null : until.toLocalTime(), true);
+    return new MeetingDate(meeting.day(), Meeting.time(meeting.startTime()), day,
+        wholeDay ? null : until.toLocalTime(), true);
   }
 
   private Function<LocalDate, BodyPeriods> periods(Long organizationId) {
     Organization body = council.get(organizationId);
     BodyKind kind = new BodyKind(Council.displayName(body.municipality()), body.name(), body.classification());
     return day -> periods.of(kind, day);
-  }
-
-  private static LocalTime time(Meeting meeting) {
-    return meeting.startTime() == null || !meeting.startTime().matches("\\d{2}:\\d{2}") ? null
-        : LocalTime.parse(meeting.startTime());
   }
 }

@@ -134,7 +134,7 @@ class CockpitBrowserTest {
     assertThat(page.locator(".gl-tile", new Page.LocatorOptions().setHasText("ihren Termin")))
         .hasClass("gl-tile gl-tile-late");
     Locator row = page.locator(".gl-overview tr", new Page.LocatorOptions().setHasText(word));
-    assertThat(row).containsText("-28 Tage");
+    assertThat(row).containsText("−28 Tage");
     assertThat(row).containsText("Die Frist wird nicht gehalten.");
     assertThat(page.locator(".gl-bars tr", new Page.LocatorOptions().setHasText(body)))
         .containsText("1 ohne Ergebnis nach der Sitzung");

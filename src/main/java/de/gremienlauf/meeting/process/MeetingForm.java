@@ -39,8 +39,4 @@ abstract class MeetingForm extends FormHandler {
     defaults.putAll(fields(task, meeting));
     return defaults;
   }
-
-  static String escaped(String text) {
-    return text.replaceAll("([\\\\`*_{}\\[\\]<>#+!|])", "\\\\$1");
-  }
 }

@@ -22,11 +22,6 @@ abstract class PaperForm extends FormHandler {
   /** The fields of this form beside the head. */
   abstract Map<String, Object> fields(DelegateTask task, PaperDetails paper);
 
-  /** A text of a person, so that Markdown shows it as it is. */
-  static String escaped(String text) {
-    return text.replaceAll("([\\\\`*_{}\\[\\]<>#+!|])", "\\\\$1");
-  }
-
   /** What is to be decided, or told where nothing is, and what it costs, as Markdown. */
   static String draftText(PaperDetails paper) {
     String resolution = paper.resolutionPoints().stream()

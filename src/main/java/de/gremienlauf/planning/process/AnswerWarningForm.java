@@ -54,8 +54,7 @@ class AnswerWarningForm extends FormHandler {
   }
 
   private static Object list(Stream<String> sentences) {
-    return variableValue(sentences.map(sentence -> "- " + sentence.replaceAll("([\\\\`*_{}\\[\\]<>#+!|])", "\\\\$1"))
-        .collect(Collectors.joining("\n")));
+    return variableValue(sentences.map(sentence -> "- " + escaped(sentence)).collect(Collectors.joining("\n")));
   }
 
   @Override

@@ -45,9 +45,4 @@ abstract class ResolutionForm extends FormHandler {
     defaults.putAll(fields(duty));
     return defaults;
   }
-
-  /** A text of a person, so that Markdown shows it as it is. */
-  private static String escaped(String text) {
-    return text.replaceAll("([\\\\`*_{}\\[\\]<>#+!|])", "\\\\$1");
-  }
 }

@@ -1,5 +1,5 @@
 import { get } from '/vorgaenge/api.js';
-import { element, formatDate, formatDateTime, section, statusLine, table } from '/vorgaenge/dom.js';
+import { element, formatDate, formatDateTime, formatDays, section, statusLine, table } from '/vorgaenge/dom.js';
 import { bars } from './bars.js';
 
 const LINES = 15;
@@ -135,7 +135,7 @@ function name(paper) {
 
 function slack({ slackDays, missing }) {
   return element('span', { class: missing ? 'gl-late' : 'gl-near' }, slackDays === null ? 'verfehlt'
-    : `${slackDays} ${Math.abs(slackDays) === 1 ? 'Tag' : 'Tage'}`);
+    : formatDays(slackDays));
 }
 
 function late(tasks) {
