@@ -30,6 +30,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ModelDeployment extends AbstractCamundaConfiguration implements CamundaDeploymentConfiguration {
 
+  /** Of every deployment of built-in models. */
+  static final String NAME = "Gremienlauf";
+
   private static final List<String> PATTERNS = List.of("classpath*:processes/**/*.bpmn",
       "classpath*:processes/**/*.dmn", "classpath*:forms/**/*.form");
 
@@ -41,7 +44,7 @@ class ModelDeployment extends AbstractCamundaConfiguration implements CamundaDep
 
   @Override
   public void preInit(SpringProcessEngineConfiguration engine) {
-    engine.setDeploymentName("Gremienlauf");
+    engine.setDeploymentName(NAME);
     engine.setDeploymentResources(getDeploymentResources().toArray(Resource[]::new));
   }
 

@@ -1,6 +1,7 @@
 package de.gremienlauf.meeting;
 
 import de.gremienlauf.engine.DecisionTables;
+import de.gremienlauf.engine.Watch;
 import org.springframework.stereotype.Component;
 
 /**
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Component;
  * not released yet count anew.
  */
 @Component
-public class PeriodWatch {
+public class PeriodWatch implements Watch {
 
   private static final String TABLE = "meeting-periods";
 
@@ -23,7 +24,13 @@ public class PeriodWatch {
     this.tables = tables;
   }
 
+  @Override
+  public String name() {
+    return "meeting periods";
+  }
+
   /** Looks for another version since the last look; the first look after a start always counts. */
+  @Override
   public void look() {
     String deployed = tables.version(TABLE);
     if (!deployed.equals(seen)) {

@@ -1,8 +1,9 @@
 package de.gremienlauf.planning;
 
 import de.gremienlauf.council.Council;
-import de.gremienlauf.paper.OpenSequences;
+import de.gremienlauf.engine.Watch;
 import de.gremienlauf.paper.OpenSequences.OpenSequence;
+import de.gremienlauf.paper.OpenSequences;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.slf4j.Logger;
@@ -19,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Each paper has a transaction of its own; of two nodes that look at once one finds that the other was there.
  */
 @Component
-public class PlanWatch {
+public class PlanWatch implements Watch {
 
   private static final Logger LOG = LoggerFactory.getLogger(PlanWatch.class);
 
@@ -41,7 +42,13 @@ public class PlanWatch {
     this.clock = clock;
   }
 
+  @Override
+  public String name() {
+    return "plans";
+  }
+
   /** Looks at the papers of the own municipality. */
+  @Override
   public void look() {
     look(council.ownMunicipality());
   }

@@ -1,5 +1,6 @@
 package de.gremienlauf.workplace;
 
+import de.gremienlauf.engine.StartLock;
 import de.gremienlauf.engine.UserGroups;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
@@ -27,17 +28,20 @@ class FirstAdministrator implements ApplicationRunner {
   private final IdentityService identity;
   private final String id;
   private final String password;
+  private final StartLock lock;
 
   FirstAdministrator(IdentityService identity, @Value("${gremienlauf.administrator.id:}") String id,
-      @Value("${gremienlauf.administrator.password:}") String password) {
+      @Value("${gremienlauf.administrator.password:}") String password, StartLock lock) {
     this.identity = identity;
     this.id = id.strip();
     this.password = password;
+    this.lock = lock;
   }
 
   @Override
   @Transactional
   public void run(ApplicationArguments arguments) {
+    lock.take();
     if (id.isEmpty() != password.isEmpty()) {
       throw new IllegalStateException(
           "Für die Administration müssen gremienlauf.administrator.id und gremienlauf.administrator.password beide"

@@ -1,6 +1,7 @@
 package de.gremienlauf.workplace;
 
 import de.gremienlauf.council.Council;
+import de.gremienlauf.engine.StartLock;
 import de.gremienlauf.engine.UserGroups;
 import java.util.List;
 import java.util.Map;
@@ -37,16 +38,19 @@ class RightsSetup implements ApplicationRunner {
   private final IdentityService identity;
   private final AuthorizationService authorizations;
   private final Council council;
+  private final StartLock lock;
 
-  RightsSetup(IdentityService identity, AuthorizationService authorizations, Council council) {
+  RightsSetup(IdentityService identity, AuthorizationService authorizations, Council council, StartLock lock) {
     this.identity = identity;
     this.authorizations = authorizations;
     this.council = council;
+    this.lock = lock;
   }
 
   @Override
   @Transactional
   public void run(ApplicationArguments arguments) {
+    lock.take();
     Rights.GROUPS.forEach((group, name) -> {
       ensureGroup(group, name);
       if (!group.equals(UserGroups.ADMINISTRATORS)) {

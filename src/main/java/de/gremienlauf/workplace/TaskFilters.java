@@ -1,5 +1,6 @@
 package de.gremienlauf.workplace;
 
+import de.gremienlauf.engine.StartLock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -41,16 +42,19 @@ class TaskFilters implements ApplicationRunner {
   private final FilterService filters;
   private final TaskService tasks;
   private final RightsSetup rights;
+  private final StartLock lock;
 
-  TaskFilters(FilterService filters, TaskService tasks, RightsSetup rights) {
+  TaskFilters(FilterService filters, TaskService tasks, RightsSetup rights, StartLock lock) {
     this.filters = filters;
     this.tasks = tasks;
     this.rights = rights;
+    this.lock = lock;
   }
 
   @Override
   @Transactional
   public void run(ApplicationArguments arguments) {
+    lock.take();
     ensure("mine", "Meine Aufgaben", "Aufgaben, die ich übernommen habe und die nicht auf Wiedervorlage liegen", GREY,
         -60, tasks.createTaskQuery().taskAssigneeExpression(ME)
             .followUpBeforeOrNotExistentExpression("${berlinDay.end()}"));

@@ -2,7 +2,6 @@ package de.gremienlauf.durability;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -20,21 +19,31 @@ import java.util.concurrent.TimeUnit;
 /** The real application in a process of its own, which a test can kill. */
 final class Application {
 
-  private static final String PASSWORD = "Pruef-Kennwort-2026";
+  static final String USER = "pruefung";
+  static final String PASSWORD = "Pruef-Kennwort-2026";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Process process;
-  private final String base;
+  private final String address;
+  private final Path console;
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-  private Application(Process process, int port) {
+  private Application(Process process, int port, Path console) {
     this.process = process;
-    this.base = "http://localhost:" + port + "/engine-rest";
+    this.address = "http://localhost:" + port;
+    this.console = console;
   }
 
   /** Starts the application on a database, with further options, and waits until it answers. */
   static Application start(String url, String user, Path folder, String... options)
       throws IOException, InterruptedException {
+    Application application = launch(url, user, folder, options);
+    application.await();
+    return application;
+  }
+
+  /** Starts the application without waiting for it. */
+  static Application launch(String url, String user, Path folder, String... options) throws IOException {
     int port;
     try (ServerSocket socket = new ServerSocket(0)) {
       port = socket.getLocalPort();
@@ -43,23 +52,36 @@ final class Application {
     List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classpath, "de.gremienlauf.GremienlaufApplication",
         "--server.port=" + port, "--spring.datasource.url=" + url, "--spring.datasource.username=" + user,
-        "--gremienlauf.administrator.id=pruefung", "--gremienlauf.administrator.password=" + PASSWORD,
+        "--gremienlauf.administrator.id=" + USER, "--gremienlauf.administrator.password=" + PASSWORD,
         "--logging.file.name=" + folder.resolve("application.log")));
     command.addAll(List.of(options));
+    Path console = folder.resolve("console.log");
     Process process = new ProcessBuilder(command).redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(folder.toFile(), "console.log"))).start();
-    Application application = new Application(process, port);
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(console.toFile())).start();
+    return new Application(process, port, console);
+  }
+
+  /** Waits until it answers. */
+  void await() throws InterruptedException {
     long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
-    while (!application.answers()) {
+    while (!answers()) {
       if (!process.isAlive() || System.nanoTime() > deadline) {
-        throw new IllegalStateException("The application did not start, see " + folder.resolve("console.log"));
+        throw new IllegalStateException("The application did not start, see " + console);
       }
       Thread.sleep(200);
     }
-    return application;
   }
 
-  private boolean answers() {
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Where it listens. */
+  String address() {
+    return address;
+  }
+
+  boolean answers() {
     try {
       return get("/process-definition/key/paper").has("id");
     } catch (IOException | InterruptedException | IllegalStateException e) {
@@ -82,13 +104,13 @@ final class Application {
         .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))).build());
   }
 
-  private HttpRequest.Builder request(String path) {
-    String credentials = Base64.getEncoder().encodeToString(("pruefung:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
-    return HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30))
+  HttpRequest.Builder request(String path) {
+    String credentials = Base64.getEncoder().encodeToString((USER + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+    return HttpRequest.newBuilder(URI.create(address + "/engine-rest" + path)).timeout(Duration.ofSeconds(30))
         .header("Authorization", "Basic " + credentials);
   }
 
-  private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
+  JsonNode send(HttpRequest request) throws IOException, InterruptedException {
     HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
     if (response.statusCode() / 100 != 2) {
       throw new IllegalStateException(request.uri() + ": " + response.statusCode() + " " + response.body());

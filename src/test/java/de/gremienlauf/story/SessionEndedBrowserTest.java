@@ -9,15 +9,11 @@ import com.microsoft.playwright.options.AriaRole;
 import de.gremienlauf.engine.UserGroups;
 import de.gremienlauf.paper.PaperState;
 import de.gremienlauf.support.People;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import org.apache.catalina.Container;
-import org.apache.catalina.Context;
-import org.apache.catalina.Session;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.web.embedded.tomcat.TomcatWebServer;
-import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.session.SessionRepository;
 
 /** The session ends on the server while somebody is typing: nothing is lost, and nobody else gets to read it. */
 class SessionEndedBrowserTest extends OneTaskStory {
@@ -25,27 +21,14 @@ class SessionEndedBrowserTest extends OneTaskStory {
   private static final String ENDED = "Ihre Anmeldung ist abgelaufen";
   private static final String LONG = "Die alten Bänke sind morsch. ".repeat(400);
 
-  @Autowired ServletWebServerApplicationContext server;
+  @Autowired SessionRepository<?> sessions;
 
   private void endSession(Desk desk) {
     String id = desk.context.cookies().stream().filter(cookie -> cookie.name.equals("JSESSIONID"))
-        .map(cookie -> cookie.value).findFirst().orElseThrow();
-    for (Container context : ((TomcatWebServer) server.getWebServer()).getTomcat().getHost().findChildren()) {
-      Session session = found((Context) context, id);
-      if (session != null) {
-        session.expire();
-        return;
-      }
-    }
-    throw new AssertionError("There is no session " + id);
-  }
-
-  private static Session found(Context context, String id) {
-    try {
-      return context.getManager().findSession(id);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+        .map(cookie -> new String(Base64.getDecoder().decode(cookie.value), StandardCharsets.US_ASCII)).findFirst()
+        .orElseThrow();
+    assertThat(sessions.findById(id)).as("the session of the browser").isNotNull();
+    sessions.deleteById(id);
   }
 
   private static Locator dialog(Page page) {

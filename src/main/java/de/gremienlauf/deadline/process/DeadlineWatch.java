@@ -6,6 +6,7 @@ import de.gremienlauf.deadline.TaskDeadlines;
 import de.gremienlauf.deadline.TaskDueMoved;
 import de.gremienlauf.engine.EngineClock;
 import de.gremienlauf.engine.GermanDate;
+import de.gremienlauf.engine.Watch;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -27,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * after every deployment of the table, and once a day. What somebody set by hand stays.
  */
 @Component
-public class DeadlineWatch {
+public class DeadlineWatch implements Watch {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeadlineWatch.class);
 
@@ -51,7 +52,13 @@ public class DeadlineWatch {
     this.clock = clock;
   }
 
+  @Override
+  public String name() {
+    return "task periods";
+  }
+
   /** Looks for another version of the table or another day since the last look; the first look always counts. */
+  @Override
   public void look() {
     String now = deadlines.tableVersion() + " on " + LocalDate.now(clock);
     if (!now.equals(seen)) {

@@ -2,6 +2,7 @@ package de.gremienlauf.reminder.process;
 
 import de.gremienlauf.engine.EngineClock;
 import de.gremienlauf.engine.GermanDate;
+import de.gremienlauf.engine.Watch;
 import de.gremienlauf.reminder.MailMode;
 import de.gremienlauf.reminder.OpenWork;
 import java.time.Clock;
@@ -26,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  * replay or the sample, is told to nobody.
  */
 @Component
-public class AtOnceMails {
+public class AtOnceMails implements Watch {
 
   private static final long OVERLAP = 120_000;
 
@@ -47,7 +48,13 @@ public class AtOnceMails {
     this.clock = clock;
   }
 
+  @Override
+  public String name() {
+    return "mails at once";
+  }
+
   /** Looks at what has happened since the last look; the first look only notes the time. */
+  @Override
   @Transactional
   public void look() {
     LocalDateTime now = LocalDateTime.now(clock);

@@ -1,6 +1,7 @@
 package de.gremienlauf.reminder.process;
 
 import de.gremienlauf.engine.ProcessMessages;
+import de.gremienlauf.engine.StartLock;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
@@ -11,7 +12,6 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,20 +31,19 @@ class DailyDutiesStart implements ApplicationRunner {
   private final RuntimeService runtime;
   private final RepositoryService repository;
   private final ProcessMessages processes;
-  private final JdbcClient jdbc;
+  private final StartLock lock;
 
-  DailyDutiesStart(RuntimeService runtime, RepositoryService repository, ProcessMessages processes, JdbcClient jdbc) {
+  DailyDutiesStart(RuntimeService runtime, RepositoryService repository, ProcessMessages processes, StartLock lock) {
     this.runtime = runtime;
     this.repository = repository;
     this.processes = processes;
-    this.jdbc = jdbc;
+    this.lock = lock;
   }
 
   @Override
   @Transactional
   public void run(ApplicationArguments arguments) {
-    // Two nodes that start at once do this one after the other.
-    jdbc.sql("select id from task_mail_seen where id = 1 for update").query(Integer.class).single();
+    lock.take();
     String latest = repository.createProcessDefinitionQuery().processDefinitionKey(PROCESS).latestVersion()
         .singleResult().getId();
     List<ProcessInstance> running = runtime.createProcessInstanceQuery().processDefinitionKey(PROCESS).list();

@@ -3,6 +3,7 @@ package de.gremienlauf.substitution.process;
 import de.gremienlauf.engine.CurrentUser;
 import de.gremienlauf.engine.Unrestricted;
 import de.gremienlauf.engine.UserNames;
+import de.gremienlauf.engine.Watch;
 import de.gremienlauf.substitution.Absence;
 import de.gremienlauf.substitution.Absences;
 import de.gremienlauf.substitution.AbsencesChanged;
@@ -49,7 +50,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-public class TaskDeputies {
+public class TaskDeputies implements Watch {
 
   private static final Permission[] WORK =
       {Permissions.READ, Permissions.TASK_WORK, TaskPermissions.READ_VARIABLE};
@@ -82,7 +83,13 @@ public class TaskDeputies {
     this.clock = clock;
   }
 
+  @Override
+  public String name() {
+    return "substitution";
+  }
+
   /** Does what the absences of today demand, once a day on one node, whenever the first look of the day takes place. */
+  @Override
   public void look() {
     if (deputyTasks.newDay()) {
       align();
