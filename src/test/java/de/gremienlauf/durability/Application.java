@@ -100,12 +100,21 @@ final class Application {
 
   /** Posts JSON; an answer other than 2xx is an {@link IllegalStateException}. */
   JsonNode post(String path, Object body) throws IOException, InterruptedException {
-    return send(request(path).header("Content-Type", "application/json")
+    return postAs(USER, path, body);
+  }
+
+  /** Posts JSON as somebody else, who has the same password. */
+  JsonNode postAs(String user, String path, Object body) throws IOException, InterruptedException {
+    return send(requestAs(user, path).header("Content-Type", "application/json")
         .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))).build());
   }
 
   HttpRequest.Builder request(String path) {
-    String credentials = Base64.getEncoder().encodeToString((USER + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+    return requestAs(USER, path);
+  }
+
+  private HttpRequest.Builder requestAs(String user, String path) {
+    String credentials = Base64.getEncoder().encodeToString((user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
     return HttpRequest.newBuilder(URI.create(address + "/engine-rest" + path)).timeout(Duration.ofSeconds(30))
         .header("Authorization", "Basic " + credentials);
   }

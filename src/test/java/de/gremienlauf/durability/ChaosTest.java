@@ -54,6 +54,7 @@ class ChaosTest {
     nodes.get(1).await();
 
     ClerksOffice office = new ClerksOffice(nodes, RUNS);
+    office.hireSignatory();
     ExecutorService clerks = Executors.newFixedThreadPool(CLERKS);
     for (int clerk = 0; clerk < CLERKS; clerk++) {
       clerks.submit(office::work);
@@ -144,7 +145,7 @@ class ChaosTest {
     return Application.launch(postgres.url(), postgres.user(), folder, all.toArray(String[]::new));
   }
 
-  /** The bodies that the built-in sequence names for traffic, with a meeting each. */
+  /** The bodies that the built-in sequence names for traffic, with a meeting each, and who signs. */
   private Path masterData() throws IOException {
     Path data = Files.createDirectory(folder.resolve("masterdata"));
     Files.writeString(data.resolve("bodies.csv"), """
@@ -157,6 +158,10 @@ class ChaosTest {
         Verkehrsausschuss;12.01.2099;17:00
         Rat;05.02.2099;15:30
         """);
+    Files.writeString(data.resolve("signing-authorities.csv"), """
+        Kennung;Name;Zeichnet;Für;Dienststelle;Allgemeine Vertretung;Beginn;Ende
+        %s;Dr. Muster;i. V.;OB Beispielsweg;;ja;01.01.2026;
+        """.formatted(ClerksOffice.SIGNATORY));
     return data;
   }
 }

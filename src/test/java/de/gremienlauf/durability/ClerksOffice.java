@@ -2,6 +2,7 @@ package de.gremienlauf.durability;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -19,6 +20,9 @@ final class ClerksOffice {
   record Acknowledged(String taskId, String taskKey, String subject) {
   }
 
+  /** Signs what others have written; master data say that this person may. */
+  static final String SIGNATORY = "zeichnung";
+
   private static final String SIGN = "Task_Sign";
 
   private final AtomicReferenceArray<Application> nodes;
@@ -32,6 +36,14 @@ final class ClerksOffice {
   ClerksOffice(AtomicReferenceArray<Application> nodes, int runs) {
     this.nodes = nodes;
     this.runs = runs;
+  }
+
+  /** Makes the signatory known to the application. */
+  void hireSignatory() throws IOException, InterruptedException {
+    node().post("/user/create", Map.of("profile", Map.of("id", SIGNATORY, "firstName", "Zora", "lastName", "Zeichnung"),
+        "credentials", Map.of("password", Application.PASSWORD)));
+    node().send(node().request("/group/camunda-admin/members/" + SIGNATORY)
+        .PUT(HttpRequest.BodyPublishers.noBody()).build());
   }
 
   /** One clerk: paper after paper, until all are signed. */
@@ -97,11 +109,12 @@ final class ClerksOffice {
           "resolution", text("Der Rat beschließt neue Bänke."), "reasons", text("Die alten sind morsch."),
           "topics", Map.of("value", "[\"Verkehr\"]", "type", "Json"));
       case "Task_ConfirmSequence" -> Map.of("sequenceConfirmed", Map.of("value", true, "type", "Boolean"));
-      case SIGN -> Map.of("decision", text("SIGN"), "signatory", text("Dr. Muster"), "capacity", text("OWN"));
+      case SIGN -> Map.of("decision", text("SIGN"), "signatory", text("Dr. Muster"), "capacity", text("IV"),
+          "represented", text("OB Beispielsweg"));
       default -> throw new IllegalStateException("Nobody expected the task " + key);
     };
     String id = task.get("id").asText();
-    node().post("/task/" + id + "/submit-form", Map.of("variables", entered));
+    node().postAs(key.equals(SIGN) ? SIGNATORY : Application.USER, "/task/" + id + "/submit-form", Map.of("variables", entered));
     acknowledged.add(new Acknowledged(id, key, subject));
   }
 
