@@ -29,6 +29,9 @@ enum Command {
   VERIFY_AUDIT("verify-audit",
       "verify-audit DATEI   prüfen, ob ein Prüfexport unverändert ist; --seal SIEGEL vergleicht auch sein Siegel",
       VerifyAuditCommand::new),
+  VERIFY("verify",
+      "verify               prüfen, ob Dokumente, Vorgänge und Nummern vollständig sind und zusammenpassen",
+      arguments -> Map.of("camunda.bpm.auto-deployment-enabled", false)),
   PLAN("plan",
       "plan DATEI           planen, wann eine Vorlage frühestens entschieden ist und spätestens beginnen muss",
       PlanCommand::new);

@@ -22,6 +22,7 @@ import de.gremienlauf.meeting.MeetingKind;
 import de.gremienlauf.meeting.MeetingState;
 import de.gremienlauf.meeting.Meetings;
 import de.gremienlauf.meeting.VoteMode;
+import de.gremienlauf.operation.Verification;
 import de.gremienlauf.paper.Attachments;
 import de.gremienlauf.paper.PaperDetails;
 import de.gremienlauf.paper.PaperQueries;
@@ -66,6 +67,7 @@ class SampleDataTest {
   @Autowired Meetings meetings;
   @Autowired Agenda agenda;
   @Autowired Elections elections;
+  @Autowired Verification verification;
 
   @AfterEach
   void resetClock() {
@@ -97,6 +99,7 @@ class SampleDataTest {
   void everybodyFindsSomethingToDo(LocalDate today) throws Exception {
     driver.onDay(today);
     List<String> before = tasks.createTaskQuery().list().stream().map(Task::getId).toList();
+    List<String> findingsBefore = verification.run(line -> { });
     SampleData sample = sample();
     String city = "Köln am " + today;
     assertThat(sample.ensure(city)).isTrue();
@@ -111,6 +114,7 @@ class SampleDataTest {
     reportIsPrinted(city);
     everySeatIsTaken(city, today);
     everyKindOfMeetingIsInEveryState(city, today);
+    assertThat(verification.run(line -> { })).as("what verify finds in the sample").isEqualTo(findingsBefore);
   }
 
   private void everyKindOfMeetingIsInEveryState(String city, LocalDate today) {

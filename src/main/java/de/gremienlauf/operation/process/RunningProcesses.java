@@ -1,0 +1,52 @@
+package de.gremienlauf.operation.process;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.stereotype.Component;
+
+/** What runs in the engine, read in pages. */
+@Component
+class RunningProcesses {
+
+  /** As many as the engine hands out at once. */
+  private static final int PAGE = 1000;
+
+  private final RuntimeService runtime;
+
+  RunningProcesses(RuntimeService runtime) {
+    this.runtime = runtime;
+  }
+
+  /** The running instances of a model: id and business key. */
+  Map<String, String> of(String process) {
+    Map<String, String> running = new LinkedHashMap<>();
+    List<ProcessInstance> page;
+    int first = 0;
+    do {
+      page = runtime.createProcessInstanceQuery().processDefinitionKey(process).orderByProcessInstanceId().asc()
+          .listPage(first, PAGE);
+      page.forEach(instance -> running.put(instance.getId(), String.valueOf(instance.getBusinessKey())));
+      first += PAGE;
+    } while (page.size() == PAGE);
+    return running;
+  }
+
+  /** The value of a variable of each of these instances, as far as it has one. */
+  Map<String, Object> values(Collection<String> instances, String variable) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    List<String> ids = new ArrayList<>(instances);
+    for (int from = 0; from < ids.size(); from += PAGE) {
+      runtime.createVariableInstanceQuery().variableName(variable)
+          .processInstanceIdIn(ids.subList(from, Math.min(ids.size(), from + PAGE)).toArray(String[]::new))
+          .unlimitedList().stream()
+          .filter(found -> found.getProcessInstanceId().equals(found.getExecutionId()))
+          .forEach(found -> values.put(found.getProcessInstanceId(), found.getValue()));
+    }
+    return values;
+  }
+}
