@@ -58,7 +58,9 @@ final class Console {
       return ConsoleCommand.REFUSED;
     } catch (RuntimeException e) {
       if (!databaseInUse(e)) {
-        throw e;
+        e.printStackTrace(err);
+        err.println("Der Befehl „" + typed.get(0) + "“ konnte nicht ausgeführt werden.");
+        return ConsoleCommand.REFUSED;
       }
       err.println("Die Datenbank ist in Benutzung. Bitte beenden Sie die laufende Anwendung und versuchen Sie es dann"
           + " noch einmal.");

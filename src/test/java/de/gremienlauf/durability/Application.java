@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The real application in a process of its own, which a test can kill. */
@@ -48,9 +49,8 @@ final class Application {
     try (ServerSocket socket = new ServerSocket(0)) {
       port = socket.getLocalPort();
     }
-    String classpath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classpath, "de.gremienlauf.GremienlaufApplication",
+        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classpath(), "de.gremienlauf.GremienlaufApplication",
         "--server.port=" + port, "--spring.datasource.url=" + url, "--spring.datasource.username=" + user,
         "--gremienlauf.administrator.id=" + USER, "--gremienlauf.administrator.password=" + PASSWORD,
         "--logging.file.name=" + folder.resolve("application.log")));
@@ -92,6 +92,39 @@ final class Application {
   /** Kills the process as a power failure would: nothing is closed or flushed. */
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
+  }
+
+  /** A paper that somebody has begun and drafted, as the application has acknowledged it. */
+  record Drafted(String taskId, String processInstanceId, String subject) {
+  }
+
+  /** Begins a paper and completes its first task. */
+  Drafted draft(String subject) throws IOException, InterruptedException {
+    JsonNode instance = post("/process-definition/key/paper/submit-form", Map.of("variables",
+        Map.of("type", text("Beschlussvorlage"), "subject", text(subject), "leadOffice", text("V/50"))));
+    String instanceId = instance.get("id").asText();
+    String taskId = get("/task?processInstanceId=" + instanceId).get(0).get("id").asText();
+    post("/task/" + taskId + "/submit-form", Map.of("variables", Map.of("subject", text(subject + " neu"),
+        "leadOffice", text("V/50"), "visibility", text("public"), "reasons", text("Begründung"))));
+    return new Drafted(taskId, instanceId, subject + " neu");
+  }
+
+  private static Map<String, String> text(String value) {
+    return Map.of("value", value, "type", "String");
+  }
+
+  /** Runs a command of the console on a database, with its output in a file, and returns the exit code. */
+  static int command(String url, String user, Path folder, String typed) throws IOException, InterruptedException {
+    return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dspring.datasource.url=" + url,
+        "-Dspring.datasource.username=" + user, "-Dstdout.encoding=UTF-8", "-cp", classpath(),
+        "de.gremienlauf.GremienlaufApplication", typed)
+        .redirectOutput(folder.resolve(typed + ".out").toFile()).redirectError(folder.resolve(typed + ".err").toFile())
+        .start().waitFor();
+  }
+
+  private static String classpath() {
+    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
   }
 
   JsonNode get(String path) throws IOException, InterruptedException {

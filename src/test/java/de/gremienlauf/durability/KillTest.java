@@ -36,12 +36,9 @@ class KillTest {
 
   @TempDir Path folder;
 
-  private final Queue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
+  private final Queue<Application.Drafted> acknowledged = new ConcurrentLinkedQueue<>();
 
   private final Queue<String> refused = new ConcurrentLinkedQueue<>();
-
-  private record Acknowledged(String taskId, String processInstanceId, String subject) {
-  }
 
   @Test
   void whatWasAcknowledgedSurvivesEveryKill() throws Exception {
@@ -77,7 +74,7 @@ class KillTest {
       clerks.submit(() -> {
         for (int n = 0; !killed.get(); n++) {
           try {
-            draft(application, "Betreff " + name + "-" + n);
+            acknowledged.add(application.draft("Betreff " + name + "-" + n));
           } catch (IOException | InterruptedException | RuntimeException e) {
             if (!killed.get()) {
               refused.add(e.toString());
@@ -99,22 +96,8 @@ class KillTest {
     assertThat(clerks.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
   }
 
-  private void draft(Application application, String subject) throws IOException, InterruptedException {
-    JsonNode instance = application.post("/process-definition/key/paper/submit-form", Map.of("variables",
-        Map.of("type", text("Beschlussvorlage"), "subject", text(subject), "leadOffice", text("V/50"))));
-    String instanceId = instance.get("id").asText();
-    String taskId = application.get("/task?processInstanceId=" + instanceId).get(0).get("id").asText();
-    application.post("/task/" + taskId + "/submit-form", Map.of("variables", Map.of("subject", text(subject + " neu"),
-        "leadOffice", text("V/50"), "visibility", text("public"), "reasons", text("Begründung"))));
-    acknowledged.add(new Acknowledged(taskId, instanceId, subject + " neu"));
-  }
-
-  private static Map<String, String> text(String value) {
-    return Map.of("value", value, "type", "String");
-  }
-
   private void verifyHistory(Application application) throws IOException, InterruptedException {
-    for (Acknowledged done : acknowledged) {
+    for (Application.Drafted done : acknowledged) {
       JsonNode history = application.get("/history/task?taskId=" + done.taskId());
       assertThat(history).as("history of %s", done).hasSize(1);
       assertThat(history.get(0).get("endTime").isNull()).as("end of %s", done).isFalse();
@@ -141,7 +124,7 @@ class KillTest {
         }
       }
     }
-    for (Acknowledged done : acknowledged) {
+    for (Application.Drafted done : acknowledged) {
       assertThat(saved).as("saved drafts").containsEntry(done.subject(), 1);
     }
     assertThat(numbers).doesNotContainNull().doesNotHaveDuplicates();
