@@ -5,6 +5,7 @@ import de.gremienlauf.calendar.DeadlineCommand;
 import de.gremienlauf.engine.ConsoleCommand;
 import de.gremienlauf.planning.PlanCommand;
 import de.gremienlauf.replay.ReplayArguments;
+import de.gremienlauf.startup.SchemaCommand;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,10 @@ enum Command {
       arguments -> Map.of("camunda.bpm.auto-deployment-enabled", false)),
   PLAN("plan",
       "plan DATEI           planen, wann eine Vorlage frühestens entschieden ist und spätestens beginnen muss",
-      PlanCommand::new);
+      PlanCommand::new),
+  SCHEMA("schema",
+      "schema               die Tabellen der Datenbank anlegen oder ändern; --dry-run zeigt nur, was aussteht",
+      SchemaCommand::new);
 
   private final String typed;
   private final String usage;

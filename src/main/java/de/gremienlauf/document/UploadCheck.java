@@ -57,7 +57,7 @@ public class UploadCheck {
   private final Detector detector = MimeTypes.getDefaultMimeTypes();
   private final MediaTypeRegistry registry = MediaTypeRegistry.getDefaultRegistry();
 
-  public UploadCheck(@Value("${gremienlauf.upload.max-size:50MB}") DataSize maxSize) {
+  public UploadCheck(@Value("${gremienlauf.upload.max-size}") DataSize maxSize) {
     this.maxSize = maxSize.toBytes();
   }
 

@@ -2,6 +2,8 @@ package de.gremienlauf.workplace;
 
 import de.gremienlauf.engine.StartLock;
 import de.gremienlauf.engine.UserGroups;
+import de.gremienlauf.startup.ConfigurationChecks;
+import de.gremienlauf.startup.Mistake;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.slf4j.Logger;
@@ -11,6 +13,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,11 +31,13 @@ class FirstAdministrator implements ApplicationRunner {
   private final IdentityService identity;
   private final String id;
   private final String password;
+  private final Environment environment;
   private final StartLock lock;
 
-  FirstAdministrator(IdentityService identity, @Value("${gremienlauf.administrator.id:}") String id,
-      @Value("${gremienlauf.administrator.password:}") String password, StartLock lock) {
+  FirstAdministrator(IdentityService identity, @Value("${gremienlauf.administrator.id}") String id,
+      @Value("${gremienlauf.administrator.password}") String password, Environment environment, StartLock lock) {
     this.identity = identity;
+    this.environment = environment;
     this.id = id.strip();
     this.password = password;
     this.lock = lock;
@@ -43,13 +48,14 @@ class FirstAdministrator implements ApplicationRunner {
   public void run(ApplicationArguments arguments) {
     lock.take();
     if (id.isEmpty() != password.isEmpty()) {
-      throw new IllegalStateException(
-          "Für die Administration müssen gremienlauf.administrator.id und gremienlauf.administrator.password beide"
-              + " gesetzt sein.");
+      throw Mistake.ADMINISTRATOR_INCOMPLETE.with();
     }
     if (!id.isEmpty() && identity.createUserQuery().userId(id).count() == 0) {
       create();
     } else if (id.isEmpty() && identity.createUserQuery().memberOfGroup(UserGroups.ADMINISTRATORS).count() == 0) {
+      if (ConfigurationChecks.needsAdministrator(environment)) {
+        throw Mistake.ADMINISTRATOR_MISSING.with();
+      }
       LOG.warn(HOW_TO);
     }
   }
@@ -60,9 +66,7 @@ class FirstAdministrator implements ApplicationRunner {
     administrator.setLastName(id);
     administrator.setPassword(password);
     if (!identity.checkPasswordAgainstPolicy(password, administrator).isValid()) {
-      throw new IllegalStateException("Das Passwort in gremienlauf.administrator.password ist zu einfach: Es braucht"
-          + " mindestens zehn Zeichen mit Groß- und Kleinbuchstaben, einer Ziffer und einem Sonderzeichen und darf die"
-          + " Kennung nicht enthalten.");
+      throw Mistake.ADMINISTRATOR_PASSWORD_WEAK.with();
     }
     identity.saveUser(administrator);
     identity.createMembership(id, UserGroups.ADMINISTRATORS);

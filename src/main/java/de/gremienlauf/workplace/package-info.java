@@ -3,5 +3,5 @@
  * and what their task lists show.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Arbeitsplatz", allowedDependencies = {"engine",
-    "calendar", "document", "council", "meeting", "paper", "funding", "substitution"})
+    "calendar", "document", "council", "meeting", "paper", "funding", "substitution", "startup"})
 package de.gremienlauf.workplace;

@@ -1,0 +1,162 @@
+package de.gremienlauf.startup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The schema as a step of its own, and the application on it with nothing but the right to read and write rows. */
+class ProductionTest {
+
+  private static final int CHANGES_AT_LEAST = 60;
+
+  @TempDir static Path folder;
+
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private static Postgres postgres;
+
+  @BeforeAll
+  static void prepare() throws Exception {
+    postgres = Postgres.start(folder.resolve("postgres"));
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    postgres.close();
+  }
+
+  @Test
+  void theSchemaIsMadeOnceHoweverManyNodesStart() throws Exception {
+    Database database = postgres.create("zwei_knoten", "");
+    CompletableFuture<Integer> one = CompletableFuture.supplyAsync(() -> update(database));
+    CompletableFuture<Integer> other = CompletableFuture.supplyAsync(() -> update(database));
+    assertThat(List.of(one.get(2, TimeUnit.MINUTES), other.get(2, TimeUnit.MINUTES))).contains(0)
+        .anyMatch(changes -> changes >= CHANGES_AT_LEAST);
+  }
+
+  private static int update(Database database) {
+    try (Schema schema = new Schema(database)) {
+      return schema.update();
+    }
+  }
+
+  @Test
+  void aKilledNodeBlocksNobody() throws Exception {
+    Database database = postgres.create("verlassen", "");
+    Process killed = command(database, "schema");
+    await("some changes", () -> postgres.count("verlassen", "databasechangelog") > 5);
+    killed.destroyForcibly().waitFor();
+    assertThat(postgres.count("verlassen", "databasechangeloglock where locked")).as("lock left behind").isEqualTo(1);
+    assertThat(ended(command(database, "schema", "--dry-run"))).as("something is missing").isEqualTo(1);
+    assertThat(printed()).contains("db/changelog/overview.sql overview-1\n").containsPattern("\\d+ Änderungen stehen aus");
+    assertThat(ended(command(database, "schema"))).isZero();
+    assertThat(printed()).startsWith("Das Schema ist jetzt aktuell; ausgeführte Änderungen: ");
+    assertThat(ended(command(database, "schema"))).isZero();
+    assertThat(printed()).isEqualTo("Das Schema ist aktuell.\n");
+  }
+
+  @Test
+  void theApplicationNeedsNoRightToChangeTables() throws Exception {
+    Database owner = postgres.create("betrieb", "");
+    update(owner);
+    postgres.asAdministrator("betrieb", "revoke create on schema public from public",
+        "grant select, insert, update, delete on all tables in schema public to " + Postgres.CLERK,
+        "grant usage on all sequences in schema public to " + Postgres.CLERK);
+    int port = freePort();
+    int managementPort = freePort();
+    Map<String, String> settings = Program.rightSettings(new Database(owner.url(), Postgres.CLERK, Postgres.PASSWORD),
+        folder);
+    settings.put("SERVER_PORT", String.valueOf(port));
+    settings.put("MANAGEMENT_SERVER_PORT", String.valueOf(managementPort));
+    String management = "http://localhost:" + managementPort + "/actuator";
+    Process program = Program.start(settings, folder.resolve("printed"));
+    try {
+      await("readiness", () -> {
+        assertThat(program.isAlive()).as(printed()).isTrue();
+        return status(management + "/health/readiness") == 200;
+      });
+      assertThat(status(management + "/health/liveness")).isEqualTo(200);
+      assertThat(status(management + "/env")).isIn(404, 302);
+      assertThat(status("http://localhost:" + port + "/actuator/health")).as("for nobody outside").isEqualTo(302);
+      behindTheProxy(port);
+      program.toHandle().destroy();
+      assertThat(program.waitFor(30, TimeUnit.SECONDS)).as("it ends").isTrue();
+    } finally {
+      program.destroyForcibly();
+    }
+  }
+
+  /** The browser's side of it: nothing leaves TLS, no other page can show ours, no script comes from elsewhere. */
+  private static void behindTheProxy(int port) throws Exception {
+    HttpResponse<String> page = get("http://localhost:" + port + "/camunda/app/tasklist/default/");
+    assertThat(page.headers().firstValue("Strict-Transport-Security")).hasValueSatisfying(
+        value -> assertThat(value).startsWith("max-age=31536000"));
+    assertThat(page.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(
+        value -> assertThat(value).contains("script-src 'nonce-", "object-src 'none'", "frame-ancestors 'none'")
+            .doesNotContain("https:"));
+    assertThat(page.headers().allValues("Set-Cookie")).isNotEmpty()
+        .allSatisfy(cookie -> assertThat(cookie).containsPattern("; ?Secure"));
+    assertThat(page.headers().allValues("Set-Cookie")).anySatisfy(cookie -> assertThat(cookie).contains("JSESSIONID"));
+    HttpResponse<String> start = get("http://localhost:" + port + "/");
+    assertThat(start.headers().firstValue("Location"))
+        .hasValue("https://gremien.stadt.example/camunda/app/tasklist/default/");
+  }
+
+  private static HttpResponse<String> get(String address) throws IOException, InterruptedException {
+    return HTTP.send(HttpRequest.newBuilder(URI.create(address)).header("X-Forwarded-Proto", "https")
+        .header("X-Forwarded-Host", "gremien.stadt.example").header("X-Forwarded-Port", "443").build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static int status(String address) throws InterruptedException {
+    try {
+      return get(address).statusCode();
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static Process command(Database database, String... typed) throws IOException {
+    return Program.start(Program.rightSettings(database, folder), folder.resolve("printed"), typed);
+  }
+
+  private static int ended(Process program) throws InterruptedException {
+    assertThat(program.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    return program.exitValue();
+  }
+
+  private static String printed() throws IOException {
+    return Files.readString(folder.resolve("printed"), StandardCharsets.UTF_8);
+  }
+
+  private static void await(String what, Callable<Boolean> reached) throws Exception {
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+    while (!reached.call()) {
+      assertThat(System.nanoTime()).as(what).isLessThan(end);
+      Thread.sleep(50);
+    }
+  }
+}
