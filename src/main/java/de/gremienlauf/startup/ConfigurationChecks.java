@@ -12,13 +12,10 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
@@ -36,7 +33,8 @@ public class ConfigurationChecks implements EnvironmentPostProcessor {
   private static final List<String> PROFILES = List.of(PRODUCTION, SAMPLE, "console");
   private static final String ADMINISTRATOR_ID = "gremienlauf.administrator.id";
   private static final String ADMINISTRATOR_PASSWORD = "gremienlauf.administrator.password";
-  private static final String OAUTH2_CLIENTS = "spring.security.oauth2.client.registration";
+  private static final String OIDC = "gremienlauf.oidc.";
+  private static final int OIDC_SETTINGS = 3;
   /** What Java makes of an umlaut where the locale of the process knows none. */
   private static final char UNREADABLE = '\uFFFD';
   /** In small letters; the last one is the sample's. */
@@ -140,15 +138,20 @@ public class ConfigurationChecks implements EnvironmentPostProcessor {
     if (!administrator.isBlank()) {
       verifySecret(ADMINISTRATOR_PASSWORD, password, administrator);
     }
-    oauth2Clients(environment).forEach((client, settings) -> verifySecret(
-        OAUTH2_CLIENTS + "." + client + ".client-secret", settings.get("client-secret"), settings.get("client-id")));
+    verifySingleSignOn(environment);
   }
 
-  private static Map<String, Map<String, String>> oauth2Clients(Environment environment) {
-    return Binder.get(environment).bind(OAUTH2_CLIENTS, Bindable.mapOf(String.class, Object.class))
-        .map(clients -> clients.keySet().stream().collect(Collectors.toMap(client -> client,
-            client -> Binder.get(environment).bind(OAUTH2_CLIENTS + "." + client,
-                Bindable.mapOf(String.class, String.class)).orElse(Map.of())))).orElse(Map.of());
+  private static void verifySingleSignOn(ConfigurableEnvironment environment) {
+    List<String> settings = Stream.of("issuer", "client-id", "client-secret").map(name -> OIDC + name)
+        .filter(setting -> !environment.getProperty(setting, "").isBlank()).toList();
+    if (settings.isEmpty()) {
+      return;
+    }
+    if (settings.size() < OIDC_SETTINGS) {
+      throw Mistake.OIDC_INCOMPLETE.with();
+    }
+    verifySecret(OIDC + "client-secret", environment.getProperty(OIDC + "client-secret"),
+        environment.getProperty(OIDC + "client-id"));
   }
 
   private static void verifyBaseAddress(String address) {
@@ -187,7 +190,7 @@ public class ConfigurationChecks implements EnvironmentPostProcessor {
    */
   public static boolean needsAdministrator(Environment environment) {
     return environment.acceptsProfiles(Profiles.of(PRODUCTION))
-        && environment.getProperty(ADMINISTRATOR_ID, "").isBlank() && oauth2Clients(environment).isEmpty();
+        && environment.getProperty(ADMINISTRATOR_ID, "").isBlank() && environment.getProperty(OIDC + "issuer", "").isBlank();
   }
 
   private static void verifyPort(ConfigurableEnvironment environment, String server) {

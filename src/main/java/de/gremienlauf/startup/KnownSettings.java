@@ -23,10 +23,11 @@ final class KnownSettings {
   private static final List<String> FILES =
       List.of("application.yaml", "application-production.yaml", "application-sample.yaml");
   /** Below these the operator chooses the names; the last one belongs to the tests of the build. */
-  private static final List<String> OPEN =
-      List.of(plain("gremienlauf.number-circles."), plain("gremienlauf.test."));
+  private static final List<String> OPEN = List.of(plain("gremienlauf.number-circles."),
+      plain("gremienlauf.oidc.groups."), plain("gremienlauf.test."));
 
-  private static final List<String> WITHOUT_DEFAULT = List.of("gremienlauf.models");
+  private static final List<String> WITHOUT_DEFAULT = List.of("gremienlauf.models", "gremienlauf.oidc.issuer",
+      "gremienlauf.oidc.client-id", "gremienlauf.oidc.client-secret", "gremienlauf.oidc.groups-claim");
 
   private final Map<String, String> names = new TreeMap<>();
 

@@ -52,7 +52,9 @@ public enum Mistake {
       + " Schreibrechte oder setzen Sie LOGGING_FILE_NAME auf eine andere Datei."),
   PORT_IN_USE(44, "Der Port %d ist schon belegt; bitte beenden Sie das Programm, das ihn belegt, oder setzen Sie %s auf"
       + " einen freien."),
-  UMLAUTS(45, "Die Umlaute in %s sind unleserlich angekommen; bitte setzen Sie für das Programm LC_ALL auf C.UTF-8.");
+  UMLAUTS(45, "Die Umlaute in %s sind unleserlich angekommen; bitte setzen Sie für das Programm LC_ALL auf C.UTF-8."),
+  OIDC_INCOMPLETE(46, "Für die Anmeldung über OpenID Connect gehören gremienlauf.oidc.issuer, .client-id und"
+      + " .client-secret zusammen; bitte setzen Sie alle drei oder keines.");
 
   private final int exitCode;
   private final String sentence;

@@ -114,8 +114,8 @@ class MistakeTest {
             "SPRING_DATASOURCE_PASSWORD", "changeme"),
         mistake(Mistake.DEFAULT_SECRET, "Das Kennwort in gremienlauf.administrator.password ist keines",
             "GREMIENLAUF_ADMINISTRATOR_PASSWORD", "Rheinufer-1388"),
-        mistake(Mistake.DEFAULT_SECRET, "Das Kennwort in spring.security.oauth2.client.registration.keycloak"
-            + ".client-secret ist keines", "SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_KEYCLOAK_CLIENTSECRET", "secret"),
+        mistake(Mistake.OIDC_INCOMPLETE, "bitte setzen Sie alle drei oder keines",
+            "GREMIENLAUF_OIDC_ISSUER", "https://anmeldung.stadt.example/realms/gremienlauf"),
         mistake(Mistake.ADMINISTRATOR_INCOMPLETE, "nur zusammen gültig", "GREMIENLAUF_ADMINISTRATOR_PASSWORD", ""),
         mistake(Mistake.ADMINISTRATOR_MISSING, "Es ist noch niemand für die Administration angelegt", url,
             postgres.database("leer").url(), "GREMIENLAUF_ADMINISTRATOR_ID", "",
