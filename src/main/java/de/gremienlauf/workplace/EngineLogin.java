@@ -1,8 +1,10 @@
 package de.gremienlauf.workplace;
 
+import java.util.Collection;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -17,10 +19,14 @@ final class EngineLogin {
   }
 
   /** The person with the groups of this moment. */
-  static Authentication of(String userId, IdentityService identity) {
+  static AbstractAuthenticationToken of(String userId, IdentityService identity) {
+    return of(userId, identity.createGroupQuery().groupMember(userId).list().stream().map(Group::getId).toList());
+  }
+
+  /** The person with these groups. */
+  static AbstractAuthenticationToken of(String userId, Collection<String> groups) {
     return UsernamePasswordAuthenticationToken.authenticated(userId, null,
-        identity.createGroupQuery().groupMember(userId).list().stream()
-            .map(Group::getId).map(group -> new SimpleGrantedAuthority(ROLE + group)).toList());
+        groups.stream().map(group -> new SimpleGrantedAuthority(ROLE + group)).toList());
   }
 
   static List<String> groups(Authentication authentication) {

@@ -174,11 +174,11 @@ class SecurityConfiguration {
   }
 
   /** Matches whatever servlet the address belongs to. */
-  private static PathPatternRequestMatcher path(String pattern) {
+  static PathPatternRequestMatcher path(String pattern) {
     return PathPatternRequestMatcher.withDefaults().matcher(pattern);
   }
 
-  private void answer(HttpServletResponse response, int status, String message) throws IOException {
+  void answer(HttpServletResponse response, int status, String message) throws IOException {
     response.setStatus(status);
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());

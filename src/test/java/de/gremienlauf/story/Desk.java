@@ -37,6 +37,11 @@ final class Desk implements AutoCloseable {
     return desk;
   }
 
+  /** Nobody has logged in yet. */
+  static Desk closed(TestBrowser browser, String userId) {
+    return new Desk(userId, browser.open());
+  }
+
   /** The same person in a second window, which shows the same. */
   Desk secondWindow() {
     Desk second = new Desk(userId, context);

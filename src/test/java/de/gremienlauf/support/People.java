@@ -103,6 +103,11 @@ public class People {
         .encodeToString((userId + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8)));
   }
 
+  /** Somebody whom another service knows, with its token in each request. */
+  public Person withToken(String userId, String token) {
+    return new Person(userId, HttpClient.newHttpClient(), null, "Bearer " + token);
+  }
+
   /** What came back. */
   public record Answer(int status, Map<String, List<String>> headers, byte[] bytes) {
 

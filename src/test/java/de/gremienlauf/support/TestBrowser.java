@@ -65,9 +65,7 @@ public final class TestBrowser implements AutoCloseable {
 
   /** The same with a browser that is set to another language. */
   public BrowserContext login(String userId, String password, String locale) {
-    BrowserContext context = browser.newContext(new Browser.NewContextOptions().setBaseURL(base).setLocale(locale)
-        .setTimezoneId("Europe/Berlin").setViewportSize(1366, 768));
-    context.setDefaultTimeout(PATIENCE);
+    BrowserContext context = open(locale);
     context.request().get("/camunda/app/tasklist/default/", RequestOptions.create().setMaxRedirects(0));
     String token = context.cookies().stream().filter(cookie -> cookie.name.equals("XSRF-TOKEN"))
         .map(cookie -> cookie.value).findFirst().orElseThrow();
@@ -77,6 +75,18 @@ public final class TestBrowser implements AutoCloseable {
     assertThat(answer.status()).as("login of %s: %s", userId, answer.text()).isEqualTo(200);
     // The session gets its new token with the first page after the login.
     context.request().get("/camunda/app/tasklist/default/", RequestOptions.create().setMaxRedirects(0));
+    return context;
+  }
+
+  /** A browser of its own in which nobody has logged in. */
+  public BrowserContext open() {
+    return open("de-DE");
+  }
+
+  private BrowserContext open(String locale) {
+    BrowserContext context = browser.newContext(new Browser.NewContextOptions().setBaseURL(base).setLocale(locale)
+        .setTimezoneId("Europe/Berlin").setViewportSize(1366, 768));
+    context.setDefaultTimeout(PATIENCE);
     return context;
   }
 

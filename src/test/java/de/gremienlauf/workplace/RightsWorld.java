@@ -88,6 +88,7 @@ public class RightsWorld {
   private final Clerk clerk;
   private final Map<String, Person> persons = new LinkedHashMap<>();
   private final Map<String, String> objects = new HashMap<>();
+  private Login login;
 
   RightsWorld(People people, PaperWorld world, Papers papers, Council council, Meetings meetings, Agenda agenda,
       Projects projects, Topics topics, Objectives objectives, Recommendations recommendations, Concepts concepts,
@@ -124,8 +125,20 @@ public class RightsWorld {
     return objects;
   }
 
+  /** How somebody in these groups comes in to work with one of the web applications. */
+  interface Login {
+
+    Person as(String application, String... groups);
+  }
+
   /** Builds everything anew: what runs ends with each class of tests. */
   public void build() {
+    build((application, groups) -> people.login(people.user(groups), application));
+  }
+
+  /** The same with people who come in another way. */
+  void build(Login login) {
+    this.login = login;
     clerk.onDay(LocalDate.of(2026, 1, 5));
     String city = council.ownMunicipality();
     Organization lead = office(city, "Federführend", null);
@@ -164,7 +177,7 @@ public class RightsWorld {
   }
 
   private void login(String role, String application, String... groups) {
-    persons.put(role, people.login(people.user(groups), application));
+    persons.put(role, login.as(application, groups));
   }
 
   /** A paper that is not public and is being co-signed. */

@@ -10,5 +10,6 @@ export default {
   },
   locales: { availableLocales: ['de'], fallbackLocale: 'de' },
   disableWelcomeMessage: true,
-  customScripts: ['../tasklist/scripts/german-page', '../tasklist/scripts/accessible-names']
+  customScripts: ['../tasklist/scripts/german-page', '../tasklist/scripts/accessible-names',
+    '../tasklist/scripts/single-sign-on']
 };

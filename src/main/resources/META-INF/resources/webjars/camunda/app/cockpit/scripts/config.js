@@ -10,7 +10,8 @@ export default {
   },
   locales: { availableLocales: ['de'], fallbackLocale: 'de' },
   disableWelcomeMessage: true,
-  customScripts: ['../tasklist/scripts/german-page', '../tasklist/scripts/accessible-names', 'scripts/project-tab',
+  customScripts: ['../tasklist/scripts/german-page', '../tasklist/scripts/accessible-names',
+    '../tasklist/scripts/single-sign-on', 'scripts/project-tab',
     'scripts/overview', 'scripts/instance-tabs',
     'scripts/model-tab', 'scripts/finished']
 };

@@ -13,6 +13,7 @@ export default {
   customScripts: [
     'scripts/german-page',
     'scripts/accessible-names',
+    'scripts/single-sign-on',
     'scripts/german-forms',
     'scripts/form-workarounds',
     'scripts/session',

@@ -1,5 +1,6 @@
 import { get } from '/vorgaenge/api.js';
 import { button, element, field } from '/vorgaenge/dom.js';
+import { hasSingleSignOn } from './single-sign-on.js';
 import { beginWith, countUnfinished, forgetAll } from './unfinished-forms.js';
 
 /**
@@ -18,6 +19,7 @@ export default {
 };
 
 const PAGE = '/camunda/app/tasklist/default/';
+const LOG_OUT = '/anmeldung/abmelden';
 const LOGIN = '/camunda/api/admin/auth/user/default/login/tasklist';
 const SIGN_OUT = '[cam-widget-header] .logout a, [cam-widget-header] [ng-click*="logout"]';
 
@@ -71,9 +73,12 @@ function askAgain(root) {
     return;
   }
   const { name } = person;
+  const elsewhere = hasSingleSignOn();
   const password = element('input', { type: 'password', autocomplete: 'current-password', required: true });
   const message = element('p', { class: 'gl-status', role: 'alert' });
-  const form = element('form', { class: 'gl-form', novalidate: true, onsubmit: (event) => {
+  const form = elsewhere ? element('div', { class: 'gl-actions' },
+    element('a', { class: 'gl-button gl-primary', href: PAGE, target: '_blank' }, 'In neuem Fenster anmelden'),
+    button('Ich bin jemand anderes', leave)) : element('form', { class: 'gl-form', novalidate: true, onsubmit: (event) => {
     event.preventDefault();
     attempt();
   } },
@@ -83,13 +88,14 @@ function askAgain(root) {
     button('Ich bin jemand anderes', leave)));
   const dialog = open = element('dialog', { class: 'gl-view', 'aria-labelledby': 'gl-login' },
     element('h2', { id: 'gl-login' }, 'Ihre Anmeldung ist abgelaufen'),
-    element('p', {}, 'Ihre Eingaben stehen noch hier. Melden Sie sich wieder an, dann geht es weiter, wo Sie waren.'),
+    element('p', {}, 'Ihre Eingaben stehen noch hier. Melden Sie sich wieder an, dann geht es weiter, wo Sie waren.'
+      + (elsewhere ? ' Kommen Sie danach in dieses Fenster zurück.' : '')),
     form);
   dialog.addEventListener('cancel', (event) => event.preventDefault());
   window.addEventListener('focus', lookElsewhere);
   document.body.append(dialog);
   dialog.showModal();
-  password.focus();
+  dialog.querySelector('input, a').focus();
 
   async function attempt() {
     message.className = 'gl-status';
@@ -135,6 +141,10 @@ function askAgain(root) {
     // What a form still holds would be kept again when the page is left.
     document.querySelector('.task-card')?.remove();
     forgetAll();
+    if (elsewhere) {
+      location.assign(LOG_OUT);
+      return;
+    }
     location.assign(PAGE);
     location.reload();
   }

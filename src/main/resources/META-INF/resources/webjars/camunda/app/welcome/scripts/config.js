@@ -11,5 +11,6 @@ export default {
   locales: { availableLocales: ['de'], fallbackLocale: 'de' },
   disableWelcomeMessage: true,
   links: [],
-  customScripts: ['../tasklist/scripts/german-page', '../tasklist/scripts/accessible-names']
+  customScripts: ['../tasklist/scripts/german-page', '../tasklist/scripts/accessible-names',
+    '../tasklist/scripts/single-sign-on']
 };
