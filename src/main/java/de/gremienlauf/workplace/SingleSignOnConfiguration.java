@@ -103,7 +103,7 @@ class SingleSignOnConfiguration {
   SingleSignOnService singleSignOnService(ClientRegistrationRepository registrations, SingleSignOnPeople people,
       ProcessEngine engine) {
     JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
-        HttpClient.newBuilder().connectTimeout(PATIENCE).build());
+        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build());
     requests.setReadTimeout(PATIENCE);
     RestClientRefreshTokenTokenResponseClient refresh = new RestClientRefreshTokenTokenResponseClient();
     refresh.setRestClient(RestClient.builder().requestFactory(requests).messageConverters(converters -> {
@@ -137,6 +137,7 @@ class SingleSignOnConfiguration {
             .failureHandler(SingleSignOnConfiguration::fail))
         // The login of the web applications is kept in the session, not another one beside it.
         .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+        .csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .build();

@@ -8,7 +8,9 @@ import de.gremienlauf.support.People;
 import de.gremienlauf.support.People.Answer;
 import de.gremienlauf.support.People.Person;
 import de.gremienlauf.support.WithKeycloak;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,13 +36,13 @@ class BearerTokenTest {
     EngineClock.reset();
   }
 
-  private Person program(String client, String... groups) {
+  private Person programOf(String client, String... groups) {
     String id = keycloak.person("p" + UUID.randomUUID().toString().substring(0, 8), "Petra", "Programm", groups);
     return people.withToken(id, keycloak.token(client, id));
   }
 
   private Person program(String... groups) {
-    return program(Keycloak.PROGRAM, groups);
+    return programOf(Keycloak.PROGRAM, groups);
   }
 
   @Test
@@ -65,14 +67,18 @@ class BearerTokenTest {
 
   @Test
   void aTokenForSomebodyElseOpensNothing() {
-    refuses(program(Keycloak.FOREIGN_PROGRAM, "sachbearbeitung"));
+    refuses(programOf(Keycloak.FOREIGN_PROGRAM, "sachbearbeitung"));
   }
 
   @Test
   void whatIsNoTokenOrIsChangedOpensNothing() {
     refuses(people.withToken("x", "x.y.z"));
     String[] parts = keycloak.token(Keycloak.PROGRAM, program("revision").id).split("\\.");
-    refuses(people.withToken("x", parts[0] + "." + parts[1].substring(1) + "." + parts[2]));
+    String better = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8)
+        .replace("\"revision\"", "\"camunda-admin\"");
+    assertThat(better).contains("camunda-admin");
+    refuses(people.withToken("x", parts[0] + "." + Base64.getUrlEncoder().withoutPadding()
+        .encodeToString(better.getBytes(StandardCharsets.UTF_8)) + "." + parts[2]));
     refuses(people.withToken("x", parts[0] + "." + parts[1] + "."));
   }
 
