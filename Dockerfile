@@ -18,5 +18,4 @@ USER gremienlauf
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=6s --start-period=120s --retries=3 \
   CMD ["./health.sh", "8081", "/actuator/health/readiness"]
-ENTRYPOINT ["java", "-XX:SharedArchiveFile=gremienlauf.jsa", "-Xlog:cds=off", "-XX:MaxRAMPercentage=70", \
-  "-XX:+ExitOnOutOfMemoryError", "-jar", "gremienlauf.jar"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", "@java.args"]

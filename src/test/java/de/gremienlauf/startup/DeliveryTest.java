@@ -112,7 +112,8 @@ class DeliveryTest {
   @Test
   void everyServiceIsWatchedAndLimited() throws IOException {
     JsonNode services = compose().get("services");
-    assertThat(text("Dockerfile")).contains("HEALTHCHECK", "USER gremienlauf", "/actuator/health/readiness");
+    assertThat(text("Dockerfile")).contains("HEALTHCHECK", "USER gremienlauf", "/actuator/health/readiness",
+        "RUN ./class-data.sh", "\"@java.args\"");
     services.fields().forEachRemaining(service -> {
       assertThat(service.getValue().at("/deploy/resources/limits/memory").asText()).as(service.getKey()).isNotEmpty();
       assertThat(service.getValue().path("restart").asText()).as(service.getKey()).isEqualTo("unless-stopped");

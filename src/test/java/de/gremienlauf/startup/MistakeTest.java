@@ -110,6 +110,8 @@ class MistakeTest {
             postgres.database("aelter").url(), "GREMIENLAUF_SCHEMA_UPDATEATSTART", "false"),
         mistake(Mistake.SCHEMA_FORBIDDEN, "Der Benutzer „anwendung“ darf das Schema der Datenbank nicht ändern",
             url, postgres.database("leer").url(), "SPRING_DATASOURCE_USERNAME", Postgres.CLERK),
+        mistake(Mistake.SCHEMA_FAILED, "ließ sich nicht ändern; bitte spielen Sie die Sicherung zurück und melden Sie"
+            + " den Fehler: ", url, postgres.database("aelter").url()),
         mistake(Mistake.DEFAULT_SECRET, "Das Kennwort in spring.datasource.password ist keines",
             "SPRING_DATASOURCE_PASSWORD", "changeme"),
         mistake(Mistake.DEFAULT_SECRET, "Das Kennwort in gremienlauf.administrator.password ist keines",
@@ -143,7 +145,7 @@ class MistakeTest {
     Process program = Program.start(settings, printed);
     try {
       assertThat(program.waitFor(1, TimeUnit.MINUTES)).isTrue();
-      assertThat(printed).content(StandardCharsets.UTF_8).endsWith(".\n").contains(wrong.sentence()).hasLineCount(1)
+      assertThat(printed).content(StandardCharsets.UTF_8).endsWith("\n").contains(wrong.sentence()).hasLineCount(1)
           .doesNotContain("Geheim");
       assertThat(program.exitValue()).isEqualTo(wrong.mistake().exitCode());
     } finally {
