@@ -4,6 +4,7 @@ import de.gremienlauf.operation.StockCheck;
 import de.gremienlauf.operation.StockReport;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -120,17 +121,29 @@ class CaseCheck implements StockCheck {
   private void compare(Case kind, StockReport report) {
     Map<String, String> running = processes.of(kind.process());
     Map<String, String> unclaimed = new HashMap<>(running);
+    Map<String, Row> over = new LinkedHashMap<>();
     long rows = 0;
     if (kind.instance() != null) {
       long last = 0;
       List<Row> page;
       do {
         page = page(kind, last);
-        page.forEach(row -> compare(kind, row, row.instance() != null && unclaimed.remove(row.instance()) != null,
-            report));
+        page.forEach(row -> {
+          boolean runs = row.instance() != null && unclaimed.remove(row.instance()) != null;
+          if (row.open() && !runs && (row.instance() != null || kind.always())) {
+            report.found(called(kind, row) + " ist noch offen, aber es läuft kein Vorgang dazu. Bitte eine frühere"
+                + " Sicherung zurückspielen oder die Akte von Hand abschließen.");
+          } else if (row.over() && runs) {
+            over.put(row.instance(), row);
+          }
+        });
         rows += page.size();
         last = page.isEmpty() ? last : page.get(page.size() - 1).id();
       } while (page.size() == PAGE);
+      over.keySet().removeAll(processes.inMotion(over.keySet()));
+      over.forEach((instance, row) -> report.found(called(kind, row) + " ist abgeschlossen, aber der Vorgang dazu"
+          + " (Instanz " + instance + ") läuft noch. Bitte in Cockpit nachsehen und den Vorgang dort löschen, wenn nichts"
+          + " mehr zu tun ist."));
       report.looked("Fachdaten, " + kind.label(), rows);
     }
     Map<String, Object> ids = processes.values(unclaimed.keySet(), kind.variable());
@@ -159,16 +172,8 @@ class CaseCheck implements StockCheck {
     return condition == null ? "0" : "case when " + condition + " then 1 else 0 end";
   }
 
-  private static void compare(Case kind, Row row, boolean runs, StockReport report) {
-    String called = kind.label() + " " + Objects.requireNonNullElse(row.name(), "") + " (" + kind.table() + " "
-        + row.id() + ")";
-    if (row.open() && !runs && (row.instance() != null || kind.always())) {
-      report.found(called + " ist noch offen, aber es läuft kein Vorgang dazu. Bitte in der letzten Sicherung"
-          + " nachsehen, wo er stand, und ihn in Cockpit neu beginnen.");
-    } else if (row.over() && runs) {
-      report.found(called + " ist abgeschlossen, aber der Vorgang dazu (Instanz " + row.instance() + ") läuft noch."
-          + " Bitte in Cockpit nachsehen und den Vorgang dort löschen, wenn nichts mehr zu tun ist.");
-    }
+  private static String called(Case kind, Row row) {
+    return kind.label() + " " + Objects.requireNonNullElse(row.name(), "") + " (" + kind.table() + " " + row.id() + ")";
   }
 
   /** Which of these rows are there and bound to no process: nothing is missing, or it is reported with the row. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,16 +39,15 @@ class MailCheck implements StockCheck {
     open.forEach((batch, mails) -> {
       if (!sending.contains(batch)) {
         report.found("Nachrichten „" + batch + "“: " + mails + " nicht versandt, aber es läuft kein Versand dazu. Bitte"
-            + " in Cockpit einen Vorgang „Versand“ mit der Variablen batch = „" + batch + "“ beginnen.");
+            + " die Empfänger anders unterrichten und die Nachrichten als erledigt kennzeichnen.");
       }
     });
-    running.keySet().stream().sorted().forEach(instance -> {
-      Object batch = batches.get(instance);
-      if (batch == null || !open.containsKey(batch.toString())) {
-        report.found("Der Versand „" + batch + "“ (Instanz " + instance + ") läuft, aber im Postausgang wartet nichts"
-            + " dazu. Bitte in Cockpit nachsehen und den Vorgang dort löschen, wenn er übrig geblieben ist.");
-      }
-    });
+    Set<String> idle = new TreeSet<>(running.keySet());
+    idle.removeIf(instance -> open.containsKey(String.valueOf(batches.get(instance))));
+    idle.removeAll(processes.inMotion(idle));
+    idle.forEach(instance -> report.found("Der Versand „" + batches.get(instance) + "“ (Instanz " + instance
+        + ") läuft, aber im Postausgang wartet nichts dazu. Bitte in Cockpit nachsehen und den Vorgang dort löschen, wenn"
+        + " er übrig geblieben ist."));
     report.looked("Wartende Nachrichten", open.values().stream().mapToLong(Long::longValue).sum());
     report.looked("Laufende Vorgänge, Versand", running.size());
   }

@@ -2,9 +2,12 @@ package de.gremienlauf.operation.process;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
@@ -17,9 +20,11 @@ class RunningProcesses {
   private static final int PAGE = 1000;
 
   private final RuntimeService runtime;
+  private final ManagementService management;
 
-  RunningProcesses(RuntimeService runtime) {
+  RunningProcesses(RuntimeService runtime, ManagementService management) {
     this.runtime = runtime;
+    this.management = management;
   }
 
   /** The running instances of a model: id and business key. */
@@ -34,6 +39,18 @@ class RunningProcesses {
       first += PAGE;
     } while (page.size() == PAGE);
     return running;
+  }
+
+  /** Those of the instances whose next step is a job: it ends what the last one has left, or it is an incident. */
+  Set<String> inMotion(Collection<String> instances) {
+    Set<String> moving = new HashSet<>();
+    List<String> ids = List.copyOf(instances);
+    for (int from = 0; from < ids.size(); from += PAGE) {
+      management.createJobQuery().messages()
+          .processInstanceIds(new HashSet<>(ids.subList(from, Math.min(ids.size(), from + PAGE)))).unlimitedList()
+          .forEach(job -> moving.add(job.getProcessInstanceId()));
+    }
+    return moving;
   }
 
   /** The value of a variable of each of these instances, as far as it has one. */

@@ -87,8 +87,13 @@ class CaseCheckTest {
   }
 
   private String waiting(String process, Map<String, Object> variables) {
+    return started(process, variables, false);
+  }
+
+  private String started(String process, Map<String, Object> variables, boolean inMotion) {
     repository.createDeployment().addModelInstance(process + ".bpmn", Bpmn.createExecutableProcess(process)
-        .camundaHistoryTimeToLive(1).startEvent().receiveTask().message("Never").endEvent().done()).deploy();
+        .camundaHistoryTimeToLive(1).startEvent().receiveTask().message("Never").camundaAsyncBefore(inMotion).endEvent()
+        .done()).deploy();
     return runtime.startProcessInstanceByKey(process, "Kennung", variables).getId();
   }
 
@@ -129,8 +134,8 @@ class CaseCheckTest {
   void anOpenRowWithoutItsProcessIsFound(Case kind) {
     assertFound(expected -> {
       long id = row(kind, "gone", STATES.get(kind.process()).get(0));
-      expected.add(name(kind, id) + " ist noch offen, aber es läuft kein Vorgang dazu. Bitte in der letzten Sicherung"
-          + " nachsehen, wo er stand, und ihn in Cockpit neu beginnen.");
+      expected.add(name(kind, id) + " ist noch offen, aber es läuft kein Vorgang dazu. Bitte eine frühere Sicherung"
+          + " zurückspielen oder die Akte von Hand abschließen.");
     });
   }
 
@@ -152,11 +157,20 @@ class CaseCheckTest {
   }
 
   @Test
+  void whatIsJustEndingIsRight() {
+    assertFound(expected -> {
+      row(cases().filter(kind -> kind.process().equals("urgent-decision")).findFirst().orElseThrow(),
+          started("urgent-decision", Map.of(), true), Map.of("state", "NOT_REACHED"));
+      started("mail-delivery", Map.of("batch", "Schon versandt"), true);
+    });
+  }
+
+  @Test
   void mailThatNobodySendsIsFound() {
     assertFound(expected -> {
       new Rows(jdbc).insert("outbox_mail", Map.of("batch", "Niemands Post", "state", "PENDING"));
-      expected.add("Nachrichten „Niemands Post“: 1 nicht versandt, aber es läuft kein Versand dazu. Bitte in Cockpit"
-          + " einen Vorgang „Versand“ mit der Variablen batch = „Niemands Post“ beginnen.");
+      expected.add("Nachrichten „Niemands Post“: 1 nicht versandt, aber es läuft kein Versand dazu. Bitte die"
+          + " Empfänger anders unterrichten und die Nachrichten als erledigt kennzeichnen.");
     });
   }
 
