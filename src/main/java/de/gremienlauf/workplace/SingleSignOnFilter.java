@@ -53,12 +53,12 @@ class SingleSignOnFilter extends OncePerRequestFilter {
       loggedIn = false;
     }
     String path = request.getRequestURI();
-    if (path.equals(START)) {
-      start(request, response);
-    } else if (loggedIn || !isPage(request)) {
+    if (!path.equals(START) && (loggedIn || !isPage(request))) {
       chain.doFilter(request, response);
-    } else if (path.equals(LOG_OUT) || SingleSignOnSession.exists(session)) {
+    } else if (path.equals(LOG_OUT) || !loggedIn && SingleSignOnSession.exists(session)) {
       logOut(request, response, session);
+    } else if (path.equals(START)) {
+      start(request, response);
     } else if (request.getParameter(WITH_PASSWORD) != null) {
       chain.doFilter(request, response);
     } else {

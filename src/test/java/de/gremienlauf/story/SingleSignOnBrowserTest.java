@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import de.gremienlauf.support.Keycloak;
 import de.gremienlauf.support.People;
 import de.gremienlauf.support.TestBrowser;
@@ -59,6 +60,7 @@ class SingleSignOnBrowserTest extends OneTaskStory {
     desk.page.navigate("/camunda/app/tasklist/");
     logIn(desk.page, person);
     assertThat(desk.page.getByText(Desk.GROUPS).first()).isVisible();
+    desk.page.waitForLoadState(LoadState.NETWORKIDLE);
     return desk;
   }
 
@@ -145,11 +147,13 @@ class SingleSignOnBrowserTest extends OneTaskStory {
       assertThat(page).hasURL(Pattern.compile(".*/camunda/app/cockpit/default/.*"));
       page.navigate("/camunda/app/cockpit/default/#/processes");
       assertThat(page.getByText("Sabine Lindenhof").first()).isAttached();
+      page.waitForLoadState(LoadState.NETWORKIDLE);
       desk.context.clearCookies(new BrowserContext.ClearCookiesOptions()
           .setName("JSESSIONID").setPath("/"));
       page.evaluate("location.hash = '#/decisions'");
       assertThat(page).hasURL(Pattern.compile(".*/camunda/app/cockpit/default/#/decisions.*"));
       assertThat(page.getByText("Sabine Lindenhof").first()).isAttached();
+      page.waitForLoadState(LoadState.NETWORKIDLE);
       logOut(page);
       heading(page, "Sie sind abgemeldet");
       assertThat(keycloak.hasSession(person)).isFalse();

@@ -113,7 +113,10 @@ class BearerTokenTest {
     assertThat(people.stranger().get("/api/session").status()).isEqualTo(401);
   }
 
-  /** docs/rechte.md says what each role may do; it makes no difference how somebody comes in. */
+  /**
+   * docs/rechte.md says what each role may do; it makes no difference how somebody comes in. All of the engine's
+   * addresses are asked, and a third of our own.
+   */
   @Test
   void theRightsAreThoseOfTheMatrix() {
     world.build((application, groups) -> {
@@ -121,7 +124,11 @@ class BearerTokenTest {
       return program(groups);
     });
     List<String> problems = new ArrayList<>();
+    int asked = 0;
     for (RightsMatrix.Row row : RightsMatrix.rows()) {
+      if (asked++ % 3 != 0 && row.endpoint().own()) {
+        continue;
+      }
       String now = RightsMatrix.observed(row.what(), row.endpoint(), row.example(), world);
       if (!now.equals(row.line())) {
         problems.add("docs/rechte.md says\n" + row.line() + "\nbut with a token it is\n" + now);

@@ -58,8 +58,9 @@ class TaskDatesUpdate {
     JsonNode wanted = read(stream);
     var before = identity.getCurrentAuthentication();
     identity.clearAuthentication();
-    List<String> groups = identity.createGroupQuery().groupMember(userId).unlimitedList().stream().map(Group::getId)
-        .toList();
+    // The web applications tell the engine who acts only after this.
+    List<String> groups = before != null ? before.getGroupIds()
+        : identity.createGroupQuery().groupMember(userId).unlimitedList().stream().map(Group::getId).toList();
     try {
       identity.setAuthentication(userId, groups);
       Task task = tasks.createTaskQuery().taskId(taskId).singleResult();

@@ -1,6 +1,5 @@
 import { get } from '/vorgaenge/api.js';
 import { button, element, field } from '/vorgaenge/dom.js';
-import { hasSingleSignOn } from './single-sign-on.js';
 import { beginWith, countUnfinished, forgetAll } from './unfinished-forms.js';
 
 /**
@@ -73,7 +72,7 @@ function askAgain(root) {
     return;
   }
   const { name } = person;
-  const elsewhere = hasSingleSignOn();
+  const elsewhere = 'singleSignOn' in document.documentElement.dataset;
   const password = element('input', { type: 'password', autocomplete: 'current-password', required: true });
   const message = element('p', { class: 'gl-status', role: 'alert' });
   const form = elsewhere ? element('div', { class: 'gl-actions' },
