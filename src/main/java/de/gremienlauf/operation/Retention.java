@@ -1,5 +1,6 @@
 package de.gremienlauf.operation;
 
+import de.gremienlauf.engine.Watch;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -22,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * project stays: minutes with names and votes, notices, the course of a paper.
  */
 @Service
-public class Retention {
+public class Retention implements Watch {
 
   private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
   private static final int BATCH = 500;
@@ -38,6 +39,16 @@ public class Retention {
     this.jdbc = jdbc;
     this.transaction = new TransactionTemplate(transactions);
     this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "retention";
+  }
+
+  @Override
+  public void look() {
+    cleanUpOnceADay();
   }
 
   /** Cleans up unless it was done today; empty then, else what was removed and how much of it. */

@@ -3,6 +3,7 @@ package de.gremienlauf.workplace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import de.gremienlauf.engine.StartLock;
 import de.gremienlauf.startup.ConfigurationMistake;
 import de.gremienlauf.startup.Mistake;
 import de.gremienlauf.support.IntegrationTest;
@@ -10,6 +11,8 @@ import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What can be wrong with the first person only the engine knows. */
 @IntegrationTest
@@ -17,6 +20,8 @@ class FirstAdministratorTest {
 
   @Autowired IdentityService identity;
   @Autowired Environment environment;
+  @Autowired StartLock lock;
+  @Autowired PlatformTransactionManager transactions;
 
   @Test
   void aSimplePasswordEndsTheStart() {
@@ -27,8 +32,9 @@ class FirstAdministratorTest {
   }
 
   private int start(String id, String password) {
-    FirstAdministrator first = new FirstAdministrator(identity, id, password, environment);
-    return assertThatExceptionOfType(ConfigurationMistake.class).isThrownBy(() -> first.run(null)).actual()
-        .getExitCode();
+    FirstAdministrator first = new FirstAdministrator(identity, id, password, environment, lock);
+    TransactionTemplate transaction = new TransactionTemplate(transactions);
+    return assertThatExceptionOfType(ConfigurationMistake.class)
+        .isThrownBy(() -> transaction.executeWithoutResult(status -> first.run(null))).actual().getExitCode();
   }
 }

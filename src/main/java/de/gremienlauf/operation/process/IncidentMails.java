@@ -1,6 +1,7 @@
 package de.gremienlauf.operation.process;
 
 import de.gremienlauf.engine.UserGroups;
+import de.gremienlauf.engine.Watch;
 import de.gremienlauf.mail.Outbox;
 import de.gremienlauf.mail.OutgoingMail;
 import java.time.Clock;
@@ -34,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
  * next one a quarter of an hour later at the earliest.
  */
 @Component
-public class IncidentMails {
+public class IncidentMails implements Watch {
 
   static final Duration PAUSE = Duration.ofMinutes(15);
 
@@ -65,9 +66,20 @@ public class IncidentMails {
     this.base = base.replaceFirst("/+$", "");
   }
 
+  @Override
+  public String name() {
+    return "incidents";
+  }
+
+  @Override
+  @Transactional
+  public void look() {
+    tell();
+  }
+
   /** Mails about what is new; returns how many incidents that were. */
   @Transactional
-  public int look() {
+  public int tell() {
     // Two nodes look one after the other.
     jdbc.sql("select id from operation_lock where id = 1 for update").query(Integer.class).single();
     LocalDateTime now = LocalDateTime.now(clock);

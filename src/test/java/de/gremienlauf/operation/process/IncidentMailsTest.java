@@ -50,7 +50,7 @@ class IncidentMailsTest {
   void nothingStandsStill() {
     MailServer.clear();
     driver.onDay(DAY);
-    incidents.look();
+    incidents.tell();
     jdbc.sql("update incident_mail set mailed_at = '2026-01-01 00:00:00'").update();
     MailServer.clear();
   }
@@ -107,8 +107,8 @@ class IncidentMailsTest {
     String analyst = user(UserGroups.ANALYSTS);
     String clerk = user(UserGroups.CLERKS);
     String instance = standingStill();
-    assertThat(incidents.look()).isOne();
-    assertThat(incidents.look()).isZero();
+    assertThat(incidents.tell()).isOne();
+    assertThat(incidents.tell()).isZero();
     String key = runtime.createProcessInstanceQuery().processInstanceId(instance).singleResult().getBusinessKey();
     assertThat(textsTo(administrator)).singleElement().asString()
         .startsWith("Gremienlauf: Ein Vorgang steht still\nGuten Tag,\n\nein Schritt ist mehrmals gescheitert")
@@ -124,13 +124,13 @@ class IncidentMailsTest {
     for (int i = 0; i < 22; i++) {
       standingStill();
     }
-    assertThat(incidents.look()).isEqualTo(22);
+    assertThat(incidents.tell()).isEqualTo(22);
     standingStill();
-    assertThat(incidents.look()).as("within the pause").isZero();
+    assertThat(incidents.tell()).as("within the pause").isZero();
     assertThat(textsTo(administrator)).singleElement().asString()
         .startsWith("Gremienlauf: 22 Vorgänge stehen still").contains("und 2 weitere.");
     jdbc.sql("update incident_mail set mailed_at = '2026-03-01 00:00:00'").update();
-    assertThat(incidents.look()).isOne();
+    assertThat(incidents.tell()).isOne();
     assertThat(textsTo(administrator)).hasSize(2);
   }
 
@@ -138,7 +138,7 @@ class IncidentMailsTest {
   void aMailAboutIncidentsThatCannotBeSentMakesNoFurtherOne() throws Exception {
     String administrator = user(UserGroups.ADMINISTRATORS);
     standingStill();
-    incidents.look();
+    incidents.tell();
     MailServer.stop();
     for (Job job : management.createJobQuery().active().withRetriesLeft().list()) {
       String key = job.getProcessInstanceId() == null ? "" : String.valueOf(runtime.createProcessInstanceQuery()
@@ -149,7 +149,7 @@ class IncidentMailsTest {
     }
     MailServer.start();
     jdbc.sql("update incident_mail set mailed_at = '2026-03-01 00:00:00'").update();
-    assertThat(incidents.look()).isOne();
+    assertThat(incidents.tell()).isOne();
     assertThat(textsTo(administrator)).isEmpty();
   }
 }
