@@ -73,6 +73,7 @@ class ChaosTest {
     aftermath.awaitQuiet();
     aftermath.verify(office, RUNS);
     assertThat(MailServer.mails().stream().map(Aftermath::messageId).distinct()).as("mails").hasSize(RECIPIENTS);
+    new ConsoleProcess(postgres, folder).run("verify");
     nodes.get(1).kill();
   }
 
