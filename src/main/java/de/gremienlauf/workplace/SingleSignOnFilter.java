@@ -13,6 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.UrlUtils;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -34,6 +35,8 @@ class SingleSignOnFilter extends OncePerRequestFilter {
   /** Shows the login of the web applications to users of the database. */
   private static final String WITH_PASSWORD = "passwort";
   private static final List<String> NO_PAGES = List.of("/api/", "/engine-rest", "/camunda/api/", "/oauth2/", "/login/");
+  private static final RequestMatcher WEB_APPLICATION_LOG_OUT = PathPatternRequestMatcher.withDefaults()
+      .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout");
   private static final RequestMatcher PUBLIC = PublicAddresses.matcher();
 
   private final SingleSignOnService service;
@@ -46,7 +49,10 @@ class SingleSignOnFilter extends OncePerRequestFilter {
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     HttpSession session = request.getSession(false);
-    boolean loggedIn = service.isLoggedIn(session);
+    if (SingleSignOnSession.exists(session) && WEB_APPLICATION_LOG_OUT.matches(request)) {
+      SingleSignOnSession.leave(session);
+    }
+    boolean loggedIn = service.isLoggedIn(session) && !SingleSignOnSession.isLeft(session);
     if (loggedIn && SingleSignOnSession.isOver(session) && !service.renew(session)) {
       session.invalidate();
       session = null;

@@ -11,6 +11,7 @@ final class SingleSignOnSession {
 
   private static final String ID_TOKEN = "gremienlauf.oidc.id-token";
   private static final String REFRESH_TOKEN = "gremienlauf.oidc.refresh-token";
+  private static final String LEFT = "gremienlauf.oidc.left";
   private static final String UNTIL = "gremienlauf.oidc.until";
 
   private SingleSignOnSession() {
@@ -30,6 +31,18 @@ final class SingleSignOnSession {
 
   static boolean exists(HttpSession session) {
     return session != null && session.getAttribute(ID_TOKEN) != null;
+  }
+
+  /**
+   * Notes that the person logs out. A request of the same page that ends later may store the login of the web
+   * applications once more.
+   */
+  static void leave(HttpSession session) {
+    session.setAttribute(LEFT, "");
+  }
+
+  static boolean isLeft(HttpSession session) {
+    return session != null && session.getAttribute(LEFT) != null;
   }
 
   static boolean isOver(HttpSession session) {

@@ -167,7 +167,8 @@ class SingleSignOnBrowserTest extends OneTaskStory {
     try (Desk desk = loggedIn(person)) {
       Page page = desk.page;
       desk.take(DRAFT, subject);
-      desk.enter("Begründung", "Die alten Bänke sind morsch.");
+      desk.enter("Beschlussvorschlag", "1. Zwölf Bänke werden aufgestellt.")
+          .enter("Begründung", "Die alten Bänke sind morsch.");
       Thread.sleep(3_500);
       assertThat(session(desk)).as("the token is over, the login is not").isEqualTo(200);
       until(() -> session(desk) == 401);
@@ -224,7 +225,7 @@ class SingleSignOnBrowserTest extends OneTaskStory {
       until(() -> session(desk) == 401);
       desk.page.navigate("/vorgaenge/index.html");
       logIn(desk.page, person);
-      assertThat(desk.page.getByText("deaktiviert")).isVisible();
+      assertThat(desk.page.getByText("gesperrt")).isVisible();
     }
   }
 
