@@ -164,7 +164,7 @@ class SingleSignOnBrowserTest extends OneTaskStory {
 
   @Test
   void aLoginLastsAsLongAsTheServiceSays() throws InterruptedException {
-    keycloak.lasting(3, 12);
+    keycloak.lasting(3, A_DAY);
     String person = person("sachbearbeitung", group);
     try (Desk desk = loggedIn(person)) {
       Page page = desk.page;
@@ -173,6 +173,7 @@ class SingleSignOnBrowserTest extends OneTaskStory {
           .enter("Begründung", "Die alten Bänke sind morsch.");
       Thread.sleep(3_500);
       assertThat(session(desk)).as("the token is over, the login is not").isEqualTo(200);
+      keycloak.lasting(3, 1);
       until(() -> session(desk) == 401);
       assertThat(desk.context.request().get("/api/session").text()).contains(ENDED);
       keycloak.lasting(USUAL, A_DAY);
