@@ -1,5 +1,5 @@
 #!/bin/sh
-# Backs up a running Gremienlauf on PostgreSQL: everything is in the database, and pg_dump sees it as it was at one moment.
+# Backs up a running Gremienlauf on PostgreSQL: everything is in the database, and pg_dump sees it at one moment.
 # Where the database is, the usual variables say (PGHOST, PGPORT, PGDATABASE, PGUSER, PGPASSWORD or ~/.pgpass).
 # Exit codes: 0 done, 1 failed, 2 wrong call.
 set -u

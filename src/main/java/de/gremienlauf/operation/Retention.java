@@ -19,8 +19,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Removes what the city need not keep, once a day on one node, in small batches. What belongs to a paper, a meeting or a
- * project stays: minutes with names and votes, notices, the course of a paper.
+ * Removes what the city need not keep, once a day on one node, in small batches. What belongs to a paper, a meeting or
+ * a project stays: minutes with names and votes, notices, the course of a paper.
  */
 @Service
 public class Retention implements Watch {

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * How long the city keeps what it need not keep for good.
  *
- * @param historyYears years for which the engine's history is kept after a process has ended, by the folder of its model
+ * @param historyYears years for which the engine's history of a process is kept after its end, by the folder of the model
  * @param mailDays days for which mails are kept that need no more care
  * @param absenceDays days for which absences and what deputies took over are kept
  * @param calendarLinkDays days for which withdrawn calendar links are kept

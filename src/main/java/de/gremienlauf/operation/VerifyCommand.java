@@ -6,7 +6,7 @@ import java.io.PrintStream;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The command {@code verify}: whether documents, references, processes and numbers fit together. It changes nothing. */
+/** The command {@code verify}: whether documents, references, processes and numbers fit together. It only reads. */
 @Component
 class VerifyCommand implements ConsoleCommand {
 
@@ -27,8 +27,8 @@ class VerifyCommand implements ConsoleCommand {
       throw new BusinessException("Der Befehl „verify“ nimmt keine Angaben.");
     }
     int found = verification.run(out::println).size();
-    out.println(found == 0 ? "Alles stimmt überein."
-        : found + (found == 1 ? " Feststellung." : " Feststellungen.") + " Was sie bedeuten, steht in docs/betrieb.md.");
+    out.println(found == 0 ? "Alles stimmt überein." : found + (found == 1 ? " Feststellung." : " Feststellungen.")
+        + " Was sie bedeuten, steht in docs/betrieb.md.");
     return found == 0 ? OK : DIFFERENCES;
   }
 }

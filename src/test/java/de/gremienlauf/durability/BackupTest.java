@@ -41,7 +41,8 @@ class BackupTest {
     Path backup = folder.resolve("gremienlauf.sicherung");
     List<Application.Drafted> before = backUpUnderLoad(tools, backup);
     try (PostgresServer empty = PostgresServer.start(tools)) {
-      assertThat(empty.script("restore.sh", folder.resolve("restore"), folder.resolve("script").toString())).isEqualTo(2);
+      assertThat(empty.script("restore.sh", folder.resolve("restore"), folder.resolve("script").toString()))
+          .as("no backup").isEqualTo(2);
       assertThat(empty.script("restore.sh", folder.resolve("restore"), backup.toString()))
           .as(Files.readString(folder.resolve("restore"))).isZero();
       assertThat(empty.script("restore.sh", folder.resolve("restore"), backup.toString())).isEqualTo(3);
@@ -68,7 +69,8 @@ class BackupTest {
     }
     assertThat(Application.command("jdbc:postgresql://127.0.0.1:1/gremienlauf", "postgres", folder, "verify"))
         .as("no database").isEqualTo(2);
-    assertThat(folder.resolve("verify.err")).content().endsWith("Der Befehl „verify“ konnte nicht ausgeführt werden.\n");
+    assertThat(folder.resolve("verify.err")).content()
+        .endsWith("Der Befehl „verify“ konnte nicht ausgeführt werden.\n");
   }
 
   /** What was acknowledged before the backup began. */

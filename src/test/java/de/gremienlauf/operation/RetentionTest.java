@@ -110,7 +110,8 @@ class RetentionTest {
           + " and reasons is null and reference = '0001/2026'", dropped)).hasSize(1);
       assertThat(List.of(count("attachment", "paper_id", dropped), count("paper_event", "paper_id", dropped),
           count("resolution_point", "wording", wording), count("document", "hash", own))).containsOnly(0);
-      assertThat(List.of(count("document", "hash", shared), count("attachment", "paper_id", withdrawn))).containsOnly(1);
+      assertThat(List.of(count("document", "hash", shared), count("attachment", "paper_id", withdrawn)))
+          .containsOnly(1);
       assertThat(jdbc.queryForObject("select reasons from paper where id = ?", String.class, withdrawn))
           .isEqualTo("Begründung");
       assertThat(verification.run(line -> { })).isEqualTo(before);

@@ -5,6 +5,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -65,7 +66,8 @@ public final class Rows {
     return switch (type) {
       case Types.VARCHAR -> UUID.randomUUID().toString().substring(0, 9);
       case Types.BOOLEAN, Types.BIT -> false;
-      case Types.DATE, Types.TIMESTAMP -> LocalDateTime.now();
+      case Types.DATE -> LocalDate.now();
+      case Types.TIMESTAMP -> LocalDateTime.now();
       default -> 1;
     };
   }

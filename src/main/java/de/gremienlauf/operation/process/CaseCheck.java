@@ -142,8 +142,8 @@ class CaseCheck implements StockCheck {
       } while (page.size() == PAGE);
       over.keySet().removeAll(processes.inMotion(over.keySet()));
       over.forEach((instance, row) -> report.found(called(kind, row) + " ist abgeschlossen, aber der Vorgang dazu"
-          + " (Instanz " + instance + ") läuft noch. Bitte in Cockpit nachsehen und den Vorgang dort löschen, wenn nichts"
-          + " mehr zu tun ist."));
+          + " (Instanz " + instance + ") läuft noch. Bitte in Cockpit nachsehen und den Vorgang dort löschen, wenn"
+          + " nichts mehr zu tun ist."));
       report.looked("Fachdaten, " + kind.label(), rows);
     }
     Map<String, Object> ids = processes.values(unclaimed.keySet(), kind.variable());
@@ -153,9 +153,9 @@ class CaseCheck implements StockCheck {
         unclaimed.remove(instance);
       }
     });
-    unclaimed.keySet().stream().sorted().forEach(instance -> report.found("Zum Vorgang „" + kind.label() + "“ " + unclaimed.get(instance) + " (Instanz "
-        + instance + ") fehlen die Fachdaten (" + kind.table() + "). Bitte in Cockpit nachsehen und den Vorgang dort"
-        + " löschen, wenn er übrig geblieben ist."));
+    unclaimed.keySet().stream().sorted().forEach(instance -> report.found("Zum Vorgang „" + kind.label() + "“ "
+        + unclaimed.get(instance) + " (Instanz " + instance + ") fehlen die Fachdaten (" + kind.table()
+        + "). Bitte in Cockpit nachsehen und den Vorgang dort löschen, wenn er übrig geblieben ist."));
     report.looked("Laufende Vorgänge, " + kind.label(), running.size());
   }
 

@@ -31,8 +31,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells those who can mend it by mail what stands still: each incident once, all new ones together, and after a mail the
- * next one a quarter of an hour later at the earliest.
+ * Tells those who can mend it by mail what stands still: each incident once, all new ones together, and after a mail
+ * the next one a quarter of an hour later at the earliest.
  */
 @Component
 public class IncidentMails implements Watch {
@@ -122,8 +122,7 @@ public class IncidentMails implements Watch {
         : "einige Schritte sind mehrmals gescheitert und werden") + " nicht mehr von selbst versucht:\n\n"
         + told.stream().limit(LISTED).map(incident -> line(incident, keys)).collect(Collectors.joining("\n\n"))
         + (told.size() > LISTED ? "\n\nund " + (told.size() - LISTED) + " weitere." : "")
-        + "\n\nBitte beheben Sie die Ursache und stoßen Sie den Schritt in Cockpit neu an (Reiter „Incidents“,"
-        + " „Retry“).\n";
+        + "\n\nBitte beheben Sie die Ursache und stoßen Sie den Schritt in Cockpit neu an.\n";
     String batch = BATCH + UUID.randomUUID();
     recipients().forEach(address -> outbox.queue(batch, new OutgoingMail(address, address, subject, text, List.of())));
     if (!outbox.pendingMails(batch).isEmpty()) {
@@ -148,7 +147,8 @@ public class IncidentMails implements Watch {
       return "- Hintergrundarbeit, seit " + since;
     }
     String process = repository.getProcessDefinition(incident.getProcessDefinitionId()).getName();
-    String activity = incident.getFailedActivityId() == null ? incident.getActivityId() : incident.getFailedActivityId();
+    String failed = incident.getFailedActivityId();
+    String activity = failed == null ? incident.getActivityId() : failed;
     ModelElementInstance step = activity == null ? null
         : repository.getBpmnModelInstance(incident.getProcessDefinitionId()).getModelElementById(activity);
     List<String> parts = new ArrayList<>();

@@ -29,7 +29,9 @@ class MailCheck implements StockCheck {
   @Override
   public void look(StockReport report) {
     Map<String, Long> open = new TreeMap<>();
-    jdbc.sql("select batch, count(*) from outbox_mail where state in ('PENDING', 'REFUSED') group by batch")
+    // What was refused at once, for want of an address, may have no delivery.
+    jdbc.sql("select batch, sum(case when state = 'PENDING' then 1 else 0 end) from outbox_mail"
+            + " where state in ('PENDING', 'REFUSED') group by batch")
         .query(row -> {
           open.put(row.getString(1), row.getLong(2));
         });
@@ -37,7 +39,7 @@ class MailCheck implements StockCheck {
     Map<String, Object> batches = processes.values(running.keySet(), "batch");
     Set<Object> sending = new HashSet<>(batches.values());
     open.forEach((batch, mails) -> {
-      if (!sending.contains(batch)) {
+      if (mails > 0 && !sending.contains(batch)) {
         report.found("Nachrichten „" + batch + "“: " + mails + " nicht versandt, aber es läuft kein Versand dazu. Bitte"
             + " die Empfänger anders unterrichten und die Nachrichten als erledigt kennzeichnen.");
       }
@@ -46,8 +48,8 @@ class MailCheck implements StockCheck {
     idle.removeIf(instance -> open.containsKey(String.valueOf(batches.get(instance))));
     idle.removeAll(processes.inMotion(idle));
     idle.forEach(instance -> report.found("Der Versand „" + batches.get(instance) + "“ (Instanz " + instance
-        + ") läuft, aber im Postausgang wartet nichts dazu. Bitte in Cockpit nachsehen und den Vorgang dort löschen, wenn"
-        + " er übrig geblieben ist."));
+        + ") läuft, aber im Postausgang wartet nichts dazu. Bitte in Cockpit nachsehen und den Vorgang dort löschen,"
+        + " wenn er übrig geblieben ist."));
     report.looked("Wartende Nachrichten", open.values().stream().mapToLong(Long::longValue).sum());
     report.looked("Laufende Vorgänge, Versand", running.size());
   }
