@@ -85,6 +85,16 @@ class DeliveryTest {
         .allSatisfy(file -> assertThat(Path.of(file)).isExecutable());
   }
 
+  /** They are for trying it out; their password is known to who has read the file. */
+  @Test
+  void theRealmLetsNobodyInThatTheCityHasNotMade() throws IOException {
+    JsonNode users = new ObjectMapper().readTree(Path.of("src/main/operation/keycloak/gremienlauf-realm.json").toFile())
+        .get("users");
+    assertThat(users).allSatisfy(user ->
+        assertThat(user.get("enabled").asText()).isEqualTo("${GREMIENLAUF_SAMPLE_PEOPLE:false}"));
+    assertThat(text("docker-compose.yml")).doesNotContain("GREMIENLAUF_SAMPLE_PEOPLE");
+  }
+
   @Test
   void theProgramKnowsEverySettingOfItsContainers() throws IOException {
     StandardEnvironment environment = new StandardEnvironment();
