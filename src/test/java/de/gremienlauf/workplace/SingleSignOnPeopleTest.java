@@ -3,8 +3,12 @@ package de.gremienlauf.workplace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import de.gremienlauf.support.IntegrationTest;
 import de.gremienlauf.support.People;
+import java.io.File;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -149,5 +153,18 @@ class SingleSignOnPeopleTest {
     assertThat(mapped.groups(token("1", "realm_access", Map.of("roles", List.of("GL Zeichnung", "revision")))))
         .containsExactly("zeichnung");
     assertThat(mapped.groups(token("1", "groups", List.of("GL Zeichnung")))).isEmpty();
+  }
+
+  /** What operators import: every group of the product, no secret, and nobody who may log in unasked. */
+  @Test
+  void theRealmKnowsAllGroupsAndNoSecrets() throws IOException {
+    JsonNode realm = new ObjectMapper().readTree(new File("src/main/operation/keycloak/gremienlauf-realm.json"));
+    assertThat(realm.path("groups")).extracting(group -> group.path("name").asText())
+        .containsExactlyInAnyOrderElementsOf(Rights.GROUPS.keySet());
+    assertThat(realm.path("clients").get(0).path("secret").asText()).isEqualTo("${GREMIENLAUF_OIDC_CLIENT_SECRET}");
+    assertThat(realm.path("users")).isNotEmpty().allSatisfy(person -> {
+      assertThat(person.path("enabled").asText()).isEqualTo("${GREMIENLAUF_SAMPLE_PEOPLE:false}");
+      assertThat(person.path("credentials").get(0).path("value").asText()).isEqualTo("${GREMIENLAUF_SAMPLE_PASSWORD}");
+    });
   }
 }
