@@ -70,7 +70,7 @@ class MonitoringTest {
                 + ".*uri=\"/engine-rest/\\*\\*\".*le=\"0.05\".*} \\d+.*"))
             .anyMatch(line -> line.startsWith("hikaricp_connections_active"))
             .anyMatch(line -> line.startsWith("jvm_memory_used_bytes"));
-        assertThat(figures).noneMatch(line -> line.contains("leitung"));
+        assertThat(figures).noneMatch(line -> line.contains("\"leitung"));
         draft(engine);
         assertThat(get(management + "/prometheus").body().lines())
             .as("not read again for half a minute").contains("gremienlauf_tasks_open{group=\"sachbearbeitung\"} 1.0");
