@@ -18,22 +18,24 @@ import org.springframework.stereotype.Component;
 public class StatementCount implements BeanPostProcessor {
 
   private final AtomicInteger statements = new AtomicInteger();
+  private final AtomicInteger ofEngine = new AtomicInteger();
   private final AtomicInteger commits = new AtomicInteger();
 
-  /** What something cost. */
-  public record Cost(int statements, int commits) {
+  /** What something cost; {@code ofEngine} are the statements among all that go to the engine's tables. */
+  public record Cost(int statements, int ofEngine, int commits) {
 
     public Cost plus(Cost other) {
-      return new Cost(statements + other.statements, commits + other.commits);
+      return new Cost(statements + other.statements, ofEngine + other.ofEngine, commits + other.commits);
     }
   }
 
   /** What the database was asked while this was done; nothing else may be going on. */
   public Cost of(Runnable action) {
     int statementsBefore = statements.get();
+    int engineBefore = ofEngine.get();
     int commitsBefore = commits.get();
     action.run();
-    return new Cost(statements.get() - statementsBefore, commits.get() - commitsBefore);
+    return new Cost(statements.get() - statementsBefore, ofEngine.get() - engineBefore, commits.get() - commitsBefore);
   }
 
   @Override
@@ -41,24 +43,28 @@ public class StatementCount implements BeanPostProcessor {
     return bean instanceof DataSource source ? new DelegatingDataSource(source) {
       @Override
       public Connection getConnection() throws SQLException {
-        return counting(Connection.class, super.getConnection());
+        return counting(Connection.class, super.getConnection(), "");
       }
     } : bean;
   }
 
-  private <T> T counting(Class<T> type, T target) {
+  private <T> T counting(Class<T> type, T target, String sql) {
     return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
+      String text = args != null && args.length > 0 && args[0] instanceof String given ? given : sql;
       if (target instanceof Connection && method.getName().equals("commit")) {
         commits.incrementAndGet();
       } else if (target instanceof Statement && (method.getName().equals("addBatch")
           || method.getName().startsWith("execute") && !method.getName().contains("Batch"))) {
         statements.incrementAndGet();
+        if (text.contains(" ACT_")) {
+          ofEngine.incrementAndGet();
+        }
       }
       try {
         Object result = method.invoke(target, args);
-        return result instanceof CallableStatement callable ? counting(CallableStatement.class, callable)
-            : result instanceof PreparedStatement prepared ? counting(PreparedStatement.class, prepared)
-            : result instanceof Statement statement ? counting(Statement.class, statement) : result;
+        return result instanceof CallableStatement callable ? counting(CallableStatement.class, callable, text)
+            : result instanceof PreparedStatement prepared ? counting(PreparedStatement.class, prepared, text)
+            : result instanceof Statement statement ? counting(Statement.class, statement, text) : result;
       } catch (InvocationTargetException e) {
         throw e.getCause();
       }
