@@ -2,12 +2,15 @@ package de.gremienlauf.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.gremienlauf.benchmark.BareEngine;
 import de.gremienlauf.engine.EngineClock;
 import de.gremienlauf.paper.PaperWorld.City;
 import de.gremienlauf.paper.PaperWorld.PaperRun;
 import de.gremienlauf.paper.PaperWorld.Wish;
-import de.gremienlauf.support.StatementCount;
 import de.gremienlauf.support.StatementCount.Cost;
+import de.gremienlauf.support.StatementCount;
+import de.gremienlauf.support.TestDatabase;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +20,8 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * What one paper costs the database on its whole way through four meetings, with an agenda and an excerpt for each:
@@ -29,6 +34,7 @@ class CostOfARunTest extends PaperStory {
   private static final int TRANSACTIONS = 60;
 
   @Autowired StatementCount count;
+  @Autowired ApplicationContext application;
 
   private Cost cost = new Cost(0, 0, 0);
 
@@ -63,10 +69,24 @@ class CostOfARunTest extends PaperStory {
     Set<String> names = new TreeSet<>();
     variables.forEach(variable -> names.add(variable.getName()));
     System.out.printf("one run over four committees: %d SQL statements, %d of them on the engine's tables, %d"
-            + " transactions, %d process variables (%s)%n", cost.statements(), cost.ofEngine(), cost.commits(), variables.size(), String.join(", ", names));
+            + " transactions, %d process variables (%s)%n", cost.statements(), cost.ofEngine(), cost.commits(),
+        variables.size(), String.join(", ", names));
     assertThat(cost.statements()).isPositive().isLessThan(STATEMENTS);
     assertThat(cost.commits()).isPositive().isLessThan(TRANSACTIONS);
     assertThat(names).doesNotContain("subject", "result", "reasons", "decision");
+    compareWithBareEngine(wishes.stream().map(Wish::day).toList());
+  }
+
+  private void compareWithBareEngine(List<LocalDate> days) {
+    clerk.onDay(START);
+    try (BareEngine bare = new BareEngine(application,
+        new DriverManagerDataSource(TestDatabase.url("bare"), TestDatabase.isPostgres() ? "postgres" : "sa", ""), days)) {
+      Cost least = bare.run();
+      System.out.printf("the same models with nothing behind them: %d SQL statements, %d transactions; that is %.2f times"
+          + " the statements and %.2f times the transactions%n", least.statements(), least.commits(),
+          (double) cost.statements() / least.statements(), (double) cost.commits() / least.commits());
+      assertThat(least.statements()).isPositive().isLessThan(cost.statements());
+    }
   }
 
   private Long begin(City city) {
