@@ -26,7 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two nodes that are started at the same moment on one empty PostgreSQL, and what is left when one of them is killed. */
+/**
+ * Two nodes that are started at the same moment on one PostgreSQL with nothing but the tables in it, and what is left when
+ * one of them is killed.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoNodesTest {
 
@@ -64,6 +67,7 @@ class TwoNodesTest {
       return null;
     });
     postgres = Postgres.start(folder.resolve("data"));
+    new ConsoleProcess(postgres, folder).run("schema");
     first = launch("--" + OrderedInvitation.PROPERTY + "=" + RECIPIENTS);
     second = launch();
     first.await();
@@ -107,9 +111,13 @@ class TwoNodesTest {
     for (int n = 0; n < TIMERS; n++) {
       second.post("/process-definition/key/waiting/start", Map.of());
     }
+    for (int waited = 0; MailServer.mails().isEmpty() && waited < 600; waited++) {
+      Thread.sleep(100);
+    }
     assertThat(MailServer.mails()).as("the node is killed in the middle of its jobs").isNotEmpty()
         .hasSizeLessThan(RECIPIENTS);
     first.kill();
+    MailServer.onContent(() -> null);
     long killed = System.nanoTime();
 
     assertThat(tasks(browser, second).statusCode()).as("the login outlives its node").isEqualTo(200);
@@ -126,7 +134,7 @@ class TwoNodesTest {
 
   private static void pause() {
     try {
-      Thread.sleep(400);
+      Thread.sleep(1500);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
