@@ -54,12 +54,9 @@ public class Retention implements Watch {
   /** Cleans up unless it was done today; empty then, else what was removed and how much of it. */
   public Map<String, Integer> cleanUpOnceADay() {
     LocalDate today = LocalDate.now(clock);
-    boolean begun = Boolean.TRUE.equals(transaction.execute(status -> {
-      // Two nodes that begin at once do this one after the other.
-      jdbc.sql("select id from operation_lock where id = 1 for update").query(Integer.class).single();
-      return jdbc.sql("update operation_lock set cleaned_on = :today where id = 1 and (cleaned_on is null"
-          + " or cleaned_on < :today)").param("today", today).update() == 1;
-    }));
+    // Of two nodes that begin at once only one changes the day.
+    boolean begun = jdbc.sql("update operation_lock set cleaned_on = :today where id = 1 and (cleaned_on is null"
+        + " or cleaned_on < :today)").param("today", today).update() == 1;
     return begun ? cleanUp(today) : Map.of();
   }
 

@@ -2,8 +2,8 @@ package de.gremienlauf.durability;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.gremienlauf.support.JavaProgram;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.springframework.test.util.TestSocketUtils;
 
 /** The real application in a process of its own, which a test can kill. */
 final class Application {
@@ -45,18 +46,14 @@ final class Application {
 
   /** Starts the application without waiting for it. */
   static Application launch(String url, String user, Path folder, String... options) throws IOException {
-    int port;
-    try (ServerSocket socket = new ServerSocket(0)) {
-      port = socket.getLocalPort();
-    }
-    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classpath(), "de.gremienlauf.GremienlaufApplication",
-        "--server.port=" + port, "--spring.datasource.url=" + url, "--spring.datasource.username=" + user,
-        "--gremienlauf.administrator.id=" + USER, "--gremienlauf.administrator.password=" + PASSWORD,
+    int port = TestSocketUtils.findAvailableTcpPort();
+    List<String> settings = new ArrayList<>(List.of("--server.port=" + port, "--spring.datasource.url=" + url,
+        "--spring.datasource.username=" + user, "--gremienlauf.administrator.id=" + USER,
+        "--gremienlauf.administrator.password=" + PASSWORD,
         "--logging.file.name=" + folder.resolve("application.log")));
-    command.addAll(List.of(options));
+    settings.addAll(List.of(options));
     Path console = folder.resolve("console.log");
-    Process process = new ProcessBuilder(command).redirectErrorStream(true)
+    Process process = new ProcessBuilder(JavaProgram.command(settings)).redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(console.toFile())).start();
     return new Application(process, port, console);
   }
@@ -113,18 +110,15 @@ final class Application {
     return Map.of("value", value, "type", "String");
   }
 
-  /** Runs a command of the console on a database, with its output in a file, and returns the exit code. */
-  static int command(String url, String user, Path folder, String typed) throws IOException, InterruptedException {
-    return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dspring.datasource.url=" + url,
-        "-Dspring.datasource.username=" + user, "-Dstdout.encoding=UTF-8", "-cp", classpath(),
-        "de.gremienlauf.GremienlaufApplication", typed)
-        .redirectOutput(folder.resolve(typed + ".out").toFile()).redirectError(folder.resolve(typed + ".err").toFile())
+  /**
+   * Runs a command of the console on a database, with its output in files that bear its name, and returns the exit code.
+   */
+  static int command(String url, String user, Path folder, String... typed) throws IOException, InterruptedException {
+    return new ProcessBuilder(JavaProgram.command(List.of("-Dspring.datasource.url=" + url,
+        "-Dspring.datasource.username=" + user, "-Dstdout.encoding=UTF-8"), List.of(typed)))
+        .redirectOutput(folder.resolve(typed[0] + ".out").toFile())
+        .redirectError(folder.resolve(typed[0] + ".err").toFile())
         .start().waitFor();
-  }
-
-  private static String classpath() {
-    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
   }
 
   JsonNode get(String path) throws IOException, InterruptedException {

@@ -47,7 +47,7 @@ class ChaosTest {
     }
     MailServer.clear();
     postgres = Postgres.start(disk.path().resolve("data"));
-    new ConsoleProcess(postgres, folder).run("import", masterData().toString());
+    assertThat(Application.command(postgres.url(), postgres.user(), folder, "import", masterData().toString())).isZero();
     nodes.set(0, launch("--" + OrderedInvitation.PROPERTY + "=" + RECIPIENTS));
     nodes.set(1, launch());
     nodes.get(0).await();
@@ -73,7 +73,8 @@ class ChaosTest {
     aftermath.awaitQuiet();
     aftermath.verify(office, RUNS);
     assertThat(MailServer.mails().stream().map(Aftermath::messageId).distinct()).as("mails").hasSize(RECIPIENTS);
-    new ConsoleProcess(postgres, folder).run("verify");
+    assertThat(Application.command(postgres.url(), postgres.user(), folder, "verify"))
+        .as(Files.readString(folder.resolve("verify.out"))).isZero();
     nodes.get(1).kill();
   }
 

@@ -2,7 +2,6 @@ package de.gremienlauf.durability;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.test.util.TestSocketUtils;
 
 /** A PostgreSQL server of the system's packages with the tools that belong to it, empty at first. */
 final class PostgresServer implements AutoCloseable {
@@ -42,10 +42,7 @@ final class PostgresServer implements AutoCloseable {
   }
 
   static PostgresServer start(Path tools) throws IOException, InterruptedException {
-    int port;
-    try (ServerSocket socket = new ServerSocket(0)) {
-      port = socket.getLocalPort();
-    }
+    int port = TestSocketUtils.findAvailableTcpPort();
     // The server refuses to be run by root, so its folder has to be where its own user gets.
     Path folder = Files.createTempDirectory(Path.of("/tmp"), "gremienlauf-postgres");
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));

@@ -67,7 +67,7 @@ class TwoNodesTest {
       return null;
     });
     postgres = Postgres.start(folder.resolve("data"));
-    new ConsoleProcess(postgres, folder).run("schema");
+    assertThat(Application.command(postgres.url(), postgres.user(), folder, "schema")).isZero();
     first = launch("--" + OrderedInvitation.PROPERTY + "=" + RECIPIENTS);
     second = launch();
     first.await();

@@ -2,9 +2,9 @@ package de.gremienlauf.startup;
 
 import static java.util.Map.entry;
 
+import de.gremienlauf.support.JavaProgram;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +31,8 @@ final class Program {
 
   /** Starts it; what it prints, and nothing else, is then in the file. */
   static Process start(Map<String, String> settings, Path printed, String... arguments) throws IOException {
-    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-        "de.gremienlauf.GremienlaufApplication"));
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(printed.toFile());
+    ProcessBuilder builder = new ProcessBuilder(JavaProgram.command(List.of(arguments))).redirectErrorStream(true)
+        .redirectOutput(printed.toFile());
     builder.environment().putAll(settings);
     return builder.start();
   }

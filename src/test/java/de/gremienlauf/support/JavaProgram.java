@@ -1,0 +1,26 @@
+package de.gremienlauf.support;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The application as a program of its own, for tests that start it in a process and may kill it. */
+public final class JavaProgram {
+
+  private JavaProgram() {
+  }
+
+  /** The command that starts it from the classes under test; it lives too briefly for the second compiler to pay. */
+  public static List<String> command(List<String> arguments) {
+    return command(List.of(), arguments);
+  }
+
+  /** The same with further options of the virtual machine. */
+  public static List<String> command(List<String> options, List<String> arguments) {
+    return Stream.of(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), options, List.of("-cp",
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+            "de.gremienlauf.GremienlaufApplication"), arguments)
+        .flatMap(List::stream).toList();
+  }
+}
