@@ -1,6 +1,7 @@
 package de.gremienlauf.operation.process;
 
 import de.gremienlauf.engine.UserGroups;
+import de.gremienlauf.mail.MailState;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
@@ -37,7 +38,6 @@ class OperationMetrics implements MeterBinder {
       UserGroups.SIGNATORIES, UserGroups.COUNCIL_OFFICE, UserGroups.MINUTE_TAKERS, UserGroups.FUNDING_CONTROLLERS,
       UserGroups.MANAGERS, UserGroups.AUDITORS, UserGroups.ANALYSTS, UserGroups.ADMINISTRATORS);
   private static final String OTHERS = "andere";
-  private static final List<String> MAIL_STATES = List.of("PENDING", "SENT", "REFUSED", "SETTLED", "KEPT");
   private static final int SOON_DAYS = 7;
 
   private final TaskService tasks;
@@ -79,7 +79,7 @@ class OperationMetrics implements MeterBinder {
         .description("Papers and projects with a deadline within seven days").register(registry);
     Gauge.builder("gremienlauf.deadlines.soon", () -> figures().projectsSoon()).tag("kind", "project")
         .description("Papers and projects with a deadline within seven days").register(registry);
-    MAIL_STATES.forEach(state ->
+    Stream.of(MailState.values()).map(MailState::name).forEach(state ->
         Gauge.builder("gremienlauf.outbox.mails", () -> figures().mails().getOrDefault(state, 0L)).tag("state", state)
             .description("Mails in the outbox").register(registry));
     TimeGauge.builder("gremienlauf.outbox.oldest.pending", () -> figures().oldestSeconds(), TimeUnit.SECONDS)
