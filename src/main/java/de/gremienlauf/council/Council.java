@@ -4,6 +4,7 @@ import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.engine.DecisionTables;
 import de.gremienlauf.engine.Phrases;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
@@ -62,6 +64,11 @@ public class Council {
   /** The name of the municipality as people read it. */
   public static String displayName(String municipality) {
     return municipality.split(APART, 2)[0];
+  }
+
+  /** Reads several at once, so that {@link #get} has them for the rest of the transaction. */
+  public void read(Collection<Long> ids) {
+    organizations.findAllById(new TreeSet<>(ids));
   }
 
   public Organization get(Long id) {

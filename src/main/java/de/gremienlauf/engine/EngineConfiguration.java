@@ -35,6 +35,7 @@ class EngineConfiguration {
       public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomHistoryLevels(List.of(new LeanHistoryLevel(names)));
         engine.setHistory(LeanHistoryLevel.NAME);
+        engine.setFormService(new FormFieldsService());
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new BusinessExceptionInterceptor()));
         engine.setEnableCmdExceptionLogging(false);
         engine.setDmnEngineConfiguration((DefaultDmnEngineConfiguration) DmnEngineConfiguration

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.camunda.spin.json.SpinJsonNode;
 
 /**
@@ -151,6 +152,11 @@ public final class FormData {
   public <E extends Enum<E>> E choice(String key, String label, Class<E> type) {
     String value = choice(key, label, List.of(type.getEnumConstants()).stream().map(Enum::name).toList());
     return value == null ? null : Enum.valueOf(type, value);
+  }
+
+  /** The same with allowed values that are only looked up if something was chosen. */
+  public List<String> choices(String key, String label, Supplier<? extends Collection<String>> allowed) {
+    return elements(key, label).isEmpty() ? List.of() : choices(key, label, allowed.get());
   }
 
   /** The chosen ones of the allowed values; empty if nothing was chosen. */

@@ -1,27 +1,17 @@
 package de.gremienlauf.engine;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.spin.plugin.variable.SpinValues;
 
 /**
- * Connects a user task's form with one operation of a service. When the task is created, every field of the form
- * becomes a variable of that task alone; when it is completed, what was entered is checked and stored, and the
- * variables are gone with the task. Bound to the {@code create} and {@code complete} events of its task in the model,
+ * Connects a user task's form with one operation of a service. When the task is created, its form gets its
+ * {@link FormFields}; when it is completed, what was entered is checked and stored, and the fields are gone with the
+ * task. Bound to the {@code create} and {@code complete} events of its task in the model,
  * and to {@code assignment} where the defaults depend on who fills it in.
  */
 public abstract class FormHandler implements TaskListener {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
-
-  /** The engine's limit for a text variable; longer defaults travel as JSON. */
-  private static final int TEXT_VARIABLE = 4000;
 
   /** All fields of the form with their defaults; null for an empty field. */
   protected abstract Map<String, Object> defaults(DelegateTask task);
@@ -37,25 +27,19 @@ public abstract class FormHandler implements TaskListener {
   @Override
   public final void notify(DelegateTask task) {
     if (EVENTNAME_CREATE.equals(task.getEventName())) {
-      fill(task, defaults(task));
+      task.setVariablesLocal(FormFields.changed(Map.of(), defaults(task)));
     } else if (EVENTNAME_ASSIGNMENT.equals(task.getEventName())) {
       if (task.getAssignee() != null) {
-        fill(task, proposals(task, task.getAssignee()));
+        task.setVariablesLocal(FormFields.changed(task.getVariablesLocal(), proposals(task, task.getAssignee())));
       }
     } else {
       submit(task, new FormData(entered(task)));
     }
   }
 
-  private static void fill(DelegateTask task, Map<String, Object> fields) {
-    Map<String, Object> locals = new LinkedHashMap<>();
-    fields.forEach((key, value) -> locals.put(key, variableValue(value)));
-    task.setVariablesLocal(locals);
-  }
-
-  /** A task completed without its form leaves what was entered on the process: it is read and taken off again. */
+  /** What was entered lies on the process until here: it is read and taken off again, before anybody could see it. */
   private static Map<String, Object> entered(DelegateTask task) {
-    Map<String, Object> entered = new LinkedHashMap<>(task.getVariablesLocal());
+    Map<String, Object> entered = FormFields.read(task.getVariablesLocal());
     for (String field : List.copyOf(entered.keySet())) {
       if (task.getExecution().hasVariable(field)) {
         entered.put(field, task.getExecution().getVariable(field));
@@ -63,22 +47,6 @@ public abstract class FormHandler implements TaskListener {
       }
     }
     return entered;
-  }
-
-  /** A value as the browser would send it: lists and long texts travel as JSON. */
-  protected static Object variableValue(Object value) {
-    if (value instanceof String text && text.length() > TEXT_VARIABLE || value instanceof List<?>) {
-      return SpinValues.jsonValue(json(value)).create();
-    }
-    return value == null ? Variables.untypedNullValue() : value;
-  }
-
-  private static String json(Object value) {
-    try {
-      return JSON.writeValueAsString(value);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("A default that is no JSON: " + value, e);
-    }
   }
 
   /** A text of a person, so that Markdown shows it as it is. */

@@ -125,7 +125,7 @@ public class TaskDriver {
    */
   public void complete(OpenTask task, Map<String, Object> entered) {
     Map<String, Object> variables = new HashMap<>();
-    entered.forEach((key, value) -> variables.put(key, FormHandler.variableValue(value)));
+    entered.forEach((key, value) -> variables.put(key, FormFields.variableValue(value)));
     tasks.complete(task.id(), variables);
     runDueJobs();
   }

@@ -13,12 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class FeedMeetings {
 
-  private static final String OF_BODY = "(m.organization_id = :about or exists (select 1 from joint_body j"
-      + " where j.meeting = m.id and j.organization_id = :about))";
+  private static final String OF_BODY = "(m.organization_id = :about or :about = any(m.joint_bodies))";
   private static final String OF_PERSON = "(exists (select 1 from membership s join person q on q.id = s.person_id"
       + " where q.user_id = :about and (s.start_date is null or s.start_date <= m.meeting_day)"
       + " and (s.end_date is null or s.end_date >= m.meeting_day) and (s.organization_id = m.organization_id"
-      + " or exists (select 1 from joint_body j where j.meeting = m.id and j.organization_id = s.organization_id)))"
+      + " or s.organization_id = any(m.joint_bodies)))"
       + " or exists (select 1 from consultation c join paper p on p.id = c.paper_id where c.meeting_id = m.id"
       + " and p.author = :about and c.state <> 'DROPPED'))";
   private static final String OF_CITY = "o.municipality = :about and o.organization_type = '" + Organization.BODY + "'";

@@ -1,13 +1,10 @@
 package de.gremienlauf.meeting;
 
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Column;
-import org.springframework.data.relational.core.mapping.MappedCollection;
 import org.springframework.data.relational.core.mapping.Table;
 
 /** An item of a meeting's agenda, with what the meeting made of it (OParl: AgendaItem). */
@@ -66,7 +63,7 @@ class AgendaItem {
   String concludedBy;
   boolean certified;
   String tablePapers;
-  @MappedCollection(idColumn = "agenda_item") Set<Referral> referrals = new LinkedHashSet<>();
+  List<Long> referredTo;
 
   void setVote(Vote vote) {
     voteOutcome = vote == null ? null : vote.outcome();
@@ -115,12 +112,11 @@ class AgendaItem {
   }
 
   void setReferrals(List<Long> organizations) {
-    referrals.clear();
-    organizations.forEach(organization -> referrals.add(new Referral(organization)));
+    referredTo = organizations.isEmpty() ? null : organizations.stream().distinct().sorted().toList();
   }
 
   List<Long> referredTo() {
-    return referrals.stream().map(Referral::organizationId).sorted().toList();
+    return referredTo == null ? List.of() : referredTo;
   }
 
   /** What was handed in after the invitation, as "03.02.2026 Kostenübersicht". */
@@ -138,9 +134,5 @@ class AgendaItem {
 
   private static List<String> list(String lines) {
     return lines == null ? List.of() : List.of(lines.split(LINE));
-  }
-
-  @Table("item_referral")
-  record Referral(@Column("organization_id") Long organizationId) {
   }
 }

@@ -1,11 +1,13 @@
 package de.gremienlauf.meeting;
 
+import de.gremienlauf.engine.ReadOnce;
 import de.gremienlauf.engine.BusinessException;
 import java.util.List;
 import java.util.Set;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
+@ReadOnce
 interface AgendaItemRepository extends ListCrudRepository<AgendaItem, Long> {
 
   /** The item, or one sentence for who asks for one that does not exist. */

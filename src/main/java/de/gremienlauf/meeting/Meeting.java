@@ -5,14 +5,11 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Column;
-import org.springframework.data.relational.core.mapping.MappedCollection;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
@@ -47,7 +44,7 @@ public class Meeting {
   LocalDate inviteUntil;
   LocalDate resumesOn;
   String invitationFinding;
-  @MappedCollection(idColumn = "meeting") Set<JointBody> jointBodies = new LinkedHashSet<>();
+  List<Long> jointBodies;
 
   Meeting() {
   }
@@ -172,10 +169,11 @@ public class Meeting {
 
   /** The bodies that meet together with this one in a joint meeting; else empty. */
   public List<Long> jointBodies() {
-    return jointBodies.stream().map(JointBody::organizationId).sorted().toList();
+    return jointBodies == null ? List.of() : jointBodies;
   }
 
-  @Table("joint_body")
-  record JointBody(@Column("organization_id") Long organizationId) {
+  /** Lets a body meet together with this one. */
+  void join(Long organizationId) {
+    jointBodies = Stream.concat(jointBodies().stream(), Stream.of(organizationId)).distinct().sorted().toList();
   }
 }

@@ -117,7 +117,7 @@ public class MeetingCalendar {
       throw new BusinessException("Bitte nennen Sie mindestens ein weiteres Gremium.");
     }
     added.forEach(body -> requireFree(body, meeting.day, meetingId));
-    added.forEach(body -> meeting.jointBodies.add(new Meeting.JointBody(body)));
+    added.forEach(body -> meeting.join(body));
     meeting.kind = MeetingKind.JOINT;
     meeting.changeReason = because;
     meetings.rename(meeting);

@@ -1,11 +1,13 @@
 package de.gremienlauf.meeting;
 
+import de.gremienlauf.engine.ReadOnce;
 import de.gremienlauf.engine.BusinessException;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
+@ReadOnce
 interface MeetingRepository extends ListCrudRepository<Meeting, Long> {
 
   /** The meeting, or one sentence for who asks for one that does not exist. */
@@ -15,15 +17,13 @@ interface MeetingRepository extends ListCrudRepository<Meeting, Long> {
 
   /** The body's meetings on a day, those with other bodies too. */
   @Query("""
-      select m.* from meeting m where (m.organization_id = :organization or exists (
-        select 1 from joint_body j where j.meeting = m.id and j.organization_id = :organization))
+      select m.* from meeting m where (m.organization_id = :organization or :organization = any(m.joint_bodies))
         and m.meeting_day = :day and m.state <> 'CANCELLED' order by m.id""")
   List<Meeting> on(Long organization, LocalDate day);
 
   /** The body's meetings after a day in these states, those with other bodies too. */
   @Query("""
-      select m.* from meeting m where (m.organization_id = :organization or exists (
-        select 1 from joint_body j where j.meeting = m.id and j.organization_id = :organization))
+      select m.* from meeting m where (m.organization_id = :organization or :organization = any(m.joint_bodies))
         and m.meeting_day > :day and m.state in (:states) order by m.meeting_day, m.id""")
   List<Meeting> after(Long organization, LocalDate day, List<String> states);
 

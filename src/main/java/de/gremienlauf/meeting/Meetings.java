@@ -7,9 +7,11 @@ import de.gremienlauf.engine.GermanDate;
 import de.gremienlauf.engine.ProcessMessages;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +50,11 @@ public class Meetings {
   }
 
   @Transactional(readOnly = true)
+  /** Reads several at once, so that {@link #get} has them for the rest of the transaction. */
+  public void read(Collection<Long> ids) {
+    meetings.findAllById(new TreeSet<>(ids));
+  }
+
   public Meeting get(Long id) {
     return meetings.required(id);
   }
@@ -91,7 +98,7 @@ public class Meetings {
     meeting.location = planned.location();
     meeting.kind = planned.kind();
     meeting.previousMeetingId = planned.previousMeetingId();
-    planned.jointBodies().forEach(body -> meeting.jointBodies.add(new Meeting.JointBody(body)));
+    planned.jointBodies().forEach(body -> meeting.join(body));
     rename(meeting);
     return meetings.save(meeting);
   }
@@ -119,6 +126,11 @@ public class Meetings {
     return get(meeting.id);
   }
 
+  /** Lets nobody else change the meeting until the transaction ends; who has read it before has to read it again. */
+  public void lock(Long meetingId) {
+    meetings.lock(meetingId);
+  }
+
   /** Binds a meeting to its only process and computes what the process waits for. */
   public void attachProcess(Long meetingId, String processInstanceId) {
     meetings.lock(meetingId);
@@ -135,7 +147,7 @@ public class Meetings {
 
   /** The body's next meeting after a meeting; null if none is known, or if several bodies met and each has its own. */
   Meeting following(Meeting meeting) {
-    return meeting.jointBodies.isEmpty() ? nextAfter(meeting.organizationId, meeting.day).orElse(null) : null;
+    return meeting.jointBodies().isEmpty() ? nextAfter(meeting.organizationId, meeting.day).orElse(null) : null;
   }
 
   /** Whether the day of the meeting has come, so that results can be recorded. */

@@ -1,10 +1,12 @@
 package de.gremienlauf.paper;
 
+import de.gremienlauf.engine.ReadOnce;
 import java.util.List;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
+@ReadOnce
 interface AttachmentRepository extends ListCrudRepository<Attachment, Long> {
 
   List<Attachment> findByPaperIdOrderByAttachmentNumber(Long paperId);

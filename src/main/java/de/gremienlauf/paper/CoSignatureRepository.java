@@ -1,11 +1,13 @@
 package de.gremienlauf.paper;
 
+import de.gremienlauf.engine.ReadOnce;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
+@ReadOnce
 interface CoSignatureRepository extends ListCrudRepository<CoSignature, Long> {
 
   List<CoSignature> findByPaperIdOrderByRoundNumberAscIdAsc(Long paperId);

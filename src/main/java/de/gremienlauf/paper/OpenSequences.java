@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 public class OpenSequences {
 
   private static final String PAPERS = "select p.id as paper_id, p.municipality, p.state, p.outside_deadline,"
-      + " p.released_on, (select count(*) from co_signing_office o where o.paper = p.id) as co_signing_offices";
+      + " p.released_on, coalesce(cardinality(p.co_signing_offices), 0) as co_signing_offices";
   private static final String UNDER_WAY =
       " from paper p where p.state in ('DRAFT', 'CO_SIGNING', 'SIGNING', 'SIGNED', 'IN_CONSULTATION')"
       + " and exists (select 1 from consultation c where c.paper_id = p.id and c.state in ('PLANNED', 'REGISTERED'))";

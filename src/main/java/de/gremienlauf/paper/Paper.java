@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
-import org.springframework.data.relational.core.mapping.Column;
 import org.springframework.data.relational.core.mapping.MappedCollection;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -54,7 +53,7 @@ class Paper {
   String documentHash;
   String processInstanceId;
   @MappedCollection(idColumn = "paper") Set<Label> labels = new LinkedHashSet<>();
-  @MappedCollection(idColumn = "paper") Set<CoSigningOffice> coSigningOffices = new LinkedHashSet<>();
+  List<Long> coSigningOffices;
 
   /** The number as it is printed: with the suffix of the revision. */
   String printedReference() {
@@ -69,6 +68,15 @@ class Paper {
 
   boolean fromPolitics() {
     return !"ADMINISTRATION".equals(paperPath);
+  }
+
+  /** The ids of the offices that have to co-sign. */
+  List<Long> coSigningOffices() {
+    return coSigningOffices == null ? List.of() : coSigningOffices;
+  }
+
+  void coSigningOffices(List<Long> offices) {
+    coSigningOffices = offices.isEmpty() ? null : offices.stream().distinct().sorted().toList();
   }
 
   /** What it says of its kind, in alphabetical order. */
@@ -89,9 +97,5 @@ class Paper {
 
   @Table("paper_label")
   record Label(LabelKind kind, String label) {
-  }
-
-  @Table("co_signing_office")
-  record CoSigningOffice(@Column("organization_id") Long organizationId) {
   }
 }

@@ -78,8 +78,10 @@ public class PaperAudit {
     Map<String, String> wordingHashes = wordingHashes(paperId);
     paper.consultations().stream().filter(station -> station.concludedOn() != null)
         .forEach(station -> acts.add(result(paperId, station, wordingHashes)));
-    paper.consultations().forEach(station -> corrections.findByConsultationIdOrderById(station.id())
-        .forEach(one -> acts.add(correction(station, one))));
+    Map<Long, PaperDetails.Station> stations = paper.consultations().stream()
+        .collect(Collectors.toMap(PaperDetails.Station::id, Function.identity()));
+    corrections.findByConsultationIdInOrderById(stations.keySet())
+        .forEach(one -> acts.add(correction(stations.get(one.consultationId()), one)));
     urgentDecisions.of(paperId).stream().filter(one -> one.decidedOn != null)
         .forEach(one -> acts.add(urgent(one)));
     return acts;

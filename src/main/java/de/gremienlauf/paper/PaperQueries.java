@@ -13,6 +13,7 @@ import de.gremienlauf.meeting.ItemDetails;
 import de.gremienlauf.meeting.Meetings;
 import de.gremienlauf.meeting.RecordedResult;
 import de.gremienlauf.meeting.Vote;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -57,8 +58,9 @@ public class PaperQueries {
   PaperQueries(Papers papers, PaperRepository paperRows, Consultations consultations,
       ResultCorrectionRepository corrections, CoSignatureRepository coSignatures, SignatureRepository signatures,
       AttachmentRepository attachments, AttachmentVersionRepository attachmentVersions, UserNames userNames,
-      Wordings wordings, PaperPrinter printer, PaperHistory history, PaperExcerpts excerpts, Council council, Meetings meetings, Agenda agenda, UrgentDecisions urgentDecisions,
-      Objections objections, ProcessMessages messages, JdbcClient jdbc) {
+      Wordings wordings, PaperPrinter printer, PaperHistory history, PaperExcerpts excerpts, Council council,
+      Meetings meetings, Agenda agenda, UrgentDecisions urgentDecisions, Objections objections, ProcessMessages messages,
+      JdbcClient jdbc) {
     this.papers = papers;
     this.paperRows = paperRows;
     this.consultations = consultations;
@@ -169,8 +171,7 @@ public class PaperQueries {
         paper.documentHash != null, paper.textHash, points(wordings.current(paper)), blocks(paper),
         references(paper),
         paper.labels(Paper.LabelKind.TOPIC), paper.labels(Paper.LabelKind.DISTRICT),
-        lines.stream().map(line -> new PaperDetails.WordingLine(line.number(), line.wording().label(),
-            line.wording().createdOn(), points(line.wording()))).toList(),
+        wordingLines(lines),
         stationLines(stations, lines),
         attachmentLines(attachments.findByPaperIdOrderByAttachmentNumber(paperId)),
         coSignatures.findByPaperIdOrderByRoundNumberAscIdAsc(paperId).stream().map(this::line).toList(),
@@ -184,6 +185,33 @@ public class PaperQueries {
             running, running, running && paper.releasedOn != null));
   }
 
+  /** What the forms of a paper's tasks show of it. */
+  public PaperContents contents(Long paperId) {
+    Paper paper = papers.get(paperId);
+    List<Consultation> stations = consultations.all(paperId);
+    council.read(stations.stream().map(station -> station.organizationId).toList());
+    meetings.read(stations.stream().map(station -> station.meetingId).filter(Objects::nonNull).toList());
+    return new PaperContents(paper.id, paper.printedReference(), paper.paperType, paper.name, paper.leadOffice,
+        paper.originator, paper.publicPaper, paper.nonPublicGround, paper.outsideDeadline, paper.outsideDeadlineNote,
+        points(wordings.current(paper)), blocks(paper), references(paper), paper.labels(Paper.LabelKind.TOPIC),
+        paper.labels(Paper.LabelKind.DISTRICT),
+        wordingLines(wordings.of(paperId).stream().map(PaperQueries::line).toList()),
+        stations.stream().map(station -> new PaperContents.Stop(station.id, station.organizationId,
+            council.get(station.organizationId).name(), station.consultationRole.label(), day(station), station.state,
+            station.concludedOn)).toList(),
+        paper.returnedBecause);
+  }
+
+  private LocalDate day(Consultation station) {
+    return station.concludedOn != null ? station.concludedOn
+        : station.meetingId == null ? null : meetings.get(station.meetingId).day();
+  }
+
+  private static List<PaperDetails.WordingLine> wordingLines(List<WordingLine> lines) {
+    return lines.stream().map(line -> new PaperDetails.WordingLine(line.number(), line.wording().label(),
+        line.wording().createdOn(), points(line.wording()))).toList();
+  }
+
   /** The text of a draft as a person edits it. */
   public String resolutionText(Long paperId) {
     return Wordings.text(wordings.current(papers.get(paperId)).points());
@@ -191,7 +219,7 @@ public class PaperQueries {
 
   /** Ids of the offices that the draft names for co-signing. */
   public List<Long> coSigningOffices(Long paperId) {
-    return papers.get(paperId).coSigningOffices.stream().map(Paper.CoSigningOffice::organizationId).sorted().toList();
+    return papers.get(paperId).coSigningOffices();
   }
 
   public String municipality(Long paperId) {
@@ -280,24 +308,28 @@ public class PaperQueries {
 
   private List<PaperDetails.Station> stationLines(List<Consultation> stations, List<WordingLine> lines) {
     Map<Long, ItemDetails> items = agenda.details(stations.stream().map(station -> station.agendaItemId).toList());
-    Map<Long, List<PaperDetails.ExcerptLine>> filed =
-        excerpts.of(stations.stream().map(station -> station.id).toList());
+    List<Long> ids = stations.stream().map(station -> station.id).toList();
+    council.read(stations.stream().map(station -> station.organizationId).toList());
+    meetings.read(stations.stream().map(station -> station.meetingId).filter(Objects::nonNull).toList());
+    Map<Long, List<PaperDetails.ExcerptLine>> filed = excerpts.of(ids);
+    Map<Long, List<ResultCorrection>> corrected = ids.isEmpty() ? Map.of()
+        : corrections.findByConsultationIdInOrderById(ids).stream()
+            .collect(Collectors.groupingBy(ResultCorrection::consultationId));
     return stations.stream()
         .map(station -> station(station, lines, station.agendaItemId == null ? null : items.get(station.agendaItemId),
-            filed.getOrDefault(station.id, List.of())))
+            filed.getOrDefault(station.id, List.of()), corrected.getOrDefault(station.id, List.of())))
         .toList();
   }
 
   private PaperDetails.Station station(Consultation station, List<WordingLine> lines, ItemDetails item,
-      List<PaperDetails.ExcerptLine> filed) {
+      List<PaperDetails.ExcerptLine> filed, List<ResultCorrection> corrected) {
     boolean told = item != null && item.state() == AgendaItemState.CONCLUDED;
     RecordedResult result = told ? item.recorded() : RecordedResult.of(null, null);
     Vote vote = told ? item.vote() : null;
     return new PaperDetails.Station(station.id, station.consultationNumber, station.sequenceRank,
         station.organizationId, council.get(station.organizationId).name(), station.consultationRole,
         station.consultationRole.label(), station.origin, station.meetingId,
-        station.concludedOn != null ? station.concludedOn
-            : station.meetingId == null ? null : meetings.get(station.meetingId).day(),
+        day(station),
         station.waitsForOrganizationId == null ? null : council.get(station.waitsForOrganizationId).name(),
         station.state, station.state.label(), result.result(), station.kind,
         station.kind == null ? null : station.kind.label(), station.effect,
@@ -311,9 +343,9 @@ public class PaperQueries {
             point.outcome() == null ? null : point.outcome().name(), point.text())).toList() : List.of(),
         told ? item.contradiction() : null, result.remark(), station.concludedOn,
         told && item.provisional(), told && !item.publicItem(), station.dropReason,
-        corrections.findByConsultationIdOrderById(station.id).stream()
-            .map(correction -> new PaperDetails.Correction(correction.correctedAt(), correction.correctedBy(),
-                correction.reason(), correction.formerResult())).toList(),
+        corrected.stream().map(correction -> new PaperDetails.Correction(correction.correctedAt(),
+            correction.correctedBy(),
+            correction.reason(), correction.formerResult())).toList(),
         filed, station.processInstanceId, station.taskId, enforceable(station));
   }
 

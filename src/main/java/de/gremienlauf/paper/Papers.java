@@ -15,7 +15,6 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -155,8 +154,7 @@ public class Papers {
         draft.references().stream().filter(reference -> !reference.equals(paper.reference)).toList());
     paper.outsideDeadline = draft.outsideDeadline();
     paper.outsideDeadlineNote = draft.outsideDeadlineNote();
-    paper.coSigningOffices = draft.coSigningOffices().stream().map(Paper.CoSigningOffice::new)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+    paper.coSigningOffices(draft.coSigningOffices());
     paper.returnedBecause = null;
     papers.save(paper);
     fourEyes.wrote(paperId);
@@ -198,12 +196,11 @@ public class Papers {
     int round = coSignatures.findByPaperIdOrderByRoundNumberAscIdAsc(paperId).stream()
         .mapToInt(CoSignature::roundNumber).max().orElse(0) + 1;
     LocalDate due = periods.after("Task_CoSign", LocalDate.now(clock));
-    paper.coSigningOffices.stream().map(Paper.CoSigningOffice::organizationId).sorted()
-        .forEach(office -> coSignatures.save(new CoSignature(null, paperId, office, round, CoSignatureState.REQUESTED,
-            null, due, null, null)));
-    if (!paper.coSigningOffices.isEmpty()) {
-      history.add(paperId, "Mitzeichnung eingeleitet: " + paper.coSigningOffices.stream()
-          .map(office -> council.get(office.organizationId()).name()).sorted().collect(Collectors.joining(", "))
+    paper.coSigningOffices().forEach(office -> coSignatures.save(new CoSignature(null, paperId, office, round,
+        CoSignatureState.REQUESTED, null, due, null, null)));
+    if (!paper.coSigningOffices().isEmpty()) {
+      history.add(paperId, "Mitzeichnung eingeleitet: " + paper.coSigningOffices().stream()
+          .map(office -> council.get(office).name()).sorted().collect(Collectors.joining(", "))
           + ", Frist " + GermanDate.print(due) + ".");
     }
   }
@@ -226,7 +223,7 @@ public class Papers {
   }
 
   private List<CoSignature> objections(Long paperId) {
-    if (get(paperId).coSigningOffices.isEmpty()) {
+    if (get(paperId).coSigningOffices().isEmpty()) {
       // Nobody is asked any more: an objection of an earlier round has no round after it that settles it.
       return List.of();
     }

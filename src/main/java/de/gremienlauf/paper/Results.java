@@ -62,6 +62,15 @@ public class Results {
     this.clock = clock;
   }
 
+  /** Lets nobody else change the paper of a station or its meeting until the transaction ends. */
+  public void lock(Long consultationId) {
+    Consultation station = stations.get(consultationId);
+    paperRows.lock(station.paperId);
+    if (station.meetingId != null) {
+      meetings.lock(station.meetingId);
+    }
+  }
+
   /**
    * Records the result of a body in the item of its meeting. Returns its kind if a person has chosen it, else null: the
    * table reads it then.
@@ -69,7 +78,7 @@ public class Results {
    * @param taskId the task in which it was entered
    */
   public ResultKind record(Long consultationId, RecordedResult entered, String taskId) {
-    paperRows.lock(stations.get(consultationId).paperId);
+    lock(consultationId);
     Consultation station = stations.get(consultationId);
     if (station.state != ConsultationState.REGISTERED) {
       throw new BusinessException("Für diese Station ist inzwischen ein Ergebnis erfasst oder sie ist entfallen.");

@@ -1,12 +1,11 @@
 package de.gremienlauf.paper;
 
+import de.gremienlauf.engine.ReadOnce;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.data.repository.ListCrudRepository;
 
+@ReadOnce
 interface WordingRepository extends ListCrudRepository<Wording, Long> {
 
   List<Wording> findByPaperIdOrderByWordingNumber(Long paperId);
-
-  Optional<Wording> findByPaperIdAndWordingNumber(Long paperId, int wordingNumber);
 }

@@ -4,6 +4,7 @@ import de.gremienlauf.engine.GermanDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ class Wordings {
 
   /** Replaces the wording of the draft. */
   void writeDraft(Paper paper, List<Wording.Point> points, LocalDate today) {
-    wordings.findByPaperIdAndWordingNumber(paper.id, paper.currentWording).ifPresent(wordings::delete);
+    stored(paper).ifPresent(wordings::delete);
     String label = paper.revision == 0 ? "Fassung der Vorlage" : "Neufassung " + paper.printedReference();
     wordings.save(new Wording(null, paper.id, paper.currentWording, label, today, null, points));
   }
@@ -70,9 +71,12 @@ class Wordings {
   }
 
   Wording current(Paper paper) {
-    return wordings.findByPaperIdAndWordingNumber(paper.id, paper.currentWording)
-        .orElseGet(() -> new Wording(null, paper.id, paper.currentWording, "Fassung der Vorlage", null, null,
-            List.of()));
+    return stored(paper).orElseGet(() -> new Wording(null, paper.id, paper.currentWording, "Fassung der Vorlage", null,
+        null, List.of()));
+  }
+
+  private Optional<Wording> stored(Paper paper) {
+    return of(paper.id).stream().filter(wording -> wording.wordingNumber() == paper.currentWording).findFirst();
   }
 
   List<Wording> of(Long paperId) {

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -63,9 +64,19 @@ final class Application {
     long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
     while (!answers()) {
       if (!process.isAlive() || System.nanoTime() > deadline) {
-        throw new IllegalStateException("The application did not start, see " + console);
+        throw new IllegalStateException("The application " + (process.isAlive() ? "does not answer" : "has ended")
+            + ":\n" + lastLines());
       }
       Thread.sleep(200);
+    }
+  }
+
+  private String lastLines() {
+    try {
+      List<String> lines = Files.readAllLines(console);
+      return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
+    } catch (IOException e) {
+      return "There is no " + console;
     }
   }
 

@@ -7,6 +7,7 @@ import de.gremienlauf.council.Council;
 import de.gremienlauf.coverage.CoverageRecorder;
 import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.engine.EngineClock;
+import de.gremienlauf.engine.FormFields;
 import de.gremienlauf.paper.PaperDetails;
 import de.gremienlauf.paper.PaperQueries;
 import de.gremienlauf.paper.Papers;
@@ -15,7 +16,6 @@ import de.gremienlauf.support.IntegrationTest;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +41,7 @@ class ProgressReportTest {
   @Autowired Papers paperLife;
   @Autowired PaperQueries paperQueries;
   @Autowired Council council;
-  @Autowired TaskService tasks;
+  @Autowired FormFields fields;
   @Autowired Clerk clerk;
 
   @BeforeEach
@@ -142,7 +142,7 @@ class ProgressReportTest {
     Long report = reports.begin(project, wanted(null));
     clerk.onDay(LocalDate.of(2019, 3, 20));
     Task write = clerk.task(process(report), WRITE);
-    tasks.setVariableLocal(write.getId(), "text", "Halb geschrieben");
+    fields.change(write.getId(), Map.of("text", "Halb geschrieben"));
     reportWorld.extend(project, LocalDate.of(2019, 3, 20), LocalDate.of(2019, 12, 31));
 
     Task moved = clerk.task(process(report), WRITE);

@@ -234,7 +234,7 @@ class InvitationTest {
     world.member(other, "Sabine Sozial", "Mitglied", "sozial@stadt.example");
     world.deputy(body, "Dora Stellvertretung", "dora@stadt.example");
     Meeting meeting = meeting(MeetingKind.JOINT);
-    meeting.jointBodies.add(new Meeting.JointBody(other.id()));
+    meeting.join(other.id());
     meeting = meetings.save(meeting);
 
     invite(meeting, InvitationAct.INVITATION, null);

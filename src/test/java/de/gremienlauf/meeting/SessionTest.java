@@ -264,7 +264,7 @@ class SessionTest {
     Organization other = council.addBody(city, "Rat", null, null, null);
     List.of("A1", "A2", "N1").forEach(name -> council.addMembership(person(name), other, "Mitglied", true, null, null));
     Meeting joint = meetings.get(meeting.id());
-    joint.jointBodies.add(new Meeting.JointBody(other.id()));
+    joint.join(other.id());
     meetingRows.save(joint);
     arrive("A1", "A2", "A3", "B1");
     assertThat(quorums.each(meeting.id(), null)).extracting(Quorum::body, Quorum::present, Quorum::statutory,

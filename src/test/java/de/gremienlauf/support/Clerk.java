@@ -1,5 +1,6 @@
 package de.gremienlauf.support;
 
+import de.gremienlauf.engine.FormFields;
 import de.gremienlauf.engine.OpenTask;
 import de.gremienlauf.engine.TaskDriver;
 import java.time.LocalDate;
@@ -21,14 +22,16 @@ public class Clerk {
   private final TaskDriver driver;
   private final TaskService tasks;
   private final FormService forms;
+  private final FormFields fields;
   private final RepositoryService repository;
   private final RuntimeService runtime;
 
-  public Clerk(TaskDriver driver, TaskService tasks, FormService forms, RepositoryService repository,
-      RuntimeService runtime) {
+  public Clerk(TaskDriver driver, TaskService tasks, FormService forms, FormFields fields,
+      RepositoryService repository, RuntimeService runtime) {
     this.driver = driver;
     this.tasks = tasks;
     this.forms = forms;
+    this.fields = fields;
     this.repository = repository;
     this.runtime = runtime;
   }
@@ -47,7 +50,7 @@ public class Clerk {
 
   /** What a form shows: the fields of its task. */
   public Map<String, Object> fields(Task task) {
-    return tasks.getVariablesLocal(task.getId());
+    return fields.of(task.getId());
   }
 
   /** A variable of a running process instance; null if there is none. */

@@ -5,6 +5,7 @@ import de.gremienlauf.deadline.TaskDeadline;
 import de.gremienlauf.deadline.TaskDeadlines;
 import de.gremienlauf.deadline.TaskDueMoved;
 import de.gremienlauf.engine.EngineClock;
+import de.gremienlauf.engine.FormFields;
 import de.gremienlauf.engine.GermanDate;
 import de.gremienlauf.engine.Watch;
 import java.time.Clock;
@@ -36,15 +37,17 @@ public class DeadlineWatch implements Watch {
   private static final String DUE_TEXT = "dueText";
 
   private final TaskService tasks;
+  private final FormFields fields;
   private final TaskDeadlines deadlines;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate each;
   private final Clock clock;
   private volatile String seen = "";
 
-  DeadlineWatch(TaskService tasks, TaskDeadlines deadlines, ApplicationEventPublisher events,
-      PlatformTransactionManager transactions, Clock clock) {
+  DeadlineWatch(TaskService tasks, FormFields fields, TaskDeadlines deadlines,
+      ApplicationEventPublisher events, PlatformTransactionManager transactions, Clock clock) {
     this.tasks = tasks;
+    this.fields = fields;
     this.deadlines = deadlines;
     this.events = events;
     this.each = new TransactionTemplate(transactions);
@@ -107,8 +110,8 @@ public class DeadlineWatch implements Watch {
       tasks.saveTask(task);
     }
     if (dueMoves && now.dueOn() != null) {
-      if (tasks.getVariableLocal(task.getId(), DUE_TEXT) != null) {
-        tasks.setVariableLocal(task.getId(), DUE_TEXT, "Frist: " + GermanDate.print(now.dueOn()));
+      if (fields.of(task.getId()).get(DUE_TEXT) != null) {
+        fields.change(task.getId(), Map.of(DUE_TEXT, "Frist: " + GermanDate.print(now.dueOn())));
       }
       events.publishEvent(new TaskDueMoved(task.getTaskDefinitionKey(), about, now.dueOn()));
     }

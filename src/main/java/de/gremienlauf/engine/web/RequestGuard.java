@@ -1,6 +1,7 @@
 package de.gremienlauf.engine.web;
 
 import de.gremienlauf.engine.BusinessException;
+import de.gremienlauf.engine.FormFields;
 import de.gremienlauf.engine.Unrestricted;
 import de.gremienlauf.engine.UserGroups;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,14 +16,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinitionQuery;
-import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -40,17 +38,17 @@ class RequestGuard extends OncePerRequestFilter {
       "Das ist hier nicht vorgesehen. Bitte bearbeiten Sie die Aufgabe mit ihrem Formular.";
 
   private final TaskService tasks;
-  private final RuntimeService runtime;
+  private final FormFields taskFields;
   private final RepositoryService repository;
   private final FormService forms;
   private final Unrestricted unrestricted;
   private final TaskDatesUpdate dates;
 
-  RequestGuard(TaskService tasks, RuntimeService runtime, RepositoryService repository, FormService forms,
+  RequestGuard(TaskService tasks, FormFields taskFields, RepositoryService repository, FormService forms,
       Unrestricted unrestricted, TaskDatesUpdate dates) {
     this.dates = dates;
     this.tasks = tasks;
-    this.runtime = runtime;
+    this.taskFields = taskFields;
     this.repository = repository;
     this.forms = forms;
     this.unrestricted = unrestricted;
@@ -138,9 +136,7 @@ class RequestGuard extends OncePerRequestFilter {
     if (tasks.createTaskQuery().taskId(taskId).count() == 0) {
       throw BusinessException.unknown(GermanError.TASK_GONE);
     }
-    return runtime.createVariableInstanceQuery().taskIdIn(taskId).disableBinaryFetching()
-        .disableCustomObjectDeserialization().unlimitedList().stream()
-        .map(VariableInstance::getName).collect(Collectors.toSet());
+    return taskFields.of(taskId).keySet();
   }
 
   private ProcessDefinition definition(EngineRequest wanted) {

@@ -1,10 +1,10 @@
 package de.gremienlauf.engine.web;
 
+import de.gremienlauf.engine.FormFields;
 import de.gremienlauf.engine.Unrestricted;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -16,10 +16,10 @@ import org.springframework.context.annotation.Configuration;
 class RequestGuardConfiguration {
 
   @Bean
-  FilterRegistrationBean<RequestGuard> requestGuard(TaskService tasks, RuntimeService runtime,
+  FilterRegistrationBean<RequestGuard> requestGuard(TaskService tasks, FormFields fields,
       RepositoryService repository, FormService forms, IdentityService identity, Unrestricted unrestricted) {
     FilterRegistrationBean<RequestGuard> registration =
-        new FilterRegistrationBean<>(new RequestGuard(tasks, runtime, repository, forms, unrestricted,
+        new FilterRegistrationBean<>(new RequestGuard(tasks, fields, repository, forms, unrestricted,
             new TaskDatesUpdate(tasks, identity, unrestricted)));
     registration.addUrlPatterns("/engine-rest/*", "/camunda/api/engine/*");
     registration.setOrder(0);

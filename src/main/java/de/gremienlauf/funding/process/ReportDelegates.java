@@ -5,8 +5,10 @@ import static de.gremienlauf.funding.process.FundingVariables.PROJECT_ID;
 import static de.gremienlauf.funding.process.FundingVariables.REPORT_ID;
 
 import de.gremienlauf.engine.EngineClock;
+import de.gremienlauf.engine.FormFields;
 import de.gremienlauf.funding.ProgressReports;
 import de.gremienlauf.funding.ProofsOfUse;
+import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -24,21 +26,21 @@ class ReportDelegates {
   }
 
   @Bean
-  JavaDelegate moveReportDue(ProgressReports reports) {
+  JavaDelegate moveReportDue(ProgressReports reports, FormFields fields) {
     return execution -> {
       reports.schedule(REPORT_ID.from(execution));
-      showDue(execution, reports);
+      showDue(execution, reports, fields);
     };
   }
 
-  private static void showDue(DelegateExecution execution, ProgressReports reports) {
+  private static void showDue(DelegateExecution execution, ProgressReports reports, FormFields fields) {
     var report = reports.details(REPORT_ID.from(execution));
     TaskService tasks = execution.getProcessEngineServices().getTaskService();
     for (Task task : tasks.createTaskQuery().processInstanceId(execution.getProcessInstanceId())
         .taskDefinitionKey("Task_WriteReport").list()) {
       task.setDueDate(EngineClock.endOf(report.dueOn()));
       tasks.saveTask(task);
-      tasks.setVariableLocal(task.getId(), WriteReportForm.DUE_EXPLAINED, report.dueExplained());
+      fields.change(task.getId(), Map.of(WriteReportForm.DUE_EXPLAINED, report.dueExplained()));
     }
   }
 

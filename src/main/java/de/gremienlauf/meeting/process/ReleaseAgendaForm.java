@@ -48,15 +48,15 @@ class ReleaseAgendaForm extends MeetingForm {
     List<ItemDetails> items = agenda.of(meeting.id()).stream()
         .filter(item -> item.state() == AgendaItemState.ON_AGENDA).toList();
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("agendaText", variableValue(items.stream().map(ReleaseAgendaForm::line)
-        .collect(Collectors.joining("\n"))));
-    fields.put("deadlineText", variableValue(explained("Abgabe", deadlines.submissionDeadline(meeting))
+    fields.put("agendaText", items.stream().map(ReleaseAgendaForm::line)
+        .collect(Collectors.joining("\n")));
+    fields.put("deadlineText", explained("Abgabe", deadlines.submissionDeadline(meeting))
         + "\n\n" + explained("Einladung", deadlines.latestInvitation(meeting, false))
-        + "\n\n" + explained("Einladung bei Dringlichkeit", deadlines.latestInvitation(meeting, true))));
+        + "\n\n" + explained("Einladung bei Dringlichkeit", deadlines.latestInvitation(meeting, true)));
     fields.put("inviteText", "Vorlagen waren bis " + day(deadlines.submissionDeadline(meeting))
         + " abzugeben. Einzuladen ist bis " + day(deadlines.latestInvitation(meeting, false)) + ", bei Dringlichkeit bis "
         + day(deadlines.latestInvitation(meeting, true)) + ".");
-    fields.put("warningText", variableValue(warnings(meeting, items)));
+    fields.put("warningText", warnings(meeting, items));
     fields.put("startTime", meeting.startTime());
     fields.put("location", meeting.location());
     fields.put("agendaChecked", false);

@@ -2,7 +2,7 @@ package de.gremienlauf.paper.process;
 
 import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.engine.FormData;
-import de.gremienlauf.paper.PaperDetails;
+import de.gremienlauf.paper.PaperContents;
 import de.gremienlauf.paper.PaperLine;
 import de.gremienlauf.paper.PaperQueries;
 import de.gremienlauf.paper.Papers;
@@ -24,7 +24,7 @@ class AnswerForm extends PaperForm {
   }
 
   @Override
-  Map<String, Object> fields(DelegateTask task, PaperDetails paper) {
+  Map<String, Object> fields(DelegateTask task, PaperContents paper) {
     papers.openAnswer(paper.id());
     Map<String, Object> fields = new HashMap<>();
     fields.put("answerChoices", queries.answersTo(paper.id()).stream()

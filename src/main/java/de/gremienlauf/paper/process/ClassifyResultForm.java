@@ -4,7 +4,7 @@ import static de.gremienlauf.paper.process.PaperVariables.RESULT_KIND;
 
 import de.gremienlauf.engine.FormData;
 import de.gremienlauf.meeting.ResultKind;
-import de.gremienlauf.paper.PaperDetails;
+import de.gremienlauf.paper.PaperContents;
 import de.gremienlauf.paper.PaperQueries;
 import de.gremienlauf.paper.Results;
 import java.util.LinkedHashMap;
@@ -26,9 +26,9 @@ class ClassifyResultForm extends StationForm {
   }
 
   @Override
-  Map<String, Object> fields(DelegateTask task, PaperDetails paper, PaperDetails.Station station) {
+  Map<String, Object> fields(DelegateTask task, PaperContents paper, PaperContents.Stop station) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("result", station.result());
+    fields.put("result", queries.station(station.id()).result());
     fields.put("kindChoices", kindChoices());
     fields.put("resultKind", null);
     return fields;

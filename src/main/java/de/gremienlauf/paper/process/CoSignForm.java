@@ -4,7 +4,7 @@ import static de.gremienlauf.paper.process.PaperVariables.CO_SIGNATURE_ID;
 
 import de.gremienlauf.engine.FormData;
 import de.gremienlauf.engine.GermanDate;
-import de.gremienlauf.paper.PaperDetails;
+import de.gremienlauf.paper.PaperContents;
 import de.gremienlauf.paper.PaperQueries;
 import de.gremienlauf.paper.Papers;
 import java.util.LinkedHashMap;
@@ -28,11 +28,11 @@ class CoSignForm extends PaperForm {
   }
 
   @Override
-  Map<String, Object> fields(DelegateTask task, PaperDetails paper) {
+  Map<String, Object> fields(DelegateTask task, PaperContents paper) {
     Long coSignatureId = CO_SIGNATURE_ID.from(task);
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("leadOffice", paper.leadOffice());
-    fields.put("draftText", variableValue(draftText(paper)));
+    fields.put("draftText", draftText(paper));
     fields.put("office", papers.coSigningOffice(coSignatureId).name());
     fields.put("dueText", "Frist: " + GermanDate.print(papers.coSignatureDue(coSignatureId)));
     fields.put("decision", null);

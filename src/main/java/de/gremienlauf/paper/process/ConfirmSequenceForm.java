@@ -4,7 +4,7 @@ import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.engine.FormData;
 import de.gremienlauf.engine.GermanDate;
 import de.gremienlauf.paper.Consultations;
-import de.gremienlauf.paper.PaperDetails;
+import de.gremienlauf.paper.PaperContents;
 import de.gremienlauf.paper.PaperQueries;
 import de.gremienlauf.paper.SequenceOutlook;
 import java.util.LinkedHashMap;
@@ -31,7 +31,7 @@ class ConfirmSequenceForm extends PaperForm {
   }
 
   @Override
-  Map<String, Object> fields(DelegateTask task, PaperDetails paper) {
+  Map<String, Object> fields(DelegateTask task, PaperContents paper) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.putAll(sequence(paper));
     fields.put("sequenceConfirmed", false);
@@ -40,17 +40,17 @@ class ConfirmSequenceForm extends PaperForm {
   }
 
   /** The texts about the sequence as it is now. */
-  Map<String, Object> sequence(PaperDetails paper) {
-    return Map.of(SEQUENCE_TEXT, sequenceText(paper), OUTLOOK_TEXT, variableValue(outlook.sentences(paper.id()).stream()
-        .map(sentence -> "- " + escaped(sentence)).collect(Collectors.joining("\n"))));
+  Map<String, Object> sequence(PaperContents paper) {
+    return Map.of(SEQUENCE_TEXT, sequenceText(paper), OUTLOOK_TEXT, outlook.sentences(paper.id()).stream()
+        .map(sentence -> "- " + escaped(sentence)).collect(Collectors.joining("\n")));
   }
 
   /** The open stations as a list in Markdown. */
-  private static Object sequenceText(PaperDetails paper) {
-    return variableValue(paper.consultations().stream().filter(station -> station.state().open())
+  private static String sequenceText(PaperContents paper) {
+    return paper.consultations().stream().filter(station -> station.state().open())
         .map(station -> "- " + escaped(station.organization()) + " (" + station.roleLabel() + ")"
             + (station.date() == null ? ", noch ohne Sitzung" : ", " + GermanDate.print(station.date())))
-        .collect(Collectors.joining("\n")));
+        .collect(Collectors.joining("\n"));
   }
 
   @Override

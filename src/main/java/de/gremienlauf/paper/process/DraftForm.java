@@ -6,6 +6,7 @@ import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.engine.FormData;
 import de.gremienlauf.engine.GermanDate;
 import de.gremienlauf.paper.Draft;
+import de.gremienlauf.paper.PaperContents;
 import de.gremienlauf.paper.PaperDetails;
 import de.gremienlauf.paper.PaperQueries;
 import de.gremienlauf.paper.PaperTexts;
@@ -48,7 +49,7 @@ class DraftForm extends PaperForm {
   }
 
   @Override
-  Map<String, Object> fields(DelegateTask task, PaperDetails paper) {
+  Map<String, Object> fields(DelegateTask task, PaperContents paper) {
     papers.openDraft(paper.id());
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("leadOffice", paper.leadOffice());
@@ -68,13 +69,13 @@ class DraftForm extends PaperForm {
     fields.put("officeChoices", offices(paper.id()).stream()
         .map(office -> choice(office.id(), office.name())).toList());
     fields.put("coSigningOffices", queries.coSigningOffices(paper.id()).stream().map(String::valueOf).toList());
-    fields.put("returned", queries.details(paper.id()).returnedBecause());
+    fields.put("returned", paper.returnedBecause());
     return fields;
   }
 
   /** What the form shows of the text: its words, which parts have a look that words do not have, and its version. */
   Map<String, Object> text(Long paperId) {
-    PaperDetails paper = queries.details(paperId);
+    PaperContents paper = queries.contents(paperId);
     PaperTexts.Text text = texts.text(paperId);
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("subject", paper.name());
@@ -86,13 +87,6 @@ class DraftForm extends PaperForm {
         .collect(Collectors.joining(", ")));
     fields.put(TEXT_VERSION, String.valueOf(text.version()));
     return fields;
-  }
-
-  /** The same as variables of a task. */
-  Map<String, Object> textVariables(Long paperId) {
-    Map<String, Object> variables = text(paperId);
-    variables.replaceAll((key, value) -> variableValue(value));
-    return variables;
   }
 
   @Override
@@ -138,7 +132,7 @@ class DraftForm extends PaperForm {
         .filter(body -> "Bezirksvertretung".equals(body.classification())).map(Organization::name).toList();
   }
 
-  private static String block(PaperDetails paper, String kind) {
+  private static String block(PaperContents paper, String kind) {
     return paper.blocks().stream().filter(block -> block.kind().equals(kind)).map(PaperDetails.Block::text)
         .findFirst().orElse(null);
   }

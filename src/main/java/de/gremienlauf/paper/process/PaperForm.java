@@ -3,7 +3,7 @@ package de.gremienlauf.paper.process;
 import static de.gremienlauf.paper.process.PaperVariables.PAPER_ID;
 
 import de.gremienlauf.engine.FormHandler;
-import de.gremienlauf.paper.PaperDetails;
+import de.gremienlauf.paper.PaperContents;
 import de.gremienlauf.paper.PaperQueries;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,17 +20,17 @@ abstract class PaperForm extends FormHandler {
   }
 
   /** The fields of this form beside the head. */
-  abstract Map<String, Object> fields(DelegateTask task, PaperDetails paper);
+  abstract Map<String, Object> fields(DelegateTask task, PaperContents paper);
 
   /** What is to be decided, or told where nothing is, and what it costs, as Markdown. */
-  static String draftText(PaperDetails paper) {
+  static String draftText(PaperContents paper) {
     String resolution = paper.resolutionPoints().stream()
         .map(point -> escaped(point.text())).collect(Collectors.joining("\n\n"));
     String first = resolution.isEmpty() ? blocks(paper, "REASONS") : part("Beschlussvorschlag", resolution);
     return (first + blocks(paper, "BUDGET")).strip();
   }
 
-  private static String blocks(PaperDetails paper, String kind) {
+  private static String blocks(PaperContents paper, String kind) {
     return paper.blocks().stream().filter(block -> block.kind().equals(kind))
         .map(block -> part(block.heading(), escaped(block.text()))).collect(Collectors.joining());
   }
@@ -45,7 +45,7 @@ abstract class PaperForm extends FormHandler {
 
   @Override
   protected final Map<String, Object> defaults(DelegateTask task) {
-    PaperDetails paper = queries.details(paperId(task));
+    PaperContents paper = queries.contents(paperId(task));
     Map<String, Object> defaults = new LinkedHashMap<>();
     defaults.put("reference", paper.reference());
     defaults.put("paperType", paper.type());

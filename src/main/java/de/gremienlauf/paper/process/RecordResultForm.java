@@ -11,6 +11,7 @@ import de.gremienlauf.meeting.MeetingQueries;
 import de.gremienlauf.meeting.RecordedResult;
 import de.gremienlauf.meeting.ResultKind;
 import de.gremienlauf.paper.Consultations;
+import de.gremienlauf.paper.PaperContents;
 import de.gremienlauf.paper.PaperDetails;
 import de.gremienlauf.paper.PaperQueries;
 import de.gremienlauf.paper.Results;
@@ -28,8 +29,8 @@ import org.springframework.stereotype.Component;
 @Component("recordResultForm")
 class RecordResultForm extends StationForm {
 
-  private static final List<String> EMPTY_FIELDS = List.of("handling", "usualResult", "result", "resultKind", "vote", "yes", "no",
-      "abstentions", "against", "abstaining", "pointVotes", "condition", "amendedWording", "postponedTo",
+  private static final List<String> EMPTY_FIELDS = List.of("handling", "usualResult", "result", "resultKind", "vote",
+      "yes", "no", "abstentions", "against", "abstaining", "pointVotes", "condition", "amendedWording", "postponedTo",
       "postponedAfter", "remark");
 
   private final Consultations consultations;
@@ -46,7 +47,7 @@ class RecordResultForm extends StationForm {
   }
 
   @Override
-  Map<String, Object> fields(DelegateTask task, PaperDetails paper, PaperDetails.Station station) {
+  Map<String, Object> fields(DelegateTask task, PaperContents paper, PaperContents.Stop station) {
     PaperDetails.WordingLine current = queries.currentWording(paper.id());
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("meetingDate", GermanDate.print(station.date()));
@@ -73,7 +74,7 @@ class RecordResultForm extends StationForm {
     return fields;
   }
 
-  private static Stream<PaperDetails.Station> otherStations(PaperDetails paper, PaperDetails.Station station) {
+  private static Stream<PaperContents.Stop> otherStations(PaperContents paper, PaperContents.Stop station) {
     return paper.consultations().stream().filter(other -> other.state().open()
         && !other.organizationId().equals(station.organizationId()));
   }
@@ -84,13 +85,13 @@ class RecordResultForm extends StationForm {
 
   @Override
   protected void submit(DelegateTask task, FormData form) {
-    PaperDetails paper = queries.details(paperId(task));
-    PaperDetails.Station station = queries.station(stationId(task));
+    results.lock(stationId(task));
+    PaperContents paper = queries.contents(paperId(task));
+    PaperContents.Stop station = paper.stop(stationId(task));
     String votedWording = form.choice("votedWording", "Wortlaut",
         paper.wordings().stream().map(wording -> String.valueOf(wording.id())).toList());
     String after = form.choice("postponedAfter", "Vertagt nach",
         otherStations(paper, station).map(other -> String.valueOf(other.organizationId())).toList());
-    List<String> bodies = bodies(paper.id()).stream().map(body -> String.valueOf(body.id())).toList();
     String usual = form.choice("usualResult", "Ergebnis", MeetingQueries.USUAL_RESULTS);
     String other = form.phrase("result", "Anderer Wortlaut");
     boolean noResult = form.ticked("noResult", "Es ist kein Ergebnis bekannt");
@@ -110,7 +111,9 @@ class RecordResultForm extends StationForm {
         form.longText("amendedWording", "Geänderter Wortlaut"),
         form.day("postponedTo", "Vertagt auf den"),
         after == null ? null : Long.valueOf(after),
-        form.choices("referredTo", "Verwiesen an", bodies).stream().map(Long::valueOf).toList(),
+        form.choices("referredTo", "Verwiesen an",
+            () -> bodies(paper.id()).stream().map(body -> String.valueOf(body.id())).toList()).stream()
+            .map(Long::valueOf).toList(),
         form.longText("remark", "Bemerkung")), task.getId());
     RESULT_KIND.set(task.getExecution(), kind == null ? null : kind.name());
   }

@@ -3,7 +3,7 @@ package de.gremienlauf.paper.process;
 import de.gremienlauf.council.Council;
 import de.gremienlauf.council.Organization;
 import de.gremienlauf.engine.FormData;
-import de.gremienlauf.paper.PaperDetails;
+import de.gremienlauf.paper.PaperContents;
 import de.gremienlauf.paper.PaperQueries;
 import de.gremienlauf.paper.Results;
 import java.time.Clock;
@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -30,9 +31,9 @@ class ReferralTargetForm extends StationForm {
   }
 
   @Override
-  Map<String, Object> fields(DelegateTask task, PaperDetails paper, PaperDetails.Station station) {
+  Map<String, Object> fields(DelegateTask task, PaperContents paper, PaperContents.Stop station) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("result", station.result() == null ? "" : station.result());
+    fields.put("result", Objects.requireNonNullElse(queries.station(station.id()).result(), ""));
     fields.put("organizationChoices", bodies(paper.id()).stream()
         .map(body -> choice(body.id(), body.name())).toList());
     fields.put("referredTo", List.of());

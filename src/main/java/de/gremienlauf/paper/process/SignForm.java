@@ -4,7 +4,7 @@ import static de.gremienlauf.paper.process.PaperVariables.SIGNED;
 
 import de.gremienlauf.engine.FormData;
 import de.gremienlauf.paper.Capacity;
-import de.gremienlauf.paper.PaperDetails;
+import de.gremienlauf.paper.PaperContents;
 import de.gremienlauf.paper.PaperQueries;
 import de.gremienlauf.paper.Papers;
 import java.util.LinkedHashMap;
@@ -29,10 +29,10 @@ class SignForm extends PaperForm {
   }
 
   @Override
-  Map<String, Object> fields(DelegateTask task, PaperDetails paper) {
+  Map<String, Object> fields(DelegateTask task, PaperContents paper) {
     papers.openSigning(paper.id());
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("draftText", variableValue(draftText(paper)));
+    fields.put("draftText", draftText(paper));
     fields.put("decision", null);
     fields.putAll(SignatureFields.of(Optional.empty()));
     fields.put("reason", null);

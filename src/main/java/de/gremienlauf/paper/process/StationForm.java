@@ -2,7 +2,7 @@ package de.gremienlauf.paper.process;
 
 import static de.gremienlauf.paper.process.PaperVariables.CONSULTATION_ID;
 
-import de.gremienlauf.paper.PaperDetails;
+import de.gremienlauf.paper.PaperContents;
 import de.gremienlauf.paper.PaperQueries;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -18,7 +18,7 @@ abstract class StationForm extends PaperForm {
   }
 
   /** The fields of this form beside the head and the name of the body. */
-  abstract Map<String, Object> fields(DelegateTask task, PaperDetails paper, PaperDetails.Station station);
+  abstract Map<String, Object> fields(DelegateTask task, PaperContents paper, PaperContents.Stop station);
 
   Long stationId(DelegateTask task) {
     return CONSULTATION_ID.from(task);
@@ -30,8 +30,8 @@ abstract class StationForm extends PaperForm {
   }
 
   @Override
-  final Map<String, Object> fields(DelegateTask task, PaperDetails paper) {
-    PaperDetails.Station station = queries.station(stationId(task));
+  final Map<String, Object> fields(DelegateTask task, PaperContents paper) {
+    PaperContents.Stop station = paper.stop(stationId(task));
     Map<String, Object> fields = fields(task, paper, station);
     fields.put("organization", station.organization());
     return fields;

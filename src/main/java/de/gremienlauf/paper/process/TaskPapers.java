@@ -4,6 +4,7 @@ import static de.gremienlauf.paper.process.PaperVariables.CONSULTATION_ID;
 import static de.gremienlauf.paper.process.PaperVariables.PAPER_ID;
 
 import de.gremienlauf.engine.BusinessException;
+import de.gremienlauf.engine.FormFields;
 import de.gremienlauf.engine.Unrestricted;
 import de.gremienlauf.paper.PaperQueries;
 import java.util.List;
@@ -16,13 +17,15 @@ import org.springframework.stereotype.Component;
 public class TaskPapers {
 
   private final TaskService tasks;
+  private final FormFields fields;
   private final PaperQueries queries;
   private final Unrestricted unrestricted;
   private final DraftForm draftForm;
   private final ConfirmSequenceForm sequenceForm;
 
-  TaskPapers(TaskService tasks, PaperQueries queries, Unrestricted unrestricted, DraftForm draftForm,
-      ConfirmSequenceForm sequenceForm) {
+  TaskPapers(TaskService tasks, FormFields fields, PaperQueries queries, Unrestricted unrestricted,
+      DraftForm draftForm, ConfirmSequenceForm sequenceForm) {
+    this.fields = fields;
     this.draftForm = draftForm;
     this.sequenceForm = sequenceForm;
     this.tasks = tasks;
@@ -49,7 +52,7 @@ public class TaskPapers {
     unrestricted.call(() -> tasks.createTaskQuery().taskDefinitionKey("Task_Draft")
         .processVariableValueEquals(PAPER_ID.name(), paperId).unlimitedList())
         .forEach(task -> unrestricted.call(() -> {
-          tasks.setVariablesLocal(task.getId(), draftForm.textVariables(paperId));
+          fields.change(task.getId(), draftForm.text(paperId));
           return null;
         }));
   }
@@ -64,7 +67,7 @@ public class TaskPapers {
     unrestricted.call(() -> tasks.createTaskQuery().taskDefinitionKey("Task_ConfirmSequence")
         .processVariableValueEquals(PAPER_ID.name(), paperId).unlimitedList())
         .forEach(task -> unrestricted.call(() -> {
-          tasks.setVariablesLocal(task.getId(), sequenceForm.sequence(queries.details(paperId)));
+          fields.change(task.getId(), sequenceForm.sequence(queries.contents(paperId)));
           return null;
         }));
   }

@@ -3,7 +3,7 @@ package de.gremienlauf.paper.process;
 import static de.gremienlauf.paper.process.PaperVariables.URGENT_DECISION_ID;
 
 import de.gremienlauf.engine.GermanDate;
-import de.gremienlauf.paper.PaperDetails;
+import de.gremienlauf.paper.PaperContents;
 import de.gremienlauf.paper.PaperQueries;
 import de.gremienlauf.paper.UrgentDecisions;
 import java.util.LinkedHashMap;
@@ -28,7 +28,7 @@ abstract class UrgentForm extends PaperForm {
   }
 
   @Override
-  final Map<String, Object> fields(DelegateTask task, PaperDetails paper) {
+  final Map<String, Object> fields(DelegateTask task, PaperContents paper) {
     UrgentDecisions.Urgency urgency = decisions.urgency(decisionId(task));
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("organization", urgency.body());

@@ -53,8 +53,8 @@ class AnswerWarningForm extends FormHandler {
         "waysText", list(plan.alternatives().stream().map(way -> way.text() + " (" + way.ground() + ")")));
   }
 
-  private static Object list(Stream<String> sentences) {
-    return variableValue(sentences.map(sentence -> "- " + escaped(sentence)).collect(Collectors.joining("\n")));
+  private static String list(Stream<String> sentences) {
+    return sentences.map(sentence -> "- " + escaped(sentence)).collect(Collectors.joining("\n"));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package de.gremienlauf.planning.process;
 
+import de.gremienlauf.engine.FormFields;
 import de.gremienlauf.engine.Unrestricted;
 import de.gremienlauf.planning.PlanChanged;
 import org.camunda.bpm.engine.TaskService;
@@ -11,10 +12,12 @@ import org.springframework.stereotype.Component;
 class WarningTasks {
 
   private final TaskService tasks;
+  private final FormFields fields;
   private final AnswerWarningForm form;
   private final Unrestricted unrestricted;
 
-  WarningTasks(TaskService tasks, AnswerWarningForm form, Unrestricted unrestricted) {
+  WarningTasks(TaskService tasks, FormFields fields, AnswerWarningForm form, Unrestricted unrestricted) {
+    this.fields = fields;
     this.tasks = tasks;
     this.form = form;
     this.unrestricted = unrestricted;
@@ -24,7 +27,7 @@ class WarningTasks {
   void onChanged(PlanChanged changed) {
     unrestricted.call(() -> {
       tasks.createTaskQuery().processInstanceId(changed.warningProcessId()).list()
-          .forEach(task -> tasks.setVariablesLocal(task.getId(), form.plan(changed.paperId())));
+          .forEach(task -> fields.change(task.getId(), form.plan(changed.paperId())));
       return null;
     });
   }

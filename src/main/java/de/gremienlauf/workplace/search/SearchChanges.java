@@ -1,12 +1,10 @@
 package de.gremienlauf.workplace.search;
 
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.data.jdbc.core.mapping.JdbcMappingContext;
@@ -50,36 +48,31 @@ class SearchChanges {
       Map.entry("progress_report", PROJECT), Map.entry("final_report", PROJECT), Map.entry("proof_of_use", PROJECT));
 
   private final SearchIndex index;
-  private final SearchSources sources;
   private final JdbcMappingContext mapping;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
 
-  SearchChanges(SearchIndex index, SearchSources sources, JdbcMappingContext mapping, JdbcClient jdbc,
+  SearchChanges(SearchIndex index, JdbcMappingContext mapping, JdbcClient jdbc,
       PlatformTransactionManager transactions) {
     this.index = index;
-    this.sources = sources;
     this.mapping = mapping;
     this.jdbc = jdbc;
     this.transaction = new TransactionTemplate(transactions);
   }
 
-  private record Thing(SearchKind kind, Long id) {
-  }
-
   @EventListener
   void saved(AfterSaveEvent<?> event) {
-    changed(event.getEntity(), false);
+    changed(event.getEntity());
   }
 
   @EventListener
   void deleted(AfterDeleteEvent<?> event) {
     if (event.getEntity() != null) {
-      changed(event.getEntity(), true);
+      changed(event.getEntity());
     }
   }
 
-  private void changed(Object aggregate, boolean deleted) {
+  private void changed(Object aggregate) {
     RelationalPersistentEntity<?> entity = mapping.getRequiredPersistentEntity(aggregate.getClass());
     Source source = SOURCES.get(entity.getTableName().getReference().toLowerCase(Locale.ROOT));
     if (source == null) {
@@ -88,14 +81,14 @@ class SearchChanges {
     for (var property : entity) {
       if (property.getColumnName().getReference().equalsIgnoreCase(source.column)
           && entity.getPropertyAccessor(aggregate).getProperty(property) instanceof Long id) {
-        remember(new Thing(source.kind, id), deleted);
+        remember(source.kind, id);
       }
     }
   }
 
-  private void remember(Thing thing, boolean deleted) {
+  private void remember(SearchKind kind, Long id) {
     if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-      transaction.executeWithoutResult(status -> remember(thing, deleted));
+      transaction.executeWithoutResult(status -> remember(kind, id));
       return;
     }
     Update update = TransactionSynchronizationManager.getSynchronizations().stream().filter(Update.class::isInstance)
@@ -104,18 +97,17 @@ class SearchChanges {
           TransactionSynchronizationManager.registerSynchronization(begun);
           return begun;
         });
-    update.things.add(thing);
-    if (deleted) {
-      update.deleted.add(thing);
-    }
+    update.add(kind, id);
   }
 
   /** What is left to do in one transaction. */
   private final class Update implements TransactionSynchronization {
 
-    private final Set<Thing> things = new LinkedHashSet<>();
-    /** Of these the whole thing may be gone; what is only changed and not found was never found. */
-    private final Set<Thing> deleted = new HashSet<>();
+    private final Map<SearchKind, SortedSet<Long>> things = new EnumMap<>(SearchKind.class);
+
+    private void add(SearchKind kind, Long id) {
+      things.computeIfAbsent(kind, unknown -> new TreeSet<>()).add(id);
+    }
 
     private SearchChanges owner() {
       return SearchChanges.this;
@@ -129,13 +121,12 @@ class SearchChanges {
     @Override
     public void beforeCommit(boolean readOnly) {
       // Minutes that are released, and a day that is moved, concern every item.
-      List.copyOf(things).stream()
-          .filter(thing -> thing.kind == SearchKind.MEETING && sources.isOwn(thing.kind, thing.id))
-          .forEach(meeting -> jdbc.sql("select id from agenda_item where meeting_id = ?").param(meeting.id)
-              .query(Long.class).list().forEach(item -> things.add(new Thing(SearchKind.ITEM, item))));
+      if (things.containsKey(SearchKind.MEETING)) {
+        jdbc.sql("select id from agenda_item where meeting_id in (:ids)").param("ids", things.get(SearchKind.MEETING))
+            .query(Long.class).list().forEach(item -> add(SearchKind.ITEM, item));
+      }
       // In one order whoever does it, so that two transactions never wait for each other.
-      things.stream().sorted(Comparator.comparing(Thing::kind).thenComparing(Thing::id))
-          .forEach(thing -> index.update(thing.kind, thing.id, deleted.contains(thing)));
+      things.forEach(index::update);
     }
   }
 }

@@ -4,12 +4,18 @@ import de.gremienlauf.engine.RecordRows;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -43,49 +49,60 @@ class SearchIndex {
     this.transaction = new TransactionTemplate(transactions);
   }
 
-  private record Known(Long id, boolean everybody, String textHash) {
+  private record Known(Long targetId, Long id, boolean everybody, String textHash, String printedNumber, String title,
+      String typeLabel, String stateLabel, String detail, LocalDate entryDate, String link) {
+
+    boolean shows(SearchDocument document) {
+      return Stream.of(printedNumber, title, typeLabel, stateLabel, detail, entryDate, link).map(Optional::ofNullable)
+          .toList().equals(shown(document).map(Optional::ofNullable).toList());
+    }
   }
 
-  /**
-   * Brings the entries of one thing to what its tables say, as of the running transaction.
-   *
-   * @param deleted whether something of it was deleted, so that it may be gone altogether
-   */
+  /** What is said of a document that was found, in the order of the columns. */
+  private static Stream<Object> shown(SearchDocument document) {
+    return Stream.of(document.number(), document.title(), document.type(), document.state(), document.detail(),
+        document.date(), document.link());
+  }
+
+  /** Brings the entries of some things of a kind to what its tables say, as of the running transaction. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void update(SearchKind kind, Long id, boolean deleted) {
-    if (!sources.isOwn(kind, id)) {
-      if (!deleted) {
-        return;
-      }
-      jdbc.sql("delete from search_entry where kind = ? and target_id = ?").params(kind.name(), id).update();
-      return;
-    }
+  public void update(SearchKind kind, Collection<Long> ids) {
     // Locked before anything is read: of two who change the same thing the second sees what the first did.
-    List<Known> known = jdbc.sql("select id, everybody, text_hash from search_entry where kind = ? and target_id = ?"
-        + " order by id for update").params(kind.name(), id).query(RecordRows.of(Known.class)).list();
-    List<SearchDocument> documents = sources.of(kind, id);
-    Set<Long> stale = known.stream().map(Known::id).collect(Collectors.toCollection(LinkedHashSet::new));
+    Map<Long, List<Known>> known = jdbc.sql("select target_id, id, everybody, text_hash, printed_number, title,"
+            + " type_label, state_label, detail, entry_date, link from search_entry where kind = :kind"
+            + " and target_id in (:ids) order by target_id, id for update")
+        .param("kind", kind.name()).param("ids", ids).query(RecordRows.of(Known.class)).list().stream()
+        .collect(Collectors.groupingBy(Known::targetId));
+    Map<Long, List<SearchDocument>> documents = sources.of(kind, ids);
+    ids.forEach(id -> update(kind, id, known.getOrDefault(id, List.of()), documents.getOrDefault(id, List.of())));
+  }
+
+  private void update(SearchKind kind, Long id, List<Known> known, List<SearchDocument> documents) {
+    Map<Long, Known> stale = known.stream().collect(Collectors.toMap(Known::id, Function.identity(),
+        (one, other) -> one, LinkedHashMap::new));
     for (SearchDocument document : documents) {
       String head = head(document);
       String hash = hash(head, document.content());
-      Long same = known.stream().filter(entry -> stale.contains(entry.id)
-          && entry.everybody == document.everybody() && entry.textHash.equals(hash)).map(Known::id).findFirst()
-          .orElse(null);
+      Known same = stale.values().stream().filter(entry -> entry.everybody == document.everybody()
+          && entry.textHash.equals(hash)).findFirst().orElse(null);
       if (same == null) {
         add(kind, id, document, head, hash);
       } else {
-        stale.remove(same);
-        show(same, document);
+        stale.remove(same.id);
+        if (!same.shows(document)) {
+          show(same.id, document);
+        }
       }
     }
-    stale.forEach(entry -> jdbc.sql("delete from search_entry where id = ?").param(entry).update());
+    if (!stale.isEmpty()) {
+      jdbc.sql("delete from search_entry where id in (:ids)").param("ids", stale.keySet()).update();
+    }
   }
 
   private void show(Long entry, SearchDocument document) {
     jdbc.sql("update search_entry set printed_number = ?, title = ?, type_label = ?, state_label = ?, detail = ?,"
             + " entry_date = ?, link = ? where id = ?")
-        .params(Arrays.asList(document.number(), document.title(), document.type(), document.state(),
-            document.detail(), document.date(), document.link(), entry)).update();
+        .params(Stream.concat(shown(document), Stream.of(entry)).toList()).update();
   }
 
   private void add(SearchKind kind, Long id, SearchDocument document, String head, String hash) {
@@ -125,7 +142,7 @@ class SearchIndex {
       List<Long> ids = sources.ids(kind);
       for (int from = 0; from < ids.size(); from += THINGS_AT_ONCE) {
         List<Long> some = ids.subList(from, Math.min(ids.size(), from + THINGS_AT_ONCE));
-        transaction.executeWithoutResult(status -> some.forEach(id -> update(kind, id, false)));
+        transaction.executeWithoutResult(status -> update(kind, some));
       }
       things += ids.size();
       LOG.info("Suche: {} {} aufgenommen.", ids.size(), kind.label());

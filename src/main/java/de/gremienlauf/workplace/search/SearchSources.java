@@ -12,9 +12,12 @@ import de.gremienlauf.meeting.MeetingState;
 import de.gremienlauf.paper.PaperState;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,34 +56,48 @@ class SearchSources {
     return jdbc.sql(OWN.get(kind) + " order by t.id").param(council.ownMunicipality()).query(Long.class).list();
   }
 
-  /** Whether the thing exists and belongs to the own municipality; others are replayed cases and trials. */
-  boolean isOwn(SearchKind kind, Long id) {
-    return jdbc.sql(OWN.get(kind) + " and t.id = ?").params(council.ownMunicipality(), id).query(Long.class).optional()
-        .isPresent();
+  /**
+   * The documents of those things that exist and belong to the own municipality; others are replayed cases and trials.
+   */
+  Map<Long, List<SearchDocument>> of(SearchKind kind, Collection<Long> ids) {
+    return switch (kind) {
+      case PAPER -> each(ids, this::paper);
+      case PROJECT -> each(ids, this::project);
+      case MEETING -> meetings(ids);
+      case ITEM -> items(ids);
+      case PERSON -> each(ids, this::person);
+      case BODY -> each(ids, this::body);
+    };
   }
 
-  /** The documents of a thing of the own municipality; none if it is not to be found. */
-  List<SearchDocument> of(SearchKind kind, Long id) {
-    return switch (kind) {
-      case PAPER -> paper(id);
-      case PROJECT -> project(id);
-      case MEETING -> meeting(id);
-      case ITEM -> item(id);
-      case PERSON -> person(id);
-      case BODY -> body(id);
-    };
+  private static Map<Long, List<SearchDocument>> each(Collection<Long> ids, Function<Long, List<SearchDocument>> of) {
+    return ids.stream().collect(Collectors.toMap(Function.identity(), of));
+  }
+
+  private <T extends Record> Optional<T> own(Class<T> type, String sql, Long id) {
+    return jdbc.sql(sql + " and municipality = ?").params(id, council.ownMunicipality()).query(RecordRows.of(type))
+        .optional();
+  }
+
+  private <T extends Record> List<T> own(Class<T> type, String sql, Collection<Long> ids) {
+    return jdbc.sql(sql + " and o.municipality = :municipality").param("ids", ids)
+        .param("municipality", council.ownMunicipality()).query(RecordRows.of(type)).list();
   }
 
   private record PaperRow(String reference, int revision, String paperType, String name, String leadOffice,
       String originator, String author, boolean publicPaper, LocalDate releasedOn, LocalDate createdOn,
-      String state, String reasons, String budget, String alternative) {
+      String state, String reasons, String budget, String alternative, String numbers) {
   }
 
   private List<SearchDocument> paper(Long id) {
-    PaperRow paper = jdbc.sql("select reference, revision, paper_type, name, lead_office, originator, author,"
-            + " public_paper, released_on, cast(created_at as date) as created_on, state, reasons, budget, alternative"
-            + " from paper where id = ?")
-        .param(id).query(RecordRows.of(PaperRow.class)).single();
+    return own(PaperRow.class, "select reference, revision, paper_type, name, lead_office, originator, author,"
+            + " public_paper, released_on, cast(created_at as date) as created_on, state, reasons, budget, alternative,"
+            + " (select string_agg(n.reference, chr(10) order by n.reference) from paper_number n"
+            + " where n.paper_id = paper.id) as numbers from paper where id = ?", id)
+        .map(paper -> List.of(paper(id, paper))).orElse(List.of());
+  }
+
+  private SearchDocument paper(Long id, PaperRow paper) {
     boolean everybody = paper.publicPaper && paper.releasedOn != null;
     String attachments = everybody ? " and public_attachment" : "";
     // What a body said behind closed doors of a public paper is not everybody's.
@@ -97,17 +114,16 @@ class SearchSources {
         + " union all select 7, s.id, o.name from co_signature s join organization o on o.id = s.organization_id"
         + " where s.paper_id = :id"
         + " union all select 8, 0, label from paper_label where paper = :id");
-    List<String> numbers = new ArrayList<>(jdbc.sql("select reference from paper_number where paper_id = ?"
-        + " order by reference").param(id).query(String.class).list());
+    List<String> numbers = new ArrayList<>(paper.numbers == null ? List.of() : List.of(paper.numbers.split("\n")));
     String printed = paper.reference == null || paper.revision == 0 ? paper.reference
         : paper.reference + "/" + paper.revision;
     if (printed != null) {
       numbers.add(printed);
     }
-    return List.of(new SearchDocument(everybody, printed, numbers, paper.name, paper.paperType,
+    return new SearchDocument(everybody, printed, numbers, paper.name, paper.paperType,
         PaperState.valueOf(paper.state).label(), paper.leadOffice,
         paper.releasedOn != null ? paper.releasedOn : paper.createdOn, "/vorgaenge/index.html#" + id,
-        lines(paper.reasons, paper.budget, paper.alternative, texts, paper.originator, names.of(paper.author))));
+        lines(paper.reasons, paper.budget, paper.alternative, texts, paper.originator, names.of(paper.author)));
   }
 
   private record ProjectRow(String projectNumber, String name, String programme, String idea, String targetGroup,
@@ -115,9 +131,12 @@ class SearchSources {
   }
 
   private List<SearchDocument> project(Long id) {
-    ProjectRow project = jdbc.sql("select project_number, name, programme, idea, target_group, lead_office, grantor,"
-            + " state, cast(created_at as date) as created_on from funded_project where id = ?")
-        .param(id).query(RecordRows.of(ProjectRow.class)).single();
+    return own(ProjectRow.class, "select project_number, name, programme, idea, target_group, lead_office, grantor,"
+            + " state, cast(created_at as date) as created_on from funded_project where id = ?", id)
+        .map(project -> List.of(project(id, project))).orElse(List.of());
+  }
+
+  private SearchDocument project(Long id, ProjectRow project) {
     String texts = texts(id, "select 1 as part, id as line, name as text from project_partner where project_id = :id"
         + " union all select 2, id, name from focus_topic where project_id = :id"
         + " union all select 3, id, description from focus_topic where project_id = :id"
@@ -132,52 +151,51 @@ class SearchSources {
         + " union all select 12, id, body_text from progress_report where project_id = :id"
         + " union all select 13, id, body_text from final_report where project_id = :id"
         + " union all select 14, id, narrative from proof_of_use where project_id = :id");
-    return List.of(new SearchDocument(false, project.projectNumber, List.of(project.projectNumber), project.name,
+    return new SearchDocument(false, project.projectNumber, List.of(project.projectNumber), project.name,
         "Förderprojekt", ProjectState.valueOf(project.state).label(), project.leadOffice, project.createdOn,
-        "/foerderung/#" + id, lines(project.programme, project.idea, project.targetGroup, project.grantor, texts)));
+        "/foerderung/#" + id, lines(project.programme, project.idea, project.targetGroup, project.grantor, texts));
   }
+
+  private static final String MINUTES =
+      "m.minutes_released_on, n.names_to_redact, n.release_decision, o.organization_type";
 
   /** Minutes are everybody's once they are released as a whole; see the gate of the meeting module. */
-  private record MinutesRow(LocalDate minutesReleasedOn, String namesToRedact, String releaseDecision,
+  private static boolean published(LocalDate minutesReleasedOn, String namesToRedact, String releaseDecision,
       String organizationType) {
-
-    boolean published() {
-      return minutesReleasedOn != null && (namesToRedact == null || namesToRedact.isBlank())
-          && (!Organization.PROJECT_BODY.equals(organizationType) || releaseDecision != null);
-    }
+    return minutesReleasedOn != null && (namesToRedact == null || namesToRedact.isBlank())
+        && (!Organization.PROJECT_BODY.equals(organizationType) || releaseDecision != null);
   }
 
-  private MinutesRow minutes(Long meetingId) {
-    return jdbc.sql("select m.minutes_released_on, n.names_to_redact, n.release_decision, o.organization_type"
-            + " from meeting m join organization o on o.id = m.organization_id"
-            + " left join meeting_minutes n on n.meeting_id = m.id where m.id = ?")
-        .param(meetingId).query(RecordRows.of(MinutesRow.class)).single();
+  private record MeetingRow(Long id, String name, LocalDate meetingDay, String startTime, String location, String kind,
+      String state, String body, String opening, String closing, String remark, LocalDate minutesReleasedOn,
+      String namesToRedact, String releaseDecision, String organizationType) {
   }
 
-  private record MeetingRow(String name, LocalDate meetingDay, String startTime, String location, String kind,
-      String state, String body, String opening, String closing, String remark) {
+  private Map<Long, List<SearchDocument>> meetings(Collection<Long> ids) {
+    return own(MeetingRow.class, "select m.id, m.name, m.meeting_day, m.start_time, m.location, m.kind, m.state,"
+        + " o.name as body, n.opening, n.closing, n.remark, " + MINUTES + " from meeting m"
+        + " join organization o on o.id = m.organization_id left join meeting_minutes n on n.meeting_id = m.id"
+        + " where m.id in (:ids)", ids).stream().collect(Collectors.toMap(MeetingRow::id, SearchSources::meeting));
   }
 
-  private List<SearchDocument> meeting(Long id) {
-    MeetingRow meeting = jdbc.sql("select m.name, m.meeting_day, m.start_time, m.location, m.kind, m.state,"
-            + " o.name as body, n.opening, n.closing, n.remark from meeting m"
-            + " join organization o on o.id = m.organization_id left join meeting_minutes n on n.meeting_id = m.id"
-            + " where m.id = ?")
-        .param(id).query(RecordRows.of(MeetingRow.class)).single();
+  private static List<SearchDocument> meeting(MeetingRow meeting) {
     String day = GermanDate.print(meeting.meetingDay);
     String minutes = lines(meeting.opening, meeting.closing, meeting.remark);
     String title = meeting.body + ", " + day;
     String known = lines(meeting.name.contains(meeting.body) ? null : meeting.name, meeting.location);
-    return twice(minutes(id).published(), known, minutes, (everybody, content) -> new SearchDocument(everybody, null,
+    boolean published = published(meeting.minutesReleasedOn, meeting.namesToRedact, meeting.releaseDecision,
+        meeting.organizationType);
+    return twice(published, known, minutes, (everybody, content) -> new SearchDocument(everybody, null,
         List.of(), title, MeetingKind.valueOf(meeting.kind).label(), MeetingState.valueOf(meeting.state).label(),
         meeting.startTime == null ? null : "Beginn " + meeting.startTime + " Uhr", meeting.meetingDay,
-        "/sitzung/?id=" + id, content));
+        "/sitzung/?id=" + meeting.id, content));
   }
 
-  private record ItemRow(Long meetingId, LocalDate meetingDay, String body, String title, String itemKind,
+  private record ItemRow(Long id, Long meetingId, LocalDate meetingDay, String body, String title, String itemKind,
       String paperReference, String amendedReference, boolean publicItem, String printedNumber, String state,
       String result, String voteText, String againstNames, String abstainingNames, String pointVotes, String resolution,
-      String amendedWording, String remark, String tablePapers, String minutesText) {
+      String amendedWording, String remark, String tablePapers, String minutesText, LocalDate minutesReleasedOn,
+      String namesToRedact, String releaseDecision, String organizationType) {
 
     String known() {
       return lines(paperReference, amendedReference, result, voteText, resolution, amendedWording, pointVotes,
@@ -189,13 +207,17 @@ class SearchSources {
     }
   }
 
-  private List<SearchDocument> item(Long id) {
-    ItemRow item = jdbc.sql("select i.meeting_id, m.meeting_day, o.name as body, i.title, i.item_kind,"
-            + " i.paper_reference, i.amended_reference, i.public_item, i.printed_number, i.state, i.result,"
-            + " i.vote_text, i.against_names, i.abstaining_names, i.point_votes, i.resolution, i.amended_wording,"
-            + " i.remark, i.table_papers, i.minutes_text from agenda_item i"
-            + " join meeting m on m.id = i.meeting_id join organization o on o.id = m.organization_id where i.id = ?")
-        .param(id).query(RecordRows.of(ItemRow.class)).single();
+  private Map<Long, List<SearchDocument>> items(Collection<Long> ids) {
+    return own(ItemRow.class, "select i.id, i.meeting_id, m.meeting_day, o.name as body, i.title, i.item_kind,"
+        + " i.paper_reference, i.amended_reference, i.public_item, i.printed_number, i.state, i.result,"
+        + " i.vote_text, i.against_names, i.abstaining_names, i.point_votes, i.resolution, i.amended_wording,"
+        + " i.remark, i.table_papers, i.minutes_text, " + MINUTES + " from agenda_item i"
+        + " join meeting m on m.id = i.meeting_id join organization o on o.id = m.organization_id"
+        + " left join meeting_minutes n on n.meeting_id = m.id where i.id in (:ids)", ids).stream()
+        .collect(Collectors.toMap(ItemRow::id, SearchSources::item));
+  }
+
+  private static List<SearchDocument> item(ItemRow item) {
     // What stands on every agenda and nothing was said about would only be in the way of everything else.
     if (item.empty() || AgendaItemState.valueOf(item.state) == AgendaItemState.MOVED) {
       return List.of();
@@ -207,7 +229,8 @@ class SearchSources {
         state.length() > 100 ? state.substring(0, 97) + "…" : state,
         item.body, item.meetingDay, "/sitzung/?id=" + item.meetingId, content);
     String minutes = lines(item.minutesText, item.remark);
-    return item.publicItem ? twice(minutes(item.meetingId).published(), item.known(), minutes, maker)
+    return item.publicItem ? twice(published(item.minutesReleasedOn, item.namesToRedact, item.releaseDecision,
+        item.organizationType), item.known(), minutes, maker)
         : List.of(maker.make(false, lines(item.known(), minutes)));
   }
 
@@ -220,8 +243,15 @@ class SearchSources {
     }
   }
 
+  private record PersonRow(String name) {
+  }
+
   private List<SearchDocument> person(Long id) {
-    String name = jdbc.sql("select name from person where id = ?").param(id).query(String.class).single();
+    return own(PersonRow.class, "select name from person where id = ?", id).map(person -> person(id, person.name))
+        .orElse(List.of());
+  }
+
+  private List<SearchDocument> person(Long id, String name) {
     List<SeatRow> seats = jdbc.sql("select o.id as organization_id, o.name as organization, o.organization_type,"
             + " m.membership_role, m.political_group, m.end_date from membership m"
             + " join organization o on o.id = m.organization_id where m.person_id = ?"
@@ -251,13 +281,16 @@ class SearchSources {
   }
 
   private List<SearchDocument> body(Long id) {
-    BodyRow body = jdbc.sql("select name, organization_type, classification, end_date from organization where id = ?")
-        .param(id).query(RecordRows.of(BodyRow.class)).single();
+    return own(BodyRow.class, "select name, organization_type, classification, end_date from organization where id = ?",
+        id).map(body -> List.of(body(id, body))).orElse(List.of());
+  }
+
+  private static SearchDocument body(Long id, BodyRow body) {
     boolean office = Organization.OFFICE.equals(body.organizationType);
-    return List.of(new SearchDocument(true, null, List.of(), body.name,
+    return new SearchDocument(true, null, List.of(), body.name,
         office ? "Dienststelle" : body.classification == null ? "Gremium" : body.classification,
         body.endDate == null ? null : "bis " + GermanDate.print(body.endDate), null, null,
-        office ? null : "/sitzungen/?gremium=" + id, ""));
+        office ? null : "/sitzungen/?gremium=" + id, "");
   }
 
   @FunctionalInterface

@@ -3,6 +3,7 @@ package de.gremienlauf.workplace.tasks;
 import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.engine.CurrentUser;
 import de.gremienlauf.engine.EngineClock;
+import de.gremienlauf.engine.FormFields;
 import de.gremienlauf.engine.GermanDate;
 import de.gremienlauf.engine.Unrestricted;
 import de.gremienlauf.engine.UserGroups;
@@ -48,8 +49,6 @@ class TaskLists {
   private static final int LIMIT = 500;
   private static final int REASON = 1000;
   private static final Set<String> SUPERIORS = Set.of(UserGroups.MANAGERS, UserGroups.ADMINISTRATORS);
-  private static final List<String> SHOWN = List.of("reference", "subject", "projectNumber", "projectName",
-      "organization");
 
   private final TaskService tasks;
   private final RuntimeService runtime;
@@ -121,7 +120,7 @@ class TaskLists {
     Map<String, Map<String, String>> fields = new HashMap<>();
     unrestricted.call(() -> runtime.createVariableInstanceQuery()
             .taskIdIn(shown.stream().map(Task::getId).toArray(String[]::new))
-            .variableNameIn(SHOWN.toArray(String[]::new)).disableBinaryFetching().unlimitedList())
+            .variableNameIn(FormFields.LISTED.toArray(String[]::new)).disableBinaryFetching().unlimitedList())
         .forEach(variable -> {
           if (variable.getValue() instanceof String text) {
             fields.computeIfAbsent(variable.getTaskId(), id -> new HashMap<>()).put(variable.getName(), text);

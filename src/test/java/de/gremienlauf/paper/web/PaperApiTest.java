@@ -232,9 +232,8 @@ class PaperApiTest {
         "stations", List.of(Map.of("organizationId", committee.id(), "role", "DECISION", "rank", 1,
             "meetingId", meeting))));
     assertThat(changed.status()).as(changed.toString()).isEqualTo(200);
-    String task = clerk.task(paper.process(), "Task_ConfirmSequence").getId();
-    assertThat(tasks.getVariableLocal(task, "sequenceText"))
-        .isEqualTo("- Bauausschuss (Entscheidung), 20.01.2026");
+    assertThat(clerk.fields(clerk.task(paper.process(), "Task_ConfirmSequence"))).containsEntry("sequenceText",
+        "- Bauausschuss (Entscheidung), 20.01.2026");
   }
 
   @Test

@@ -68,8 +68,8 @@ class TrackingPageBrowserTest {
         .stations(new Wish(body, ConsultationRole.DECISION, 1, MEETING)).confirm().sign().result(body, result);
   }
 
-  private static Locator row(Page page, String text) {
-    return page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(text));
+  private static Locator row(Page page, PaperRun paper) {
+    return page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(paper.details().reference()));
   }
 
   @Test
@@ -90,22 +90,22 @@ class TrackingPageBrowserTest {
       page.navigate("/beschluesse/");
       assertThat(page.getByRole(AriaRole.HEADING,
           new Page.GetByRoleOptions().setName("Beschlusskontrolle am 04.05.2026"))).isVisible();
-      assertThat(row(page, "Spielplatz am Ring")).containsText("überfällig");
-      assertThat(row(page, "Beleuchtung am Markt")).hasCount(0);
-      assertThat(row(page, "Brunnen am Tor")).containsText(
+      assertThat(row(page, overdue)).containsText("überfällig");
+      assertThat(row(page, done)).hasCount(0);
+      assertThat(row(page, forgotten)).containsText(
           "Zuletzt beraten am 20.01.2026 von Kulturausschuss (vertagt)");
       page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", "beschluesse.png")));
       page.getByLabel("Stand").selectOption("over");
-      assertThat(row(page, "Beleuchtung am Markt")).containsText("nicht umzusetzen");
-      assertThat(row(page, "Spielplatz am Ring")).hasCount(0);
+      assertThat(row(page, done)).containsText("nicht umzusetzen");
+      assertThat(row(page, overdue)).hasCount(0);
       page.getByLabel("Stand").selectOption("overdue");
-      assertThat(row(page, "Spielplatz am Ring")).hasCount(1);
+      assertThat(row(page, overdue)).hasCount(1);
       assertThat(page.getByText("Öffentliche Fassung (PDF)").getAttribute("href"))
           .endsWith("/resolutions/report?year=2026&publicVersion=true");
       TestBrowser.assertAccessible(page);
       TestBrowser.assertGerman(page, ", tbody");
 
-      row(page, "Brunnen am Tor").getByRole(AriaRole.LINK).click();
+      row(page, forgotten).getByRole(AriaRole.LINK).click();
       assertThat(page.getByText("Brunnen am Tor").first()).isVisible();
       page.navigate("about:blank");
       page.navigate("/vorgaenge/index.html#" + overdue.id);
@@ -117,6 +117,7 @@ class TrackingPageBrowserTest {
       page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", "vorgang-umsetzung.png")));
       TestBrowser.assertAccessible(page);
     }
-    assertThat(forgotten.details().consultations()).hasSize(2);
+    // The postponed consultation and the one that it waits for; tables of other tests may have proposed further bodies.
+    assertThat(forgotten.details().consultations()).filteredOn("organization", "Kulturausschuss").hasSize(2);
   }
 }

@@ -1,0 +1,139 @@
+package de.gremienlauf.engine;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.core.EntityInformation;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Keeps what a repository marked with {@link ReadOnce} has read, for the rest of the transaction. */
+final class ReadOnceAdvice implements MethodInterceptor {
+
+  private static final String BY_ID = "findById";
+
+  private final Class<?> repository;
+  private final EntityInformation<Object, Object> entities;
+
+  ReadOnceAdvice(Class<?> repository, EntityInformation<Object, Object> entities) {
+    this.repository = repository;
+    this.entities = entities;
+  }
+
+  @Override
+  public Object invoke(MethodInvocation call) throws Throwable {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()
+        || !TransactionSynchronizationManager.isSynchronizationActive() || call.getMethod().isDefault()) {
+      return call.proceed();
+    }
+    Reads reads = Reads.ofThisTransaction();
+    Method method = call.getMethod();
+    Map<List<Object>, Object> known = reads.byRepository.computeIfAbsent(repository, unknown -> new HashMap<>());
+    String name = method.getName();
+    if (isLock(method)) {
+      return reads.locked(key(call), call);
+    }
+    if (method.isAnnotationPresent(Query.class)) {
+      if (method.isAnnotationPresent(Modifying.class)) {
+        known.clear();
+      }
+      return call.proceed();
+    }
+    if (name.equals("save")) {
+      known.keySet().removeIf(key -> !key.get(0).equals(BY_ID));
+      Object saved = call.proceed();
+      known.put(List.of(BY_ID, entities.getRequiredId(saved)), Optional.of(saved));
+      return saved;
+    }
+    if (!name.startsWith("find")) {
+      known.clear();
+      return call.proceed();
+    }
+    List<Object> key = key(call);
+    Object result = name.equals("findAllById") ? byIds(known, call) : known.get(key);
+    if (result == null) {
+      result = call.proceed();
+      known.put(key, result);
+      if (result instanceof List<?> list) {
+        list.forEach(one -> known.putIfAbsent(List.of(BY_ID, entities.getRequiredId(one)), Optional.of(one)));
+      }
+    }
+    // What the caller does with a list is not to be seen by the next.
+    return result instanceof List<?> list ? new ArrayList<>(list) : result;
+  }
+
+  /** All that have these ids; null if one of them has not been read. */
+  private static List<Object> byIds(Map<List<Object>, Object> known, MethodInvocation call) {
+    List<Object> found = new ArrayList<>();
+    for (Object id : (Iterable<?>) call.getArguments()[0]) {
+      if (!(known.get(List.of(BY_ID, id)) instanceof Optional<?> one)) {
+        return null;
+      }
+      one.ifPresent(found::add);
+    }
+    return found;
+  }
+
+  private static List<Object> key(MethodInvocation call) {
+    List<Object> key = new ArrayList<>(List.of(call.getMethod().getName()));
+    key.addAll(Arrays.asList(call.getArguments()));
+    return key;
+  }
+
+  private static boolean isLock(Method method) {
+    Query query = method.getAnnotation(Query.class);
+    return query != null && query.value().contains("for update");
+  }
+
+  private static final class Reads implements TransactionSynchronization {
+
+    private final Map<Class<?>, Map<List<Object>, Object>> byRepository = new HashMap<>();
+    private final Map<Method, Map<List<Object>, Object>> locks = new HashMap<>();
+
+    static Reads ofThisTransaction() {
+      Reads reads = (Reads) TransactionSynchronizationManager.getResource(Reads.class);
+      if (reads == null) {
+        reads = new Reads();
+        TransactionSynchronizationManager.bindResource(Reads.class, reads);
+        TransactionSynchronizationManager.registerSynchronization(reads);
+      }
+      return reads;
+    }
+
+    /** A lock is held until the transaction ends; what was read before it was got may be out of date. */
+    Object locked(List<Object> key, MethodInvocation lock) throws Throwable {
+      Map<List<Object>, Object> held = locks.computeIfAbsent(lock.getMethod(), unknown -> new HashMap<>());
+      if (!held.containsKey(key)) {
+        Object result = lock.proceed();
+        byRepository.clear();
+        held.put(key, result);
+      }
+      return held.get(key);
+    }
+
+    @Override
+    public void suspend() {
+      TransactionSynchronizationManager.unbindResource(Reads.class);
+    }
+
+    @Override
+    public void resume() {
+      // Another transaction may have changed what this one has read.
+      byRepository.clear();
+      TransactionSynchronizationManager.bindResource(Reads.class, this);
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      TransactionSynchronizationManager.unbindResourceIfPossible(Reads.class);
+    }
+  }
+}
