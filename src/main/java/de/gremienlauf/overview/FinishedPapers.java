@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -231,8 +232,12 @@ public class FinishedPapers {
         .param("id", paperId).param("end", end).param("decided", last.concludedOn)
         .param("body", last.organizationId)
         .param("days", Math.max(0, (int) (measured.toEpochDay() - paper.begunOn.toEpochDay()))).update();
-    words(paper.name + " " + paper.reference + " " + printed(paper.reference, paper.revision)).forEach(word -> jdbc.sql("insert into finished_word (word, paper_id) values (:word, :id)")
-            .param("word", word).param("id", paperId).update());
+    List<String> words = words(paper.name + " " + paper.reference + " " + printed(paper.reference, paper.revision));
+    List<Object> rows = words.stream().flatMap(word -> Stream.<Object>of(word, paperId)).toList();
+    if (!rows.isEmpty()) {
+      jdbc.sql("insert into finished_word (word, paper_id) values "
+          + String.join(", ", Collections.nCopies(words.size(), "(?, ?)"))).params(rows).update();
+    }
   }
 
   /** The day of its last event: what ended long ago is not kept under today. */

@@ -10,9 +10,11 @@ import de.gremienlauf.paper.Papers;
 import de.gremienlauf.paper.SequenceOutlook;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -91,9 +93,12 @@ public class PaperPlans implements SequenceOutlook {
       plan.plannedOn = plan.confirmedOn;
       rows.save(plan);
       jdbc.sql("delete from planned_station where paper_id = :paper").param("paper", paperId).update();
-      LivePlanner.days(paper).forEach((station, day) ->
-          jdbc.sql("insert into planned_station (consultation_id, paper_id, first_day) values (?, ?, ?)")
-              .params(station, paperId, day).update());
+      List<Object> planned = LivePlanner.days(paper).entrySet().stream()
+          .flatMap(station -> Stream.<Object>of(station.getKey(), paperId, station.getValue())).toList();
+      if (!planned.isEmpty()) {
+        jdbc.sql("insert into planned_station (consultation_id, paper_id, first_day) values "
+            + String.join(", ", Collections.nCopies(planned.size() / 3, "(?, ?, ?)"))).params(planned).update();
+      }
     });
   }
 
