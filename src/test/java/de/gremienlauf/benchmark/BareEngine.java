@@ -4,10 +4,12 @@ import de.gremienlauf.engine.EngineClock;
 import de.gremienlauf.support.StatementCount;
 import de.gremienlauf.support.StatementCount.Cost;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -16,7 +18,6 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
@@ -29,29 +30,44 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
  */
 public final class BareEngine implements AutoCloseable {
 
-  private static final Long PAPER = 1L;
+  private static final int STATIONS = 100;
 
   private final ProcessEngine engine;
   private final StatementCount count = new StatementCount();
   private final Map<Long, String> consultations = new ConcurrentHashMap<>();
+  private final AtomicLong papers = new AtomicLong();
   private final List<LocalDate> days;
+  private final boolean meetings;
 
   /**
-   * With one meeting for each of these days, in which a body takes note of the paper.
+   * With a meeting for each of these days, in which a body takes note of a paper.
    *
    * @param database empty, for this engine alone
    */
   public BareEngine(ApplicationContext application, DataSource database, List<LocalDate> days) {
+    this(application, database, days, true);
+    deploy(application.getBean(ProcessEngine.class));
+  }
+
+  /**
+   * On the application's own database and models, for so many bodies; their meetings are left out, so that nothing waits
+   * for a day. The application must not run jobs meanwhile.
+   */
+  static BareEngine beside(ApplicationContext application, DataSource database, int bodies) {
+    return new BareEngine(application, database, Collections.nCopies(bodies, LocalDate.EPOCH), false);
+  }
+
+  private BareEngine(ApplicationContext application, DataSource database, List<LocalDate> days, boolean meetings) {
     this.days = List.copyOf(days);
-    ProcessEngine original = application.getBean(ProcessEngine.class);
-    SpringProcessEngineConfiguration like =
-        (SpringProcessEngineConfiguration) original.getProcessEngineConfiguration();
-    DataSource counted = (DataSource) count.postProcessAfterInitialization(database, "bare");
+    this.meetings = meetings;
+    SpringProcessEngineConfiguration like = (SpringProcessEngineConfiguration) application.getBean(ProcessEngine.class)
+        .getProcessEngineConfiguration();
+    DataSource counted = meetings ? (DataSource) count.postProcessAfterInitialization(database, "bare") : database;
     SpringProcessEngineConfiguration bare = new SpringProcessEngineConfiguration();
     bare.setProcessEngineName("bare");
     bare.setDataSource(counted);
     bare.setTransactionManager(new DataSourceTransactionManager(counted));
-    bare.setDatabaseSchemaUpdate("true");
+    bare.setDatabaseSchemaUpdate(meetings ? "true" : "false");
     bare.setJobExecutorActivate(false);
     bare.setIdGenerator(new StrongUuidGenerator());
     bare.setCustomHistoryLevels(List.of(like.getHistoryLevel()));
@@ -61,10 +77,6 @@ public final class BareEngine implements AutoCloseable {
     bare.setProcessEnginePlugins(List.of(new SpinProcessEnginePlugin()));
     bare.setBeans(beans(application));
     this.engine = bare.buildProcessEngine();
-    deploy(original);
-    for (long meeting = 1; meeting <= days.size(); meeting++) {
-      engine.getRuntimeService().startProcessInstanceByKey("meeting", String.valueOf(meeting));
-    }
   }
 
   private void deploy(ProcessEngine original) {
@@ -87,7 +99,7 @@ public final class BareEngine implements AutoCloseable {
       default -> false;
     });
     beans.answers("consultationFlow", (method, argument) -> switch (method) {
-      case "openStations" -> LongStream.rangeClosed(1, days.size()).boxed().toList();
+      case "openStations" -> stations((Long) argument);
       case "businessKey" -> "bare#" + argument;
       case "phrase" -> "kenntnis genommen";
       case "role" -> "NOTICE";
@@ -101,13 +113,15 @@ public final class BareEngine implements AutoCloseable {
       default -> false;
     });
     beans.answers("mailFlow", (method, argument) -> List.of());
-    beans.does("createPaper", (instance, scope) -> scope.setVariable("paperId", PAPER));
+    beans.does("createPaper", (instance, scope) -> scope.setVariable("paperId", papers.incrementAndGet() * STATIONS));
     beans.does("createMeeting", (instance, scope) -> scope.setVariable("meetingId",
         Long.valueOf(((DelegateExecution) scope).getProcessBusinessKey())));
     beans.does("signForm", (instance, scope) -> scope.setVariable("signed", true));
     beans.does("registerStation", (instance, scope) -> {
-      consultations.put((Long) scope.getVariable("consultationId"), instance);
-      scope.setVariable("awaits", "MEETING_DAY");
+      if (meetings) {
+        consultations.put((Long) scope.getVariable("consultationId"), instance);
+      }
+      scope.setVariable("awaits", meetings ? "MEETING_DAY" : "RESULT");
       scope.setVariable("resultKind", Variables.untypedNullValue());
     });
     beans.does("reachMeeting", (instance, scope) -> engine.getRuntimeService()
@@ -119,46 +133,64 @@ public final class BareEngine implements AutoCloseable {
     return beans;
   }
 
+  /** The stations of a paper, which bear the same numbers as their meetings. */
+  private List<Long> stations(Long paper) {
+    return LongStream.rangeClosed(paper + 1, paper + days.size()).boxed().toList();
+  }
+
   private LocalDate day(Object meeting) {
-    return days.get(((Long) meeting).intValue() - 1);
+    return days.get((int) ((Long) meeting % STATIONS) - 1);
   }
 
   private static Date start(LocalDate day) {
     return EngineClock.startOf(day);
   }
 
+  ProcessEngine engine() {
+    return engine;
+  }
+
+  StatementCount count() {
+    return count;
+  }
+
   /** One paper from the draft to the last body, on the days of the meetings. */
   public Cost run() {
-    Cost cost = count.of(() -> engine.getRuntimeService().startProcessInstanceByKey("paper", "bare"));
-    cost = cost.plus(jobs());
-    for (String task : List.of("Task_Draft", "Task_ConfirmSequence", "Task_CoSign", "Task_Sign")) {
-      cost = cost.plus(complete(task));
-    }
+    Steps steps = new Steps(count);
+    run(steps);
+    return steps.total().cost();
+  }
+
+  /** The same, with what each step costs. */
+  void run(Steps steps) {
+    stations((papers.get() + 1) * STATIONS).forEach(meeting ->
+        engine.getRuntimeService().startProcessInstanceByKey("meeting", String.valueOf(meeting)));
+    steps.spend("begin", () -> engine.getRuntimeService().startProcessInstanceByKey("paper", "bare"));
+    jobs(steps);
+    complete(steps, "draft", "Task_Draft");
+    complete(steps, "confirm sequence", "Task_ConfirmSequence");
+    complete(steps, "co-sign", "Task_CoSign");
+    complete(steps, "sign", "Task_Sign");
     for (LocalDate day : days) {
       EngineClock.set(EngineClock.startOf(day).toInstant().plusSeconds(3600));
-      cost = cost.plus(jobs()).plus(complete("Task_RecordResult"));
+      jobs(steps);
+      complete(steps, "record result", "Task_RecordResult");
     }
     if (engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey("paper").count() > 0) {
       throw new IllegalStateException("The paper has not come to its end; open are " + engine.getHistoryService()
           .createHistoricActivityInstanceQuery().unfinished().list().stream()
           .map(HistoricActivityInstance::getActivityId).toList());
     }
-    return cost;
   }
 
-  private Cost complete(String key) {
+  private void complete(Steps steps, String step, String key) {
     String task = engine.getTaskService().createTaskQuery().taskDefinitionKey(key).singleResult().getId();
-    return count.of(() -> engine.getTaskService().complete(task)).plus(jobs());
+    steps.spend(step, () -> engine.getTaskService().complete(task));
+    jobs(steps);
   }
 
-  private Cost jobs() {
-    Cost cost = new Cost(0, 0, 0);
-    List<Job> due;
-    while (!(due = engine.getManagementService().createJobQuery().executable().active().list()).isEmpty()) {
-      String first = due.get(0).getId();
-      cost = cost.plus(count.of(() -> engine.getManagementService().executeJob(first)));
-    }
-    return cost;
+  private void jobs(Steps steps) {
+    Steps.runDueJobs(engine, steps);
   }
 
   @Override

@@ -17,7 +17,7 @@ import java.util.function.BiConsumer;
 
 /**
  * The figures of all sections of the benchmark, in one JSON file: a section that is measured again replaces itself and
- * leaves the others. {@code -Dgremienlauf.benchmark=startup,take-over} measures these sections only.
+ * leaves the others. {@code -Dgremienlauf.test.benchmark=startup,take-over} measures these sections only.
  */
 final class BenchmarkReport {
 
@@ -42,7 +42,7 @@ final class BenchmarkReport {
 
   /** Whether this section is to be measured: all are unless some are named. */
   static boolean wanted(String section) {
-    String named = System.getProperty("gremienlauf.benchmark", "");
+    String named = System.getProperty("gremienlauf.test.benchmark", "");
     return named.isBlank() || Arrays.asList(named.trim().split("\\s*,\\s*")).contains(section);
   }
 

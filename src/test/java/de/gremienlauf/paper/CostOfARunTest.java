@@ -36,7 +36,7 @@ class CostOfARunTest extends PaperStory {
   @Autowired StatementCount count;
   @Autowired ApplicationContext application;
 
-  private Cost cost = new Cost(0, 0, 0);
+  private Cost cost = Cost.NOTHING;
 
   @Test
   void aReportIsNotedByFourBodies() {

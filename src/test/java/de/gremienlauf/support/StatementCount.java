@@ -13,19 +13,26 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.stereotype.Component;
 
-/** Counts what the application asks of its database: SQL statements, each of a batch for itself, and commits. */
+/** Counts what the application asks of its database: SQL statements, each of a batch for itself, round trips, commits. */
 @Component
 public class StatementCount implements BeanPostProcessor {
 
   private final AtomicInteger statements = new AtomicInteger();
   private final AtomicInteger ofEngine = new AtomicInteger();
+  private final AtomicInteger roundTrips = new AtomicInteger();
   private final AtomicInteger commits = new AtomicInteger();
 
-  /** What something cost; {@code ofEngine} are the statements among all that go to the engine's tables. */
-  public record Cost(int statements, int ofEngine, int commits) {
+  /**
+   * What something cost; {@code ofEngine} are the statements among all that go to the engine's tables, and a batch is one
+   * round trip.
+   */
+  public record Cost(int statements, int ofEngine, int roundTrips, int commits) {
+
+    public static final Cost NOTHING = new Cost(0, 0, 0, 0);
 
     public Cost plus(Cost other) {
-      return new Cost(statements + other.statements, ofEngine + other.ofEngine, commits + other.commits);
+      return new Cost(statements + other.statements, ofEngine + other.ofEngine, roundTrips + other.roundTrips,
+          commits + other.commits);
     }
   }
 
@@ -33,9 +40,11 @@ public class StatementCount implements BeanPostProcessor {
   public Cost of(Runnable action) {
     int statementsBefore = statements.get();
     int engineBefore = ofEngine.get();
+    int tripsBefore = roundTrips.get();
     int commitsBefore = commits.get();
     action.run();
-    return new Cost(statements.get() - statementsBefore, ofEngine.get() - engineBefore, commits.get() - commitsBefore);
+    return new Cost(statements.get() - statementsBefore, ofEngine.get() - engineBefore, roundTrips.get() - tripsBefore,
+        commits.get() - commitsBefore);
   }
 
   @Override
@@ -53,7 +62,11 @@ public class StatementCount implements BeanPostProcessor {
       String text = args != null && args.length > 0 && args[0] instanceof String given ? given : sql;
       if (target instanceof Connection && method.getName().equals("commit")) {
         commits.incrementAndGet();
-      } else if (target instanceof Statement && (method.getName().equals("addBatch")
+        roundTrips.incrementAndGet();
+      } else if (target instanceof Statement && method.getName().startsWith("execute")) {
+        roundTrips.incrementAndGet();
+      }
+      if (target instanceof Statement && (method.getName().equals("addBatch")
           || method.getName().startsWith("execute") && !method.getName().contains("Batch"))) {
         statements.incrementAndGet();
         if (text.contains(" ACT_")) {
