@@ -46,6 +46,12 @@ class Benchmark {
   }
 
   @Test
+  @Order(4)
+  void rest() {
+    section("rest", () -> new RestBenchmark(application).measure());
+  }
+
+  @Test
   @Order(2)
   void commits() {
     section("commits", CommitBenchmark::measure);
@@ -55,6 +61,18 @@ class Benchmark {
   @Order(3)
   void documents() {
     section("documents", DocumentBenchmark::measure);
+  }
+
+  @Test
+  @Order(5)
+  void history() {
+    section("history", () -> new HistoryBenchmark(application).measure());
+  }
+
+  @Test
+  @Order(6)
+  void cleanUp() {
+    section("clean-up", () -> new CleanUpBenchmark(application).measure());
   }
 
   /** Measures a section if it is wanted, and ends what it has left running, so that each finds the same. */

@@ -11,11 +11,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * A PostgreSQL for the benchmark alone, set up as for production: every commit is on the disk before it is acknowledged.
@@ -28,7 +31,7 @@ final class BenchmarkDatabase implements ApplicationContextInitializer<Configura
   static final String APPLICATION = "application";
 
   private static final Path DATA = Path.of("target", "benchmark-postgres").toAbsolutePath();
-  private static final Set<String> CREATED = new HashSet<>();
+  private static final Set<String> CREATED = new HashSet<>(Set.of("postgres"));
   /** In which the kernel counts the CPU of processes. */
   private static final double TICKS_PER_SECOND = 100;
 
@@ -101,6 +104,16 @@ final class BenchmarkDatabase implements ApplicationContextInitializer<Configura
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** On which statements of the application's the database has spent most time since it began to count. */
+  static List<String> slowest() {
+    return new JdbcTemplate(new DriverManagerDataSource(url("postgres"), USER, "")).query("select round(total_exec_time)"
+            + " total, calls, round(mean_exec_time::numeric, 2) mean, left(regexp_replace(query, '\\s+', ' ', 'g'), 300)"
+            + " query from pg_stat_statements s join pg_database d on d.oid = s.dbid where d.datname = ?"
+            + " and s.query !~* '^(vacuum|commit)' order by total_exec_time desc limit 8",
+        (row, n) -> "%s ms in %s calls, %s each: %s".formatted(row.getString("total"), row.getString("calls"),
+            row.getString("mean"), row.getString("query")), APPLICATION);
   }
 
   /** The CPU of all processes of the server so far, those included that have ended. */

@@ -9,13 +9,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * As many finished runs as somebody wants, each with a paper, three stations and what they are found by, put into the
  * tables as if they had been run: one run through the engine takes seconds.
  */
-final class FinishedRuns {
+public final class FinishedRuns {
 
   private static final String EACH = " cross join run_number where run_number.n < ? and ";
 
   private final JdbcTemplate jdbc;
 
-  FinishedRuns(JdbcTemplate jdbc) {
+  public FinishedRuns(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -24,7 +24,7 @@ final class FinishedRuns {
    *
    * @param perDay how many of them end on the same day; the newest with the paper itself
    */
-  void copy(Long paperId, String word, int count, int perDay) {
+  public void copy(Long paperId, String word, int count, int perDay) {
     jdbc.execute("create table if not exists run_number (n int primary key)");
     jdbc.update("delete from run_number");
     jdbc.batchUpdate("insert into run_number (n) values (?)",
