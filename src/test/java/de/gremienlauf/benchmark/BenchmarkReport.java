@@ -103,7 +103,7 @@ final class BenchmarkReport {
     return value.isNumber() ? number(value.asDouble()) : value.isTextual() ? value.asText() : value.toString();
   }
 
-  private static String number(double value) {
+  static String number(double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e12 ? String.format(Locale.ROOT, "%,d", (long) value)
         : String.format(Locale.ROOT, Math.abs(value) < 1 ? "%.3f" : Math.abs(value) < 100 ? "%.2f" : "%,.0f", value);
   }
