@@ -88,12 +88,14 @@ final class RestClerk {
   }
 
   private void takeThrough(List<Map<String, Object>> sequence) {
+    // The same twice in a short time would be taken for a second click.
+    String subject = "Abschlussbericht " + UUID.randomUUID();
     JsonNode begun = ok(writer.post(writer.engine() + "/process-definition/key/paper/submit-form", variables(Map.of(
-        "type", "Mitteilung", "subject", "Abschlussbericht", "leadOffice", "V/50"))));
+        "type", "Mitteilung", "subject", subject, "leadOffice", "V/50"))));
     String process = begun.get("id").asText();
     String draft = task("processInstanceId=" + process);
     long paper = ok(writer.get("/api/tasks/" + draft + "/paper")).get("paperId").asLong();
-    submit(writer, draft, Map.of("subject", "Abschlussbericht", "leadOffice", "V/50", "visibility", "public",
+    submit(writer, draft, Map.of("subject", subject, "leadOffice", "V/50", "visibility", "public",
         "reasons", "Text der Mitteilung", "coSigningOffices", List.of(town.office)));
     String version = ok(writer.get("/api/papers/" + paper)).get("version").asText();
     ok(writer.put("/api/papers/" + paper + "/sequence", Map.of("version", version, "stations", sequence)));
