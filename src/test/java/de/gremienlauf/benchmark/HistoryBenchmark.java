@@ -81,6 +81,7 @@ final class HistoryBenchmark {
         }
         measured.put(size, latencies);
         of.put("finished activities", activities);
+        of.put("finished activities after the requests", fill.activities());
         of.put("papers", jdbc.queryForObject("select count(*) from paper", Long.class));
         of.put("ms", latencies);
         of.put("statements that took longest", BenchmarkDatabase.slowest());
