@@ -32,7 +32,7 @@ final class HistoryFill implements AutoCloseable {
   private final HikariDataSource database = new HikariDataSource();
   private final BareEngine bare;
   private final ProcessEngine engine;
-  private double perPaper = 100;
+  private double perPaper = 140;
 
   HistoryFill(ApplicationContext application) {
     database.setJdbcUrl(BenchmarkDatabase.url(BenchmarkDatabase.APPLICATION));
