@@ -50,8 +50,8 @@ public final class BareEngine implements AutoCloseable {
   }
 
   /**
-   * On the application's own database and models, for so many bodies; their meetings are left out, so that nothing waits
-   * for a day. The application must not run jobs meanwhile.
+   * On the application's own database and models, for so many bodies; their meetings are left out, so that nothing
+   * waits for a day. The application must not run jobs meanwhile.
    */
   static BareEngine beside(ApplicationContext application, DataSource database, int bodies) {
     return new BareEngine(application, database, Collections.nCopies(bodies, LocalDate.EPOCH), false);

@@ -21,8 +21,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * A PostgreSQL for the benchmark alone, set up as for production: every commit is on the disk before it is acknowledged.
- * It counts statements itself, so that other processes can be measured too.
+ * A PostgreSQL for the benchmark alone, set up as for production: every commit is on the disk before it is
+ * acknowledged. It counts statements itself, so that other processes can be measured too.
  */
 final class BenchmarkDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -92,7 +92,8 @@ final class BenchmarkDatabase implements ApplicationContextInitializer<Configura
 
   /** What a database has done so far. */
   static Usage usage(String name) {
-    String query = "select coalesce(sum(calls) filter (where query !~* '^(begin|commit|rollback|set|savepoint|release|show)'), 0),"
+    String query = "select coalesce(sum(calls) filter (where query !~*"
+        + " '^(begin|commit|rollback|set|savepoint|release|show)'), 0),"
         + " coalesce(sum(calls) filter (where query ~* '^commit'), 0),"
         + " coalesce(sum(rows) filter (where query ~* '^(insert|update|delete)'), 0),"
         + " pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')"
@@ -108,9 +109,9 @@ final class BenchmarkDatabase implements ApplicationContextInitializer<Configura
 
   /** On which statements of the application's the database has spent most time since it began to count. */
   static List<String> slowest() {
-    return new JdbcTemplate(new DriverManagerDataSource(url("postgres"), USER, "")).query("select round(total_exec_time)"
-            + " total, calls, round(mean_exec_time::numeric, 2) mean, left(regexp_replace(query, '\\s+', ' ', 'g'), 300)"
-            + " query from pg_stat_statements s join pg_database d on d.oid = s.dbid where d.datname = ?"
+    return new JdbcTemplate(new DriverManagerDataSource(url("postgres"), USER, "")).query(
+        "select round(total_exec_time) total, calls, round(mean_exec_time::numeric, 2) mean,"
+            + " left(regexp_replace(query, '\\s+', ' ', 'g'), 300) query from pg_stat_statements s join pg_database d on d.oid = s.dbid where d.datname = ?"
             + " and s.query !~* '^(vacuum|commit)' order by total_exec_time desc limit 8",
         (row, n) -> "%s ms in %s calls, %s each: %s".formatted(row.getString("total"), row.getString("calls"),
             row.getString("mean"), row.getString("query")), APPLICATION);

@@ -16,7 +16,10 @@ class BenchmarkFiles {
 
   private static final Path DOCS = Path.of("docs", "performance");
 
-  /** Keeps them in docs/performance under a name such as a day ({@code -Dgremienlauf.test.benchmark.name}), and draws them. */
+  /**
+   * Keeps them in docs/performance under a name such as a day ({@code -Dgremienlauf.test.benchmark.name}), and draws
+   * them.
+   */
   @Test
   void keep() throws IOException {
     String name = System.getProperty("gremienlauf.test.benchmark.name", "latest");

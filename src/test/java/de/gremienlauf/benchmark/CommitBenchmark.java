@@ -45,7 +45,8 @@ final class CommitBenchmark {
 
   private static long commits(long end) throws SQLException {
     long commits = 0;
-    try (Connection connection = DriverManager.getConnection(BenchmarkDatabase.url(DATABASE), BenchmarkDatabase.USER, "");
+    String url = BenchmarkDatabase.url(DATABASE);
+    try (Connection connection = DriverManager.getConnection(url, BenchmarkDatabase.USER, "");
         PreparedStatement insert = connection.prepareStatement("insert into one_row (written) values (now())")) {
       connection.setAutoCommit(false);
       for (; System.nanoTime() < end; commits++) {

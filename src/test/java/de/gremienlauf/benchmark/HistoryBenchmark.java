@@ -122,7 +122,8 @@ final class HistoryBenchmark {
       // The next thousand.
     }
     application.getBeansOfType(ConsoleCommand.class).values().stream()
-        .filter(command -> command.name().equals("search-index")).forEach(command -> command.run(List.of(), System.out));
+        .filter(command -> command.name().equals("search-index"))
+        .forEach(command -> command.run(List.of(), System.out));
     return Math.max(0, number);
   }
 

@@ -82,7 +82,8 @@ final class HistoryFill implements AutoCloseable {
   }
 
   private List<String> jobs() {
-    return engine.getManagementService().createJobQuery().executable().active().list().stream().map(Job::getId).toList();
+    return engine.getManagementService().createJobQuery().executable().active().list().stream().map(Job::getId)
+        .toList();
   }
 
   private List<String> tasks() {

@@ -103,7 +103,8 @@ final class RestClerk {
     submit(writer, task("processInstanceId=" + process), Map.of("decision", "AGREED"));
     submit(signatory, task("processInstanceId=" + process),
         Map.of("decision", "SIGN", "signatory", "Dr. Muster", "capacity", "OWN"));
-    String number = ok(writer.get(writer.engine() + "/history/process-instance/" + process)).get("businessKey").asText();
+    String number = ok(writer.get(writer.engine() + "/history/process-instance/" + process))
+        .get("businessKey").asText();
     for (int station = 0; station < BODIES; station++) {
       submit(writer, task("taskDefinitionKey=Task_RecordResult&processInstanceBusinessKeyLike="
           + number.replace(" ", "%20") + "%23%25"), Map.of("result", "Kenntnis genommen"));

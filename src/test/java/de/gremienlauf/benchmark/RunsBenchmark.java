@@ -19,8 +19,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * A paper's way through four bodies, through the application's services and by the same models with nothing behind them,
- * one after the other in the same thread.
+ * A paper's way through four bodies, through the application's services and by the same models with nothing behind
+ * them, one after the other in the same thread.
  */
 final class RunsBenchmark {
 

@@ -40,7 +40,8 @@ final class Steps {
     long rendering = RenderingTime.nanos();
     Cost cost = count.of(action);
     long rendered = RenderingTime.nanos() - rendering;
-    amounts.merge(step, new Amount(1, cost, THREADS.getCurrentThreadCpuTime() - cpu - rendered, rendered), Amount::plus);
+    long spent = THREADS.getCurrentThreadCpuTime() - cpu - rendered;
+    amounts.merge(step, new Amount(1, cost, spent, rendered), Amount::plus);
   }
 
   /** Runs what the job executor would run now, until nothing is due. */

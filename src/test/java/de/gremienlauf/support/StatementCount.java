@@ -13,7 +13,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.stereotype.Component;
 
-/** Counts what the application asks of its database: SQL statements, each of a batch for itself, round trips, commits. */
+/** Counts what the application asks of its database: SQL statements, each of a batch alone, round trips, commits. */
 @Component
 public class StatementCount implements BeanPostProcessor {
 
@@ -23,8 +23,8 @@ public class StatementCount implements BeanPostProcessor {
   private final AtomicInteger commits = new AtomicInteger();
 
   /**
-   * What something cost; {@code ofEngine} are the statements among all that go to the engine's tables, and a batch is one
-   * round trip.
+   * What something cost; {@code ofEngine} are the statements among all that go to the engine's tables, and a batch is
+   * one round trip.
    */
   public record Cost(int statements, int ofEngine, int roundTrips, int commits) {
 
