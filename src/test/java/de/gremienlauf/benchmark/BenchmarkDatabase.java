@@ -112,7 +112,8 @@ final class BenchmarkDatabase implements ApplicationContextInitializer<Configura
     return new JdbcTemplate(new DriverManagerDataSource(url("postgres"), USER, "")).query(
         "select round(total_exec_time) total, calls, round(mean_exec_time::numeric, 2) mean,"
             + " left(regexp_replace(query, '\\s+', ' ', 'g'), 300) query from pg_stat_statements s"
-            + " join pg_database d on d.oid = s.dbid where d.datname = ? and s.query !~* '^(vacuum|commit)' order by total_exec_time desc limit 8",
+            + " join pg_database d on d.oid = s.dbid where d.datname = ? and s.query !~* '^(vacuum|commit)'"
+            + " order by total_exec_time desc limit 8",
         (row, n) -> "%s ms in %s calls, %s each: %s".formatted(row.getString("total"), row.getString("calls"),
             row.getString("mean"), row.getString("query")), APPLICATION);
   }
