@@ -38,11 +38,10 @@ final class BenchmarkDatabase implements ApplicationContextInitializer<Configura
   private static EmbeddedPostgres postgres;
 
   /** What a database has done; of statements, those that change nothing but the transaction are left out. */
-  record Usage(long statements, long transactions, long rows, long walBytes, double cpuSeconds) {
+  record Usage(long statements, long rows, long walBytes, double cpuSeconds) {
 
     Usage minus(Usage before) {
-      return new Usage(statements - before.statements, transactions - before.transactions, rows - before.rows,
-          walBytes - before.walBytes, cpuSeconds - before.cpuSeconds);
+      return new Usage(statements - before.statements, rows - before.rows, walBytes - before.walBytes, cpuSeconds - before.cpuSeconds);
     }
   }
 
@@ -94,14 +93,13 @@ final class BenchmarkDatabase implements ApplicationContextInitializer<Configura
   static Usage usage(String name) {
     String query = "select coalesce(sum(calls) filter (where query !~*"
         + " '^(begin|commit|rollback|set|savepoint|release|show)'), 0),"
-        + " coalesce(sum(calls) filter (where query ~* '^commit'), 0),"
         + " coalesce(sum(rows) filter (where query ~* '^(insert|update|delete)'), 0),"
         + " pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')"
         + " from pg_stat_statements s join pg_database d on d.oid = s.dbid where d.datname = '" + name + "'";
     try (Connection connection = DriverManager.getConnection(postgres.getJdbcUrl(USER, "postgres"), USER, "");
         Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(query)) {
       row.next();
-      return new Usage(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), cpuSeconds());
+      return new Usage(row.getLong(1), row.getLong(2), row.getLong(3), cpuSeconds());
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -64,7 +64,6 @@ final class RestBenchmark {
     figures.put("runs per minute", RUNS * 60 / taken);
     figures.put("seconds of a run", Spread.of(seconds).median());
     figures.put("statements", usage.statements() / (double) RUNS);
-    figures.put("transactions", usage.transactions() / (double) RUNS);
     figures.put("rows changed", usage.rows() / (double) RUNS);
     figures.put("WAL kB", usage.walBytes() / 1000.0 / RUNS);
     figures.put("CPU ms of the program", (node.cpuSeconds() - cpu) * 1000 / RUNS);
