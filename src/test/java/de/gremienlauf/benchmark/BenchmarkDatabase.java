@@ -41,7 +41,8 @@ final class BenchmarkDatabase implements ApplicationContextInitializer<Configura
   record Usage(long statements, long rows, long walBytes, double cpuSeconds) {
 
     Usage minus(Usage before) {
-      return new Usage(statements - before.statements, rows - before.rows, walBytes - before.walBytes, cpuSeconds - before.cpuSeconds);
+      return new Usage(statements - before.statements, rows - before.rows, walBytes - before.walBytes,
+          cpuSeconds - before.cpuSeconds);
     }
   }
 
