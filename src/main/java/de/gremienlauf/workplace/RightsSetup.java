@@ -53,15 +53,21 @@ class RightsSetup implements ApplicationRunner {
     lock.take();
     Rights.GROUPS.forEach((group, name) -> {
       ensureGroup(group, name);
+      List<Authorization> known = authorizations.createAuthorizationQuery()
+          .authorizationType(Authorization.AUTH_TYPE_GRANT).groupIdIn(group).list();
       if (!group.equals(UserGroups.ADMINISTRATORS)) {
-        withdrawWhatIsNotGranted(group);
+        withdrawWhatIsNotGranted(group, known);
       }
-      grant(group, Rights.of(group));
+      Rights.of(group).forEach((target, permissions) -> ensure(known.stream()
+              .filter(one -> one.getResourceType() == target.resource().resourceType()
+                  && target.id().equals(one.getResourceId())).findFirst().orElse(null),
+          group, target.resource(), target.id(), permissions.toArray(new Permission[0])));
     });
     council.officeGroups().forEach((group, name) -> {
       if (!Rights.GROUPS.containsKey(group)) {
         ensureGroup(group, name);
-        grant(group, Rights.ofOffices());
+        Rights.ofOffices().forEach((target, permissions) -> ensure(group, target.resource(), target.id(),
+            permissions.toArray(new Permission[0])));
       }
     });
   }
@@ -80,10 +86,9 @@ class RightsSetup implements ApplicationRunner {
     }
   }
 
-  private void withdrawWhatIsNotGranted(String group) {
+  private void withdrawWhatIsNotGranted(String group, List<Authorization> all) {
     Map<Rights.Target, Set<Permission>> rights = Rights.of(group);
-    for (Authorization known : authorizations.createAuthorizationQuery()
-        .authorizationType(Authorization.AUTH_TYPE_GRANT).groupIdIn(group).list()) {
+    for (Authorization known : all) {
       boolean elsewhere = GRANTED_ELSEWHERE.contains(known.getResourceType())
           || known.getResourceType() == Resources.GROUP.resourceType() && group.equals(known.getResourceId());
       if (elsewhere && !Authorization.ANY.equals(known.getResourceId())) {
@@ -108,16 +113,15 @@ class RightsSetup implements ApplicationRunner {
     return permissions.mapToInt(Permission::getValue).reduce(0, (all, one) -> all | one);
   }
 
-  private void grant(String group, Map<Rights.Target, Set<Permission>> rights) {
-    rights.forEach((target, permissions) -> ensure(group, target.resource(), target.id(),
-        permissions.toArray(new Permission[0])));
-  }
-
   /** Lets a group do something with one object; permissions that it has already stay. */
   void ensure(String group, Resource resource, String id, Permission... permissions) {
     Authorization known = authorizations.createAuthorizationQuery().authorizationType(
             Authorization.AUTH_TYPE_GRANT).groupIdIn(group).resourceType(resource).resourceId(id).list().stream()
         .findFirst().orElse(null);
+    ensure(known, group, resource, id, permissions);
+  }
+
+  private void ensure(Authorization known, String group, Resource resource, String id, Permission... permissions) {
     Authorization authorization = known != null ? known
         : authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
     Set<Permission> had = known == null ? Set.of() : Set.of(known.getPermissions(permissions));

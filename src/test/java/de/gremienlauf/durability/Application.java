@@ -20,10 +20,10 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.test.util.TestSocketUtils;
 
 /** The real application in a process of its own, which a test can kill. */
-final class Application {
+public final class Application {
 
-  static final String USER = "pruefung";
-  static final String PASSWORD = "Pruef-Kennwort-2026";
+  public static final String USER = "pruefung";
+  public static final String PASSWORD = "Pruef-Kennwort-2026";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Process process;
@@ -57,6 +57,11 @@ final class Application {
     Process process = new ProcessBuilder(JavaProgram.command(settings)).redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(console.toFile())).start();
     return new Application(process, port, console);
+  }
+
+  /** One that somebody else has started, with {@link #USER} and {@link #PASSWORD}. */
+  public static Application of(Process process, int port) {
+    return new Application(process, port, null);
   }
 
   /** Waits until it answers. */
@@ -124,7 +129,7 @@ final class Application {
   /**
    * Runs a command of the console on a database, with its output in files that bear its name, and returns the exit code.
    */
-  static int command(String url, String user, Path folder, String... typed) throws IOException, InterruptedException {
+  public static int command(String url, String user, Path folder, String... typed) throws IOException, InterruptedException {
     return new ProcessBuilder(JavaProgram.command(List.of("-Dspring.datasource.url=" + url,
         "-Dspring.datasource.username=" + user, "-Dstdout.encoding=UTF-8"), List.of(typed)))
         .redirectOutput(folder.resolve(typed[0] + ".out").toFile())
@@ -132,13 +137,19 @@ final class Application {
         .start().waitFor();
   }
 
-  JsonNode get(String path) throws IOException, InterruptedException {
+  public JsonNode get(String path) throws IOException, InterruptedException {
     return send(request(path).GET().build());
   }
 
   /** Posts JSON; an answer other than 2xx is an {@link IllegalStateException}. */
-  JsonNode post(String path, Object body) throws IOException, InterruptedException {
+  public JsonNode post(String path, Object body) throws IOException, InterruptedException {
     return postAs(USER, path, body);
+  }
+
+  /** Puts JSON; an answer other than 2xx is an {@link IllegalStateException}. */
+  public JsonNode put(String path, Object body) throws IOException, InterruptedException {
+    return send(request(path).header("Content-Type", "application/json")
+        .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))).build());
   }
 
   /** Posts JSON as somebody else, who has the same password. */

@@ -47,7 +47,7 @@ class ChaosTest {
     }
     MailServer.clear();
     postgres = Postgres.start(disk.path().resolve("data"));
-    assertThat(Application.command(postgres.url(), postgres.user(), folder, "import", masterData().toString())).isZero();
+    ClerksOffice.importCity(postgres.url(), postgres.user(), folder);
     nodes.set(0, launch("--" + OrderedInvitation.PROPERTY + "=" + RECIPIENTS));
     nodes.set(1, launch());
     nodes.get(0).await();
@@ -145,25 +145,5 @@ class ChaosTest {
     all.add("--spring.mail.host=localhost");
     all.add("--spring.mail.port=" + MailServer.port());
     return Application.launch(postgres.url(), postgres.user(), folder, all.toArray(String[]::new));
-  }
-
-  /** The bodies that the built-in sequence names for traffic, with a meeting each, and who signs. */
-  private Path masterData() throws IOException {
-    Path data = Files.createDirectory(folder.resolve("masterdata"));
-    Files.writeString(data.resolve("bodies.csv"), """
-        Name;Art;Sitze;Gruppe;Beginn;Ende;Nachfolge;E-Mail
-        Verkehrsausschuss;Gremium;15;;;;;
-        Rat;Gremium;47;;;;;
-        """);
-    Files.writeString(data.resolve("meetings.csv"), """
-        Gremium;Datum;Uhrzeit
-        Verkehrsausschuss;12.01.2099;17:00
-        Rat;05.02.2099;15:30
-        """);
-    Files.writeString(data.resolve("signing-authorities.csv"), """
-        Kennung;Name;Zeichnet;Für;Dienststelle;Allgemeine Vertretung;Beginn;Ende
-        %s;Dr. Muster;i. V.;OB Beispielsweg;;ja;01.01.2026;
-        """.formatted(ClerksOffice.SIGNATORY));
-    return data;
   }
 }

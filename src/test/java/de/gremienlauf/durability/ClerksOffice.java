@@ -3,6 +3,8 @@ package de.gremienlauf.durability;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -14,7 +16,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * Clerks who take papers from the draft to the signature. Where a node does not answer or refuses, they look again, on
  * whichever node, and go on from what they find, as people do.
  */
-final class ClerksOffice {
+public final class ClerksOffice {
 
   /** A completed task whose completion the application has acknowledged. */
   record Acknowledged(String taskId, String taskKey, String subject) {
@@ -33,13 +35,40 @@ final class ClerksOffice {
   private final Queue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
   private final Queue<String> signed = new ConcurrentLinkedQueue<>();
 
-  ClerksOffice(AtomicReferenceArray<Application> nodes, int runs) {
+  public ClerksOffice(AtomicReferenceArray<Application> nodes, int runs) {
     this.nodes = nodes;
     this.runs = runs;
   }
 
+  /** The bodies that the built-in sequence names for traffic, with a meeting each, and who signs. */
+  private static Path masterData(Path folder) throws IOException {
+    Path data = Files.createDirectories(folder.resolve("masterdata"));
+    Files.writeString(data.resolve("bodies.csv"), """
+        Name;Art;Sitze;Gruppe;Beginn;Ende;Nachfolge;E-Mail
+        Verkehrsausschuss;Gremium;15;;;;;
+        Rat;Gremium;47;;;;;
+        """);
+    Files.writeString(data.resolve("meetings.csv"), """
+        Gremium;Datum;Uhrzeit
+        Verkehrsausschuss;12.01.2099;17:00
+        Rat;05.02.2099;15:30
+        """);
+    Files.writeString(data.resolve("signing-authorities.csv"), """
+        Kennung;Name;Zeichnet;Für;Dienststelle;Allgemeine Vertretung;Beginn;Ende
+        %s;Dr. Muster;i. V.;OB Beispielsweg;;ja;01.01.2026;
+        """.formatted(SIGNATORY));
+    return data;
+  }
+
+  /** Imports the master data that the papers need. */
+  public static void importCity(String url, String user, Path folder) throws IOException, InterruptedException {
+    if (Application.command(url, user, folder, "import", masterData(folder).toString()) != 0) {
+      throw new IllegalStateException(Files.readString(folder.resolve("import.err")));
+    }
+  }
+
   /** Makes the signatory known to the application. */
-  void hireSignatory() throws IOException, InterruptedException {
+  public void hireSignatory() throws IOException, InterruptedException {
     node().post("/user/create", Map.of("profile", Map.of("id", SIGNATORY, "firstName", "Zora", "lastName", "Zeichnung"),
         "credentials", Map.of("password", Application.PASSWORD)));
     node().send(node().request("/group/camunda-admin/members/" + SIGNATORY)
@@ -47,7 +76,7 @@ final class ClerksOffice {
   }
 
   /** One clerk: paper after paper, until all are signed. */
-  void work() {
+  public void work() {
     for (int run = begun.incrementAndGet(); run <= runs; run = begun.incrementAndGet()) {
       takeThrough(run);
     }
@@ -119,7 +148,7 @@ final class ClerksOffice {
   }
 
   private Application node() {
-    return nodes.get(ThreadLocalRandom.current().nextInt(2));
+    return nodes.get(ThreadLocalRandom.current().nextInt(nodes.length()));
   }
 
   private void failed(Exception failure) {

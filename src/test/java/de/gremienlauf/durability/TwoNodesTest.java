@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.gremienlauf.support.MailServer;
-import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -15,9 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -33,61 +30,26 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoNodesTest {
 
-  private static final int TIMERS = 40;
-  private static final int RECIPIENTS = 40;
   private static final ObjectMapper JSON = new ObjectMapper();
-  /** Deployed through one node while both run, as an analyst does; its timer is due shortly after the kill. */
-  private static final String MODEL = """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="test"
-          xmlns:camunda="http://camunda.org/schema/1.0/bpmn" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
-        <process id="waiting" isExecutable="true" camunda:historyTimeToLive="P1D">
-          <startEvent id="StartEvent"/>
-          <sequenceFlow id="Flow_1" sourceRef="StartEvent" targetRef="Timer"/>
-          <intermediateCatchEvent id="Timer"><timerEventDefinition>
-            <timeDuration xsi:type="tFormalExpression">PT15S</timeDuration>
-          </timerEventDefinition></intermediateCatchEvent>
-          <sequenceFlow id="Flow_2" sourceRef="Timer" targetRef="Task_Look"/>
-          <userTask id="Task_Look"/>
-        </process>
-      </definitions>
-      """;
 
   @TempDir static Path folder;
 
   private static Postgres postgres;
-  private static Application first;
+  private static TakeOver nodes;
   private static Application second;
 
   @BeforeAll
   static void startBothAtOnce() throws Exception {
-    MailServer.clear();
-    MailServer.onContent(() -> {
-      pause();
-      return null;
-    });
     postgres = Postgres.start(folder.resolve("data"));
     assertThat(Application.command(postgres.url(), postgres.user(), folder, "schema")).isZero();
-    first = launch("--" + OrderedInvitation.PROPERTY + "=" + RECIPIENTS);
-    second = launch();
-    first.await();
-    second.await();
-  }
-
-  private static Application launch(String... options) throws IOException {
-    String[] all = new String[options.length + 2];
-    System.arraycopy(options, 0, all, 0, options.length);
-    all[options.length] = "--spring.mail.host=localhost";
-    all[options.length + 1] = "--spring.mail.port=" + MailServer.port();
-    return Application.launch(postgres.url(), postgres.user(), folder, all);
+    nodes = TakeOver.launch(postgres.url(), postgres.user(), folder);
+    second = nodes.survivor();
   }
 
   @AfterAll
   static void stop() throws Exception {
-    first.kill();
-    second.kill();
+    nodes.stop();
     postgres.close();
-    MailServer.clear();
   }
 
   @Test
@@ -104,57 +66,19 @@ class TwoNodesTest {
   @Order(2)
   void whenANodeIsKilledTheOtherGoesOn() throws Exception {
     HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-    login(browser, first);
+    login(browser, nodes.victim());
     assertThat(tasks(browser, second).statusCode()).as("the login counts on the other node").isEqualTo(200);
 
-    deploy(first);
-    for (int n = 0; n < TIMERS; n++) {
-      second.post("/process-definition/key/waiting/start", Map.of());
-    }
-    for (int waited = 0; MailServer.mails().isEmpty() && waited < 600; waited++) {
-      Thread.sleep(100);
-    }
-    assertThat(MailServer.mails()).as("the node is killed in the middle of its jobs").isNotEmpty()
-        .hasSizeLessThan(RECIPIENTS);
-    first.kill();
-    MailServer.onContent(() -> null);
-    long killed = System.nanoTime();
-
+    long killed = nodes.kill();
     assertThat(tasks(browser, second).statusCode()).as("the login outlives its node").isEqualTo(200);
-    await("/task/count?processDefinitionKey=waiting", count -> count.get("count").asInt() >= TIMERS);
-    await("/process-instance/count?processDefinitionKey=mail-delivery", count -> count.get("count").asInt() == 0);
+    nodes.awaitDone();
     System.out.printf("all jobs of the killed node done %d s after the kill%n",
         TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - killed));
-    assertThat(second.get("/task/count?processDefinitionKey=waiting").get("count").asInt()).isEqualTo(TIMERS);
+    assertThat(second.get("/task/count?processDefinitionKey=waiting").get("count").asInt()).isEqualTo(TakeOver.TIMERS);
     assertThat(second.get("/history/activity-instance/count?processDefinitionKey=waiting&activityId=Timer")
-        .get("count").asInt()).as("no timer fires twice").isEqualTo(TIMERS);
-    assertThat(MailServer.mails().stream().map(Aftermath::messageId).distinct()).hasSize(RECIPIENTS);
+        .get("count").asInt()).as("no timer fires twice").isEqualTo(TakeOver.TIMERS);
+    assertThat(MailServer.mails().stream().map(Aftermath::messageId).distinct()).hasSize(TakeOver.RECIPIENTS);
     assertThat(second.get("/incident/count").get("count").asInt()).isZero();
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(1500);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void deploy(Application node) throws Exception {
-    String boundary = "----model";
-    String body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nAnalyse\r\n--"
-        + boundary + "\r\nContent-Disposition: form-data; name=\"data\"; filename=\"waiting.bpmn\"\r\n\r\n" + MODEL
-        + "\r\n--" + boundary + "--\r\n";
-    node.send(node.request("/deployment/create").header("Content-Type", "multipart/form-data; boundary=" + boundary)
-        .POST(HttpRequest.BodyPublishers.ofString(body)).build());
-  }
-
-  private void await(String path, Predicate<JsonNode> done) throws Exception {
-    long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
-    while (!done.test(second.get(path))) {
-      assertThat(System.nanoTime()).as("waiting for %s, now %s", path, second.get(path)).isLessThan(deadline);
-      Thread.sleep(500);
-    }
   }
 
   private static void login(HttpClient browser, Application node) throws Exception {
