@@ -170,7 +170,9 @@ class SearchTest {
         + " order by kind, target_id, everybody").query().listOfRows();
     index.rebuild();
     assertThat(jdbc.sql("select kind, target_id, everybody, title, head, text_hash from search_entry"
-        + " order by kind, target_id, everybody").query().listOfRows()).isEqualTo(before);
+        + " order by kind, target_id, everybody").query().listOfRows())
+        // Other tests copy papers by SQL, which nobody has indexed.
+        .containsAll(before).doesNotHaveDuplicates();
     assertThat(titles(search(people.browser("mitzeichnung"), word))).hasSize(1);
   }
 
