@@ -115,15 +115,11 @@ public class UrgentWorld {
 
   private String personId(Task task, String name) {
     String paperReference = (String) clerk.fields(task).get("reference");
-    String choices = String.valueOf(clerk.fields(task).get("memberChoices"));
-    var found = java.util.regex.Pattern.compile("\"value\":\"(\\d+)\",\"label\":\"" + name).matcher(choices);
-    var reversed = java.util.regex.Pattern.compile("\"label\":\"" + name + "[^\"]*\",\"value\":\"(\\d+)\"")
-        .matcher(choices);
-    if (found.find()) {
-      return found.group(1);
-    }
-    if (reversed.find()) {
-      return reversed.group(1);
+    List<?> choices = (List<?>) clerk.fields(task).get("memberChoices");
+    for (Object choice : choices) {
+      if (choice instanceof Map<?, ?> member && member.get("label").toString().startsWith(name)) {
+        return member.get("value").toString();
+      }
     }
     throw new AssertionError("No " + name + " for " + paperReference + " among " + choices);
   }

@@ -69,7 +69,8 @@ class DraftForm extends PaperForm {
     fields.put("officeChoices", offices(paper.id()).stream()
         .map(office -> choice(office.id(), office.name())).toList());
     fields.put("coSigningOffices", queries.coSigningOffices(paper.id()).stream().map(String::valueOf).toList());
-    fields.put("returned", paper.returnedBecause());
+    // Opening the draft has said why.
+    fields.put("returned", queries.contents(paper.id()).returnedBecause());
     return fields;
   }
 
