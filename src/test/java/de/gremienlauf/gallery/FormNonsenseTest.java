@@ -81,6 +81,7 @@ class FormNonsenseTest {
     Map<String, Map<String, Object>> all = new LinkedHashMap<>();
     all.put("unknown field", Map.of(MARK, value(MARK)));
     all.put("id of the case", Map.of("paperId", value(1), "projectId", value(1), "meetingId", value(1)));
+    all.put("all fields at once", Map.of("formFields", value("{\"paperId\":1,\"projectId\":1}")));
     try (InputStream form = forms.getDeployedTaskForm(task.getId())) {
       addFields(task.getTaskDefinitionKey(), JSON.readTree(form), all);
     }
