@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.stereotype.Component;
@@ -72,13 +74,19 @@ public class FormFields {
   }
 
   /** The fields in what the variable holds; none if there is no such variable. */
-  static Map<String, Object> parse(Object variable) {
+  private static Map<String, Object> parse(Object variable) {
     String text = variable instanceof SpinJsonNode node ? node.toString() : (String) variable;
     try {
       return text == null ? Map.of() : JSON.readValue(text, new TypeReference<LinkedHashMap<String, Object>>() { });
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("The fields of a form are no JSON: " + text, e);
     }
+  }
+
+  /** The same, whether the value is read from its JSON already or not. */
+  static Map<String, Object> parse(TypedValue variable) {
+    return parse(variable instanceof SerializableValue json ? json.getValueSerialized()
+        : variable == null ? null : variable.getValue());
   }
 
   /** A value as the browser would send it: lists and long texts travel as JSON. */

@@ -189,8 +189,7 @@ public class PaperQueries {
   public PaperContents contents(Long paperId) {
     Paper paper = papers.get(paperId);
     List<Consultation> stations = consultations.all(paperId);
-    council.read(stations.stream().map(station -> station.organizationId).toList());
-    meetings.read(stations.stream().map(station -> station.meetingId).filter(Objects::nonNull).toList());
+    readAhead(stations);
     return new PaperContents(paper.id, paper.printedReference(), paper.paperType, paper.name, paper.leadOffice,
         paper.originator, paper.publicPaper, paper.nonPublicGround, paper.outsideDeadline, paper.outsideDeadlineNote,
         points(wordings.current(paper)), blocks(paper), references(paper), paper.labels(Paper.LabelKind.TOPIC),
@@ -200,6 +199,12 @@ public class PaperQueries {
             council.get(station.organizationId).name(), station.consultationRole.label(), day(station), station.state,
             station.concludedOn)).toList(),
         paper.returnedBecause);
+  }
+
+  /** Bodies and meetings of all stations at once instead of one by one. */
+  private void readAhead(List<Consultation> stations) {
+    council.read(stations.stream().map(station -> station.organizationId).toList());
+    meetings.read(stations.stream().map(station -> station.meetingId).filter(Objects::nonNull).toList());
   }
 
   private LocalDate day(Consultation station) {
@@ -309,8 +314,7 @@ public class PaperQueries {
   private List<PaperDetails.Station> stationLines(List<Consultation> stations, List<WordingLine> lines) {
     Map<Long, ItemDetails> items = agenda.details(stations.stream().map(station -> station.agendaItemId).toList());
     List<Long> ids = stations.stream().map(station -> station.id).toList();
-    council.read(stations.stream().map(station -> station.organizationId).toList());
-    meetings.read(stations.stream().map(station -> station.meetingId).filter(Objects::nonNull).toList());
+    readAhead(stations);
     Map<Long, List<PaperDetails.ExcerptLine>> filed = excerpts.of(ids);
     Map<Long, List<ResultCorrection>> corrected = ids.isEmpty() ? Map.of()
         : corrections.findByConsultationIdInOrderById(ids).stream()
@@ -328,8 +332,7 @@ public class PaperQueries {
     Vote vote = told ? item.vote() : null;
     return new PaperDetails.Station(station.id, station.consultationNumber, station.sequenceRank,
         station.organizationId, council.get(station.organizationId).name(), station.consultationRole,
-        station.consultationRole.label(), station.origin, station.meetingId,
-        day(station),
+        station.consultationRole.label(), station.origin, station.meetingId, day(station),
         station.waitsForOrganizationId == null ? null : council.get(station.waitsForOrganizationId).name(),
         station.state, station.state.label(), result.result(), station.kind,
         station.kind == null ? null : station.kind.label(), station.effect,
@@ -344,8 +347,7 @@ public class PaperQueries {
         told ? item.contradiction() : null, result.remark(), station.concludedOn,
         told && item.provisional(), told && !item.publicItem(), station.dropReason,
         corrected.stream().map(correction -> new PaperDetails.Correction(correction.correctedAt(),
-            correction.correctedBy(),
-            correction.reason(), correction.formerResult())).toList(),
+            correction.correctedBy(), correction.reason(), correction.formerResult())).toList(),
         filed, station.processInstanceId, station.taskId, enforceable(station));
   }
 

@@ -53,21 +53,16 @@ class RightsSetup implements ApplicationRunner {
     lock.take();
     Rights.GROUPS.forEach((group, name) -> {
       ensureGroup(group, name);
-      List<Authorization> known = authorizations.createAuthorizationQuery()
-          .authorizationType(Authorization.AUTH_TYPE_GRANT).groupIdIn(group).list();
+      List<Authorization> known = known(group);
       if (!group.equals(UserGroups.ADMINISTRATORS)) {
         withdrawWhatIsNotGranted(group, known);
       }
-      Rights.of(group).forEach((target, permissions) -> ensure(known.stream()
-              .filter(one -> one.getResourceType() == target.resource().resourceType()
-                  && target.id().equals(one.getResourceId())).findFirst().orElse(null),
-          group, target.resource(), target.id(), permissions.toArray(new Permission[0])));
+      grant(group, Rights.of(group), known);
     });
     council.officeGroups().forEach((group, name) -> {
       if (!Rights.GROUPS.containsKey(group)) {
         ensureGroup(group, name);
-        Rights.ofOffices().forEach((target, permissions) -> ensure(group, target.resource(), target.id(),
-            permissions.toArray(new Permission[0])));
+        grant(group, Rights.ofOffices(), known(group));
       }
     });
   }
@@ -111,6 +106,18 @@ class RightsSetup implements ApplicationRunner {
   /** Permissions that mean the same are different constants for different kinds of objects. */
   private static int bits(Stream<Permission> permissions) {
     return permissions.mapToInt(Permission::getValue).reduce(0, (all, one) -> all | one);
+  }
+
+  private List<Authorization> known(String group) {
+    return authorizations.createAuthorizationQuery().authorizationType(Authorization.AUTH_TYPE_GRANT)
+        .groupIdIn(group).list();
+  }
+
+  private void grant(String group, Map<Rights.Target, Set<Permission>> rights, List<Authorization> known) {
+    rights.forEach((target, permissions) -> ensure(known.stream()
+            .filter(one -> one.getResourceType() == target.resource().resourceType()
+                && target.id().equals(one.getResourceId())).findFirst().orElse(null),
+        group, target.resource(), target.id(), permissions.toArray(new Permission[0])));
   }
 
   /** Lets a group do something with one object; permissions that it has already stay. */

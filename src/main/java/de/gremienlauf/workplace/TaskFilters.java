@@ -1,5 +1,6 @@
 package de.gremienlauf.workplace;
 
+import de.gremienlauf.engine.FormFields;
 import de.gremienlauf.engine.StartLock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -107,6 +108,9 @@ class TaskFilters implements ApplicationRunner {
   }
 
   private static Map<String, String> column(String variable, String label) {
+    if (!FormFields.LISTED.contains(variable)) {
+      throw new IllegalArgumentException(variable + " is no variable of a task that a list could show");
+    }
     return Map.of("name", variable, "label", label);
   }
 }

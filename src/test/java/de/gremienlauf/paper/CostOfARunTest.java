@@ -40,6 +40,8 @@ class CostOfARunTest extends PaperStory {
 
   @Test
   void aReportIsNotedByFourBodies() {
+    // Whom another test has logged in would be written down with each task; in the bare engine nobody is.
+    engine.getIdentityService().clearAuthentication();
     City city = world.ownCity();
     String office = city.office("Kämmerei").id().toString();
     List<Wish> wishes = List.of(
@@ -86,8 +88,7 @@ class CostOfARunTest extends PaperStory {
           + " the statements and %.2f times the transactions%n", least.statements(), least.commits(),
           (double) cost.statements() / least.statements(), (double) cost.commits() / least.commits());
       assertThat(cost.commits()).isLessThanOrEqualTo(least.commits() * 11 / 10);
-      // 1.6 alone; what other tests have left in the own municipality, as absences, is looked at too.
-      assertThat(cost.statements()).isLessThanOrEqualTo(least.statements() * 165 / 100);
+      assertThat(cost.statements()).isLessThanOrEqualTo(least.statements() * 16 / 10);
     }
   }
 
