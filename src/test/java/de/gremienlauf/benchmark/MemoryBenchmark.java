@@ -2,12 +2,12 @@ package de.gremienlauf.benchmark;
 
 import de.gremienlauf.durability.Application;
 import de.gremienlauf.durability.ClerksOffice;
+import de.gremienlauf.support.FreePort;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import org.springframework.test.util.TestSocketUtils;
 
 /** What stays in memory, in megabytes: after the start, after papers have been written and signed, and of nothing. */
 final class MemoryBenchmark {
@@ -21,7 +21,7 @@ final class MemoryBenchmark {
     Map<String, Object> figures = new LinkedHashMap<>();
     String url = BenchmarkDatabase.url("memory");
     ClerksOffice.importCity(url, BenchmarkDatabase.USER, Delivered.FOLDER);
-    int port = TestSocketUtils.findAvailableTcpPort();
+    int port = FreePort.next();
     try (Started started = Started.start(delivered.application(List.of(), port, url), port)) {
       figures.put("application after the start", started.memory());
       ClerksOffice office = new ClerksOffice(new AtomicReferenceArray<>(new Application[] {
@@ -30,7 +30,7 @@ final class MemoryBenchmark {
       office.work();
       figures.put("application after " + PAPERS + " signed papers", started.memory());
     }
-    port = TestSocketUtils.findAvailableTcpPort();
+    port = FreePort.next();
     try (Started started = Started.start(delivered.empty(List.of(), port, BenchmarkDatabase.url("memory_empty")), port)) {
       figures.put("empty after the start", started.memory());
     }

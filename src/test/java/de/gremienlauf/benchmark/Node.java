@@ -1,5 +1,6 @@
 package de.gremienlauf.benchmark;
 
+import de.gremienlauf.support.FreePort;
 import de.gremienlauf.support.People;
 import java.io.File;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
-import org.springframework.test.util.TestSocketUtils;
 
 /** The application in a process of its own, without anything of the tests, on the benchmark's database. */
 final class Node implements AutoCloseable {
@@ -31,7 +31,7 @@ final class Node implements AutoCloseable {
   /** Starts it and waits until it is ready. */
   static Node start() {
     try {
-      int port = TestSocketUtils.findAvailableTcpPort();
+      int port = FreePort.next();
       Files.createDirectories(FOLDER);
       Path console = FOLDER.resolve("console.log");
       String classes = Stream.of(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))

@@ -1,12 +1,12 @@
 package de.gremienlauf.benchmark;
 
 import de.gremienlauf.benchmark.BenchmarkReport.Spread;
+import de.gremienlauf.support.FreePort;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.test.util.TestSocketUtils;
 
 /**
  * How long the application takes until it can be used, on a database that has its tables, beside an empty application;
@@ -44,7 +44,7 @@ final class StartupBenchmark {
     Map<String, List<Double>> cpuSeconds = new LinkedHashMap<>();
     for (int repetition = 0; repetition <= Setting.REPETITIONS; repetition++) {
       for (Map.Entry<String, Command> kind : kinds.entrySet()) {
-        int port = TestSocketUtils.findAvailableTcpPort();
+        int port = FreePort.next();
         try (Started started = Started.start(kind.getValue().on(port), port)) {
           // The first makes the tables and fills the caches of the disk.
           if (repetition > 0) {

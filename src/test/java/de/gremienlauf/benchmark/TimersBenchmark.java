@@ -2,6 +2,7 @@ package de.gremienlauf.benchmark;
 
 import de.gremienlauf.benchmark.BenchmarkReport.Spread;
 import de.gremienlauf.durability.Application;
+import de.gremienlauf.support.FreePort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.test.util.TestSocketUtils;
 
 /**
  * How long one node and two need for timers that are due at once: the ends of the time in which papers are handed in for
@@ -35,13 +35,13 @@ final class TimersBenchmark {
   Map<String, Object> measure() throws IOException, InterruptedException {
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("timers", TIMERS);
-    int port = TestSocketUtils.findAvailableTcpPort();
+    int port = FreePort.next();
     try (Started one = Started.start(delivered.application(List.of(), port, url), port)) {
       Application node = Application.of(one.process(), port);
       // Those of the first meetings, in code that nobody has used yet, are not counted.
       seconds(node);
       figures.put("one node, seconds", Spread.of(repeated(node)));
-      int otherPort = TestSocketUtils.findAvailableTcpPort();
+      int otherPort = FreePort.next();
       try (Started other = Started.start(delivered.application(List.of(), otherPort, url), otherPort)) {
         seconds(node);
         figures.put("two nodes, seconds", Spread.of(repeated(node)));

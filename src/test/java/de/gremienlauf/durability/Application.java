@@ -2,6 +2,7 @@ package de.gremienlauf.durability;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.gremienlauf.support.FreePort;
 import de.gremienlauf.support.JavaProgram;
 import java.io.IOException;
 import java.net.URI;
@@ -17,7 +18,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.springframework.test.util.TestSocketUtils;
 
 /** The real application in a process of its own, which a test can kill. */
 public final class Application {
@@ -47,7 +47,7 @@ public final class Application {
 
   /** Starts the application without waiting for it. */
   static Application launch(String url, String user, Path folder, String... options) throws IOException {
-    int port = TestSocketUtils.findAvailableTcpPort();
+    int port = FreePort.next();
     List<String> settings = new ArrayList<>(List.of("--server.port=" + port, "--spring.datasource.url=" + url,
         "--spring.datasource.username=" + user, "--gremienlauf.administrator.id=" + USER,
         "--gremienlauf.administrator.password=" + PASSWORD,
@@ -64,13 +64,14 @@ public final class Application {
     return new Application(process, port, null);
   }
 
-  /** Waits until it answers. */
+  /** Waits until it answers; what does not is killed. */
   void await() throws InterruptedException {
     long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
     while (!answers()) {
       if (!process.isAlive() || System.nanoTime() > deadline) {
-        throw new IllegalStateException("The application " + (process.isAlive() ? "does not answer" : "has ended")
-            + ":\n" + lastLines());
+        String state = process.isAlive() ? "does not answer" : "has ended";
+        kill();
+        throw new IllegalStateException("The application " + state + ":\n" + lastLines());
       }
       Thread.sleep(200);
     }

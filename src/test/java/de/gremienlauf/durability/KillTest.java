@@ -43,7 +43,7 @@ class KillTest {
   @Test
   void whatWasAcknowledgedSurvivesEveryKill() throws Exception {
     Random random = new Random(4711);
-    String url = TestDatabase.isPostgres() ? TestDatabase.url("kill")
+    String url = TestDatabase.isPostgres() ? TestDatabase.url("kill" + System.nanoTime())
         : "jdbc:h2:file:" + folder.resolve("database") + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE"
             + ";MAX_COMPACT_TIME=0";
     String user = TestDatabase.isPostgres() ? "postgres" : "sa";

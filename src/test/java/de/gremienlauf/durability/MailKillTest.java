@@ -29,15 +29,24 @@ class MailKillTest {
 
   private final Random random = new Random(4711);
 
+  private Application application;
+
   @BeforeEach
-  @AfterEach
   void clearMailServer() {
+    MailServer.clear();
+  }
+
+  @AfterEach
+  void endSending() throws InterruptedException {
+    if (application != null) {
+      application.kill();
+    }
     MailServer.clear();
   }
 
   @Test
   void everyInvitationArrivesAndAtMostOneIsRepeated() throws Exception {
-    String url = TestDatabase.isPostgres() ? TestDatabase.url("mailkill")
+    String url = TestDatabase.isPostgres() ? TestDatabase.url("mailkill" + System.nanoTime())
         : "jdbc:h2:file:" + folder.resolve("database") + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE"
             + ";MAX_COMPACT_TIME=0";
     // Only so many mails pass before the next kill, however fast the machine is; each takes a moment, as over a network:
@@ -48,7 +57,7 @@ class MailKillTest {
       pause(30);
       return null;
     });
-    Application application = start(url, "--" + OrderedInvitation.PROPERTY + "=" + RECIPIENTS);
+    application = start(url, "--" + OrderedInvitation.PROPERTY + "=" + RECIPIENTS);
     for (int kill = 1; kill <= KILLS; kill++) {
       int arrived = MailServer.mails().size();
       int next = 1 + random.nextInt(RECIPIENTS / (KILLS + 1));
@@ -61,11 +70,8 @@ class MailKillTest {
       application = start(url);
     }
     passing.release(2 * RECIPIENTS);
-    try {
-      waitUntilDelivered(application);
-    } finally {
-      application.kill();
-    }
+    waitUntilDelivered(application);
+    application.kill();
 
     Map<String, Integer> mails = new HashMap<>();
     Map<String, String> recipients = new HashMap<>();

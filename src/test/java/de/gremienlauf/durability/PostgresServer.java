@@ -1,5 +1,6 @@
 package de.gremienlauf.durability;
 
+import de.gremienlauf.support.FreePort;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.test.util.TestSocketUtils;
 
 /** A PostgreSQL server of the system's packages with the tools that belong to it, empty at first. */
 final class PostgresServer implements AutoCloseable {
@@ -42,7 +42,7 @@ final class PostgresServer implements AutoCloseable {
   }
 
   static PostgresServer start(Path tools) throws IOException, InterruptedException {
-    int port = TestSocketUtils.findAvailableTcpPort();
+    int port = FreePort.next();
     // The server refuses to be run by root, so its folder has to be where its own user gets.
     Path folder = Files.createTempDirectory(Path.of("/tmp"), "gremienlauf-postgres");
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.gremienlauf.support.FreePort;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,7 +21,6 @@ import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.test.util.TestSocketUtils;
 
 /** What Prometheus reads and what the log says in production, while somebody works and a step fails. */
 class MonitoringTest {
@@ -36,8 +36,8 @@ class MonitoringTest {
   void figuresAndLogTellOfCasesAndNotOfPeople() throws Exception {
     try (Postgres postgres = Postgres.start(folder.resolve("postgres"))) {
       Database database = postgres.create("beobachtet", "");
-      int port = TestSocketUtils.findAvailableTcpPort();
-      int managementPort = TestSocketUtils.findAvailableTcpPort();
+      int port = FreePort.next();
+      int managementPort = FreePort.next();
       Map<String, String> settings = Program.rightSettings(database, folder);
       settings.put("SERVER_PORT", String.valueOf(port));
       settings.put("MANAGEMENT_SERVER_PORT", String.valueOf(managementPort));

@@ -2,6 +2,7 @@ package de.gremienlauf.startup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.gremienlauf.support.FreePort;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.test.util.TestSocketUtils;
 
 /** The schema as a step of its own, and the application on it with nothing but the right to read and write rows. */
 class ProductionTest {
@@ -79,8 +79,8 @@ class ProductionTest {
     postgres.asAdministrator("betrieb", "revoke create on schema public from public",
         "grant select, insert, update, delete on all tables in schema public to " + Postgres.CLERK,
         "grant usage on all sequences in schema public to " + Postgres.CLERK);
-    int port = TestSocketUtils.findAvailableTcpPort();
-    int managementPort = TestSocketUtils.findAvailableTcpPort();
+    int port = FreePort.next();
+    int managementPort = FreePort.next();
     Map<String, String> settings = Program.rightSettings(new Database(owner.url(), Postgres.CLERK, Postgres.PASSWORD),
         folder);
     settings.put("SERVER_PORT", String.valueOf(port));

@@ -13,9 +13,6 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,7 +25,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The mail server of this test run: a real one (SMTP), which can be told to refuse mails and to be out of order. */
 public final class MailServer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-  private static final int PORT = freePort();
+  private static final int PORT = FreePort.next();
   private static final Server SERVER = new Server();
 
   /** What it answers instead of accepting, by recipient; the sender and the content have keys of their own. */
@@ -103,14 +100,6 @@ public final class MailServer implements ApplicationContextInitializer<Configura
   private static String answer(String key) {
     Supplier<String> answer = ANSWERS.get(key);
     return answer == null ? null : answer.get();
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static final class Server extends GreenMail {

@@ -52,7 +52,7 @@ public @interface WithKeycloak {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-      int port = Keycloak.freePort();
+      int port = FreePort.next();
       TestPropertyValues.of("server.port=" + port, "gremienlauf.oidc.issuer=" + Keycloak.start(port).issuer(),
           "gremienlauf.oidc.client-id=" + Keycloak.CLIENT, "gremienlauf.oidc.client-secret=" + Keycloak.SECRET)
           .applyTo(context);
