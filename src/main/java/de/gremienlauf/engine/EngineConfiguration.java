@@ -40,7 +40,7 @@ class EngineConfiguration {
         engine.setEnableCmdExceptionLogging(false);
         engine.setDmnEngineConfiguration((DefaultDmnEngineConfiguration) DmnEngineConfiguration
             .createDefaultDmnEngineConfiguration());
-        engine.getDmnEngineConfiguration().setFeelEngineFactory(ParseOnceFeelEngine::new);
+        engine.getDmnEngineConfiguration().setFeelEngineFactory(PreparedFeelEngine::new);
         engine.setCustomPreBPMNParseListeners(List.of(new DueDatesStandInTheTable()));
       }
     };
