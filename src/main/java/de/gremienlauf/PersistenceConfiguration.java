@@ -1,24 +1,46 @@
 package de.gremienlauf;
 
-import org.springframework.beans.factory.config.BeanPostProcessor;
+import java.util.function.Predicate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
 import org.springframework.data.jdbc.core.mapping.JdbcMappingContext;
+import org.springframework.data.mapping.PersistentPropertyPaths;
+import org.springframework.data.relational.RelationalManagedTypes;
+import org.springframework.data.relational.core.mapping.RelationalPersistentProperty;
+import org.springframework.util.ConcurrentLruCache;
 
-/** Lets each database fold the names of tables and columns as it does in the changelog: nothing is quoted. */
+/** How the classes of the domain and their tables belong together. */
 @Configuration(proxyBeanMethods = false)
 class PersistenceConfiguration {
 
+  /** Lets each database fold the names of tables and columns as it does in the changelog: nothing is quoted. */
   @Bean
-  static BeanPostProcessor unquotedNames() {
-    return new BeanPostProcessor() {
-      @Override
-      public Object postProcessBeforeInitialization(Object bean, String name) {
-        if (bean instanceof JdbcMappingContext mapping) {
-          mapping.setForceQuote(false);
-        }
-        return bean;
-      }
-    };
+  JdbcMappingContext jdbcMappingContext(JdbcCustomConversions conversions, RelationalManagedTypes types) {
+    JdbcMappingContext mapping = new KnownPaths();
+    mapping.setForceQuote(false);
+    mapping.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
+    mapping.setManagedTypes(types);
+    return mapping;
+  }
+
+  /** Finds the columns of a class once. Spring Data looks for them again at each query whose name says what it asks for. */
+  private static final class KnownPaths extends JdbcMappingContext {
+
+    /** There are 65 repositories, and a handful of questions about the class of each. */
+    private static final int SIZE = 500;
+
+    private final ConcurrentLruCache<Question, PersistentPropertyPaths<?, RelationalPersistentProperty>> paths =
+        new ConcurrentLruCache<>(SIZE, question -> super.findPersistentPropertyPaths(question.type, question.wanted));
+
+    private record Question(Class<?> type, Predicate<? super RelationalPersistentProperty> wanted) {
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> PersistentPropertyPaths<T, RelationalPersistentProperty> findPersistentPropertyPaths(Class<T> type,
+        Predicate<? super RelationalPersistentProperty> wanted) {
+      return (PersistentPropertyPaths<T, RelationalPersistentProperty>) paths.get(new Question(type, wanted));
+    }
   }
 }
