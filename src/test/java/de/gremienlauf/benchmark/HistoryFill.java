@@ -1,11 +1,15 @@
 package de.gremienlauf.benchmark;
 
 import com.zaxxer.hikari.HikariDataSource;
+import de.gremienlauf.engine.EngineClock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ManagementService;
@@ -19,7 +23,8 @@ import org.springframework.context.ApplicationContext;
 
 /**
  * Makes history by running the application's models with nothing behind them, on the application's own database: every
- * activity is one that the engine has gone through. Many papers share a transaction, and no commit is waited for.
+ * activity is one that the engine has gone through. Many papers share a transaction, and no commit is waited for. It
+ * happens in the last years, an hour between two transactions.
  */
 final class HistoryFill implements AutoCloseable {
 
@@ -28,10 +33,12 @@ final class HistoryFill implements AutoCloseable {
   private static final int PAPERS = 400;
   private static final int IN_A_TRANSACTION = 50;
   private static final int WAVES = 200;
+  private static final Instant BEGINNING = Instant.now().minus(6 * 365, ChronoUnit.DAYS);
 
   private final HikariDataSource database = new HikariDataSource();
   private final BareEngine bare;
   private final ProcessEngine engine;
+  private final AtomicLong hours = new AtomicLong();
   private double perPaper = 140;
 
   HistoryFill(ApplicationContext application) {
@@ -59,6 +66,7 @@ final class HistoryFill implements AutoCloseable {
       there = now;
       papers += round;
     }
+    EngineClock.reset();
     return papers;
   }
 
@@ -111,6 +119,7 @@ final class HistoryFill implements AutoCloseable {
   }
 
   private void together(List<String> some, Consumer<String> action) {
+    EngineClock.set(BEGINNING.plus(hours.incrementAndGet(), ChronoUnit.HOURS));
     try {
       ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired()
           .execute(context -> {

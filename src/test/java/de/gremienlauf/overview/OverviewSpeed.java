@@ -64,9 +64,7 @@ class OverviewSpeed {
     for (int i = 0; i < 10; i++) {
       world.ownCity().paper("Beschlussvorlage");
     }
-    while (times.read()) {
-      // The next thousand.
-    }
+    times.read();
     Person manager = people.browser("amtsleitung");
     String model = clerk.instance(running.process()).getProcessDefinitionId();
     Long body = world.ownCity().body("Rat").id();

@@ -16,11 +16,14 @@ import de.gremienlauf.support.People.Person;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,7 @@ class OverviewTest {
   @Autowired Clerk clerk;
   @Autowired FinishedPapers finished;
   @Autowired StepTimesReader times;
+  @Autowired HistoryService history;
   @Autowired JdbcTemplate jdbc;
 
   private final String word = "prüf" + UUID.randomUUID().toString().replace("-", "");
@@ -215,19 +219,39 @@ class OverviewTest {
   void eachStepIsMeasuredOnce() {
     released().result(body, "einstimmig zugestimmt");
     jdbc.update("update step_time_state set read_until = null");
-    readAll();
+    times.read();
     int measured = jdbc.queryForObject("select count(*) from step_time where process = 'paper'", Integer.class);
     assertThat(measured).isPositive();
-    readAll();
+    times.read();
     assertThat(jdbc.queryForObject("select count(*) from step_time where process = 'paper'", Integer.class))
         .isEqualTo(measured);
     assertThat(jdbc.queryForObject("select max(minutes) from step_time where activity = 'CallActivity_CommitteeRun'",
         Long.class)).isGreaterThan(30 * 24 * 60);
   }
 
-  private void readAll() {
-    while (times.read()) {
-      // The next thousand.
+  @Test
+  void moreStepsThanAreReadAtOnceMayHaveEndedInOneMoment() {
+    released().result(body, "einstimmig zugestimmt");
+    LocalDateTime moment = LocalDateTime.of(2001, 5, 6, 7, 8, 9);
+    String prefix = "at-once-" + word + "-";
+    // As the engine writes what it has gone through.
+    HistoricActivityInstance one = history.createHistoricActivityInstanceQuery().finished().activityType("userTask")
+        .listPage(0, 1).get(0);
+    for (int n = 0; n < 2500; n++) {
+      jdbc.update("insert into act_hi_actinst (id_, proc_def_key_, proc_def_id_, proc_inst_id_, execution_id_, act_id_,"
+          + " act_type_, start_time_, end_time_, duration_, act_inst_state_) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 60000, 0)",
+          prefix + n, "at-once", one.getProcessDefinitionId(), "none", "none", one.getActivityId(), "userTask",
+          moment, moment);
+    }
+    try {
+      jdbc.update("update step_time_state set read_until = ?", moment.minusMinutes(1));
+      times.read();
+      times.read();
+      assertThat(jdbc.queryForObject("select count(*) from step_time where process = 'at-once'", Integer.class))
+          .isEqualTo(2500);
+    } finally {
+      jdbc.update("delete from act_hi_actinst where proc_def_key_ = 'at-once'");
+      jdbc.update("delete from step_time where process = 'at-once'");
     }
   }
 
