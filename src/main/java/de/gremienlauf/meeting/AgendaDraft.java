@@ -200,7 +200,7 @@ public class AgendaDraft {
   }
 
   private List<AgendaItem> of(Long meetingId, AgendaItemState state) {
-    return items.findByMeetingIdAndStateIn(meetingId, List.of(state));
+    return items.in(meetingId, state);
   }
 
   private Meeting get(Long meetingId) {
@@ -243,19 +243,24 @@ public class AgendaDraft {
               .filter(item -> item.publicItem == publicPart && item.title.equals(key.title)).findFirst()
               .orElseGet(() -> standing(meeting, key.title, publicPart));
           former.remove(heading);
-          heading.position = ++position;
-          heading.printedNumber = prefix(publicPart) + ++number;
-          items.save(heading);
+          place(heading, key.title, ++position, prefix(publicPart) + ++number);
           int below = 0;
           for (AgendaItem item : section.getValue()) {
-            item.section = key.title;
-            item.position = ++position;
-            item.printedNumber = heading.printedNumber + "." + ++below;
-            items.save(item);
+            place(item, key.title, ++position, heading.printedNumber + "." + ++below);
           }
         }
       }
       items.deleteAll(former);
+    }
+
+    private void place(AgendaItem item, String section, int position, String number) {
+      if (item.id == null || item.position != position || !number.equals(item.printedNumber)
+          || !section.equals(item.section)) {
+        item.section = section;
+        item.position = position;
+        item.printedNumber = number;
+        items.save(item);
+      }
     }
 
     private boolean standsAlone(Key key, List<AgendaTemplate.Heading> headings) {

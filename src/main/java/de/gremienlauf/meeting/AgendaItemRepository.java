@@ -28,5 +28,9 @@ interface AgendaItemRepository extends ListCrudRepository<AgendaItem, Long> {
   @Query("select coalesce(max(supplement_number), 0) from agenda_item where meeting_id = :meeting")
   int lastSupplement(Long meeting);
 
-  List<AgendaItem> findByMeetingIdAndStateIn(Long meetingId, List<AgendaItemState> states);
+  /** Those of a meeting's items that are in one of these states, in their order. */
+  default List<AgendaItem> in(Long meetingId, AgendaItemState... states) {
+    return findByMeetingIdOrderByPositionAscIdAsc(meetingId).stream()
+        .filter(item -> List.of(states).contains(item.state)).toList();
+  }
 }

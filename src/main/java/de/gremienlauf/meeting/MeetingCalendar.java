@@ -169,7 +169,7 @@ public class MeetingCalendar {
   private void change(Meeting meeting, String sentence) {
     meeting.state = MeetingState.PLANNED;
     meeting.agendaReleasedOn = null;
-    for (AgendaItem item : items.findByMeetingIdAndStateIn(meeting.id, List.of(AgendaItemState.REQUESTED))) {
+    for (AgendaItem item : items.in(meeting.id, AgendaItemState.REQUESTED)) {
       item.state = AgendaItemState.ON_AGENDA;
       items.save(item);
     }

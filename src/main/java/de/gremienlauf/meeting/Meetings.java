@@ -170,7 +170,7 @@ public class Meetings {
     history.add(meetingId, "Sitzungstag erreicht."
         + (meeting.invitationFinding == null ? "" : " " + meeting.invitationFinding));
     events.publishEvent(new MeetingReached(meetingId,
-        items.findByMeetingIdAndStateIn(meetingId, List.of(AgendaItemState.REQUESTED, AgendaItemState.ON_AGENDA))
+        items.in(meetingId, AgendaItemState.REQUESTED, AgendaItemState.ON_AGENDA)
             .stream().filter(item -> item.consultationId != null).map(item -> item.consultationId).toList()));
   }
 

@@ -279,7 +279,7 @@ public class Minutes {
     }
     meeting.minutesReleasedOn = LocalDate.now(clock);
     meetingRows.save(meeting);
-    for (AgendaItem item : items.findByMeetingIdAndStateIn(meetingId, List.of(AgendaItemState.CONCLUDED))) {
+    for (AgendaItem item : items.in(meetingId, AgendaItemState.CONCLUDED)) {
       item.certified = true;
       items.save(item);
       excerpts.order(item, true);

@@ -175,7 +175,7 @@ public class Sessions {
   }
 
   private List<AgendaItem> open(Long meetingId) {
-    return items.findByMeetingIdAndStateIn(meetingId, List.of(AgendaItemState.REQUESTED, AgendaItemState.ON_AGENDA));
+    return items.in(meetingId, AgendaItemState.REQUESTED, AgendaItemState.ON_AGENDA);
   }
 
   private Meeting locked(Long meetingId) {

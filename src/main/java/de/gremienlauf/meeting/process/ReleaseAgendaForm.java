@@ -50,12 +50,13 @@ class ReleaseAgendaForm extends MeetingForm {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("agendaText", items.stream().map(ReleaseAgendaForm::line)
         .collect(Collectors.joining("\n")));
-    fields.put("deadlineText", explained("Abgabe", deadlines.submissionDeadline(meeting))
-        + "\n\n" + explained("Einladung", deadlines.latestInvitation(meeting, false))
-        + "\n\n" + explained("Einladung bei Dringlichkeit", deadlines.latestInvitation(meeting, true)));
-    fields.put("inviteText", "Vorlagen waren bis " + day(deadlines.submissionDeadline(meeting))
-        + " abzugeben. Einzuladen ist bis " + day(deadlines.latestInvitation(meeting, false)) + ", bei Dringlichkeit bis "
-        + day(deadlines.latestInvitation(meeting, true)) + ".");
+    ExplainedDate submission = deadlines.submissionDeadline(meeting);
+    ExplainedDate invitation = deadlines.latestInvitation(meeting, false);
+    ExplainedDate urgent = deadlines.latestInvitation(meeting, true);
+    fields.put("deadlineText", explained("Abgabe", submission) + "\n\n" + explained("Einladung", invitation)
+        + "\n\n" + explained("Einladung bei Dringlichkeit", urgent));
+    fields.put("inviteText", "Vorlagen waren bis " + day(submission) + " abzugeben. Einzuladen ist bis "
+        + day(invitation) + ", bei Dringlichkeit bis " + day(urgent) + ".");
     fields.put("warningText", warnings(meeting, items));
     fields.put("startTime", meeting.startTime());
     fields.put("location", meeting.location());
