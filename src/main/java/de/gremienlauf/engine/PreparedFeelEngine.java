@@ -74,17 +74,22 @@ final class PreparedFeelEngine extends ScalaFeelEngine {
     /** What is not a plain success is left to the engine's own way, which knows what to say about it. */
     @Override
     public EvaluationResult evaluate(ParsedExpression expression, Context variables) {
-      if (!allowed.get(expression)) {
-        return super.evaluate(expression, variables);
-      }
-      EvaluationFailureCollector failures = new EvaluationFailureCollector();
+      EvaluationResult success = allowed.get(expression) ? success(expression, variables) : null;
+      return success == null ? super.evaluate(expression, variables) : success;
+    }
+
+    /** The result; null if the expression cannot be evaluated, or only with something to be said about it. */
+    private EvaluationResult success(ParsedExpression expression, Context variables) {
       EvalContext context = new EvalContext(valueMapper(), functions.variableProvider(), functions.functionProvider(),
-          failures).merge(variables);
-      Val value = interpreter.eval(expression.expression(), context);
-      if (value instanceof ValError || value instanceof ValFatalError || !context.failureCollector().failures().isEmpty()) {
-        return super.evaluate(expression, variables);
+          new EvaluationFailureCollector()).merge(variables);
+      try {
+        Val value = interpreter.eval(expression.expression(), context);
+        return value instanceof ValError || value instanceof ValFatalError
+            || !context.failureCollector().failures().isEmpty() ? null
+            : new SuccessfulEvaluationResult(valueMapper().unpackVal(value), context.failureCollector().failures());
+      } catch (RuntimeException e) {
+        return null;
       }
-      return new SuccessfulEvaluationResult(valueMapper().unpackVal(value), context.failureCollector().failures());
     }
   }
 }

@@ -73,6 +73,7 @@ class PreparedFeelEngineTest {
   @ParameterizedTest
   @ValueSource(strings = {"unknown", "1 +", "1 + \"a\"", "date(\"2026-13-40\")", "upper case(unknown)",
       "nosuch function(1)", "assert(null)", "if unknown then 1 else 2", "sum([1, 2, x])", "contains(text, \"ß\")",
+      "1 / 0", "2 ** 99999999999", "decimal(1, 99999999999)", "matches(text, \"[\")", "substring(text, 99999999999)",
       "function(x) external { java: { class: \"java.lang.Math\", method signature: \"abs(int)\" } }",
       "{ f: function(x) external { java: { class: \"java.lang.Math\", method signature: \"abs(int)\" } }, g: f(1) }.g"})
   void whatIsWrongIsRefusedInTheSameWords(String expression) {
