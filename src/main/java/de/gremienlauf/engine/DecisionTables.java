@@ -11,7 +11,6 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.util.ConcurrentLruCache;
 
@@ -60,7 +59,8 @@ public class DecisionTables {
   /** Another one whenever the table that is deployed now is another; the same for the rest of a transaction. */
   public String version(String decision) {
     return TransactionSynchronizationManager.isSynchronizationActive()
-        ? Latest.ofThisTransaction().byTable.computeIfAbsent(decision, this::latest) : latest(decision);
+        ? TransactionMemory.current(Latest.class, Latest::new).byTable.computeIfAbsent(decision, this::latest)
+        : latest(decision);
   }
 
   private String latest(String decision) {
@@ -94,33 +94,8 @@ public class DecisionTables {
   }
 
   /** The versions that one transaction goes by. */
-  private static final class Latest implements TransactionSynchronization {
+  private static final class Latest extends TransactionMemory {
 
     private final Map<String, String> byTable = new HashMap<>();
-
-    static Latest ofThisTransaction() {
-      Latest latest = (Latest) TransactionSynchronizationManager.getResource(Latest.class);
-      if (latest == null) {
-        latest = new Latest();
-        TransactionSynchronizationManager.bindResource(Latest.class, latest);
-        TransactionSynchronizationManager.registerSynchronization(latest);
-      }
-      return latest;
-    }
-
-    @Override
-    public void suspend() {
-      TransactionSynchronizationManager.unbindResource(Latest.class);
-    }
-
-    @Override
-    public void resume() {
-      TransactionSynchronizationManager.bindResource(Latest.class, this);
-    }
-
-    @Override
-    public void afterCompletion(int status) {
-      TransactionSynchronizationManager.unbindResourceIfPossible(Latest.class);
-    }
   }
 }

@@ -12,7 +12,6 @@ import org.aopalliance.intercept.MethodInvocation;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.core.EntityInformation;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Keeps what a repository marked with {@link ReadOnce} has read, for the rest of the transaction. */
@@ -34,7 +33,7 @@ final class ReadOnceAdvice implements MethodInterceptor {
         || !TransactionSynchronizationManager.isSynchronizationActive() || call.getMethod().isDefault()) {
       return call.proceed();
     }
-    Reads reads = Reads.ofThisTransaction();
+    Reads reads = TransactionMemory.current(Reads.class, Reads::new);
     Method method = call.getMethod();
     Map<List<Object>, Object> known = reads.byRepository.computeIfAbsent(repository, unknown -> new HashMap<>());
     String name = method.getName();
@@ -93,20 +92,10 @@ final class ReadOnceAdvice implements MethodInterceptor {
     return query != null && query.value().contains("for update");
   }
 
-  private static final class Reads implements TransactionSynchronization {
+  private static final class Reads extends TransactionMemory {
 
     private final Map<Class<?>, Map<List<Object>, Object>> byRepository = new HashMap<>();
     private final Map<Method, Map<List<Object>, Object>> locks = new HashMap<>();
-
-    static Reads ofThisTransaction() {
-      Reads reads = (Reads) TransactionSynchronizationManager.getResource(Reads.class);
-      if (reads == null) {
-        reads = new Reads();
-        TransactionSynchronizationManager.bindResource(Reads.class, reads);
-        TransactionSynchronizationManager.registerSynchronization(reads);
-      }
-      return reads;
-    }
 
     /** A lock is held until the transaction ends; what was read before it was got may be out of date. */
     Object locked(List<Object> key, MethodInvocation lock) throws Throwable {
@@ -120,20 +109,10 @@ final class ReadOnceAdvice implements MethodInterceptor {
     }
 
     @Override
-    public void suspend() {
-      TransactionSynchronizationManager.unbindResource(Reads.class);
-    }
-
-    @Override
     public void resume() {
       // Another transaction may have changed what this one has read.
       byRepository.clear();
-      TransactionSynchronizationManager.bindResource(Reads.class, this);
-    }
-
-    @Override
-    public void afterCompletion(int status) {
-      TransactionSynchronizationManager.unbindResourceIfPossible(Reads.class);
+      super.resume();
     }
   }
 }
