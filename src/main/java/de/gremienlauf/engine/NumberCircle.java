@@ -1,12 +1,12 @@
 package de.gremienlauf.engine;
 
+import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
-import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -17,41 +17,38 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class NumberCircle {
 
   private final JdbcClient jdbc;
-  private final TransactionTemplate ownTransaction;
+  private final TransactionTemplate savepoint;
 
   NumberCircle(JdbcClient jdbc, PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
-    this.ownTransaction = new TransactionTemplate(transactions);
-    this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.savepoint = new TransactionTemplate(transactions);
+    this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
 
   /** The next number of a circle in a year, from 1. */
+  @Transactional
   public int next(String municipality, String circle, int year) {
-    Integer number;
-    while ((number = increment(municipality, circle, year)) == null) {
+    Optional<Integer> last;
+    while ((last = lock(municipality, circle, year)).isEmpty()) {
       open(municipality, circle, year);
     }
+    int number = last.get() + 1;
+    jdbc.sql("update number_circle set last_number = ? where municipality = ? and circle = ? and circle_year = ?")
+        .params(number, municipality, circle, year).update();
     return number;
   }
 
-  /**
-   * One statement counts on and says what came out, however many draw a number at once; null if there is no row.
-   * The row is locked before: of two bare updates in H2 one may hold the row and the other its entry in the index.
-   */
-  private Integer increment(String municipality, String circle, int year) {
-    jdbc.sql("select last_number from number_circle where municipality = ? and circle = ? and circle_year = ?"
+  /** The last number of the circle, which nobody else draws from until the transaction ends. */
+  private Optional<Integer> lock(String municipality, String circle, int year) {
+    return jdbc.sql("select last_number from number_circle where municipality = ? and circle = ? and circle_year = ?"
             + " for update")
         .params(municipality, circle, year).query(Integer.class).optional();
-    KeyHolder counted = new GeneratedKeyHolder();
-    jdbc.sql("update number_circle set last_number = last_number + 1"
-            + " where municipality = ? and circle = ? and circle_year = ?")
-        .params(municipality, circle, year).update(counted, "last_number");
-    return counted.getKeyList().isEmpty() ? null : counted.getKeyAs(Integer.class);
   }
 
+  /** In the same transaction: one of its own would take a second connection while others wait for their first. */
   private void open(String municipality, String circle, int year) {
     try {
-      ownTransaction.executeWithoutResult(status -> jdbc.sql("insert into number_circle"
+      savepoint.executeWithoutResult(status -> jdbc.sql("insert into number_circle"
               + " (municipality, circle, circle_year, last_number) values (?, ?, ?, 0)")
           .params(municipality, circle, year).update());
     } catch (DuplicateKeyException e) {
