@@ -99,18 +99,26 @@ class RequestGuard extends OncePerRequestFilter {
   }
 
   /** Lets the engine answer, and tells its errors in German. */
-  private static void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain,
+  private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain,
       EngineRequest wanted, boolean administrator) throws ServletException, IOException {
     HeldErrors held = new HeldErrors(response);
     chain.doFilter(request, held);
     if (held.isError() && !response.isCommitted()) {
-      GermanError error = GermanError.of(held.getStatus(), held.body(), wanted);
+      GermanError error = overtaken(held.getStatus(), wanted)
+          ? GermanError.business(HttpServletResponse.SC_NOT_FOUND, GermanError.TASK_GONE)
+          : GermanError.of(held.getStatus(), held.body(), wanted);
       if (error.failed()) {
         LOG.error("{} {} by {} failed with {}: {}", wanted.method(), wanted.path(),
             request.getUserPrincipal().getName(), error.type(), error.technical());
       }
       write(response, error, administrator);
     }
+  }
+
+  /** Whether the right was missing because somebody else has completed the task meanwhile: it goes with the task. */
+  private boolean overtaken(int status, EngineRequest wanted) {
+    return status == HttpServletResponse.SC_FORBIDDEN && wanted.completedTask() != null
+        && unrestricted.call(() -> isGone(wanted.completedTask()));
   }
 
   private HttpServletRequest checked(HttpServletRequest request, EngineRequest wanted) throws IOException {
@@ -133,10 +141,14 @@ class RequestGuard extends OncePerRequestFilter {
   }
 
   private Set<String> fieldsOfTask(String taskId) {
-    if (tasks.createTaskQuery().taskId(taskId).count() == 0) {
+    if (isGone(taskId)) {
       throw BusinessException.unknown(GermanError.TASK_GONE);
     }
     return taskFields.of(taskId).keySet();
+  }
+
+  private boolean isGone(String taskId) {
+    return tasks.createTaskQuery().taskId(taskId).count() == 0;
   }
 
   private ProcessDefinition definition(EngineRequest wanted) {

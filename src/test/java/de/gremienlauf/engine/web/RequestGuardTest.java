@@ -10,15 +10,22 @@ import de.gremienlauf.support.IntegrationTest;
 import de.gremienlauf.support.People;
 import de.gremienlauf.support.People.Answer;
 import de.gremienlauf.support.People.Person;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 @IntegrationTest
 class RequestGuardTest {
@@ -31,6 +38,7 @@ class RequestGuardTest {
   @Autowired TaskService tasks;
   @Autowired RuntimeService runtime;
   @Autowired Council council;
+  @Autowired @Qualifier("requestGuard") FilterRegistrationBean<?> guard;
 
   private String draftTask() {
     PaperRun paper = world.city().paper("Beschlussvorlage");
@@ -118,6 +126,27 @@ class RequestGuardTest {
     assertGerman(person.post(person.engine() + "/task/" + task + "/complete", form()), 403);
     assertThat(person.get(person.engine() + "/task/" + task).status()).isEqualTo(404);
     assertThat(person.get(person.engine() + "/task/" + task + "/form-variables").status()).isEqualTo(403);
+  }
+
+  /** The engine then finds the task, but no longer the right to it, which went with the task. */
+  @Test
+  void whoeverIsOvertakenWhileTheEngineLooksIsToldThatItIsDone() throws Exception {
+    String task = draftTask();
+    Task open = tasks.createTaskQuery().taskId(task).singleResult();
+    MockHttpServletRequest request = new MockHttpServletRequest("POST", "/engine-rest/task/" + task + "/complete");
+    request.setServletPath("/engine-rest/task/" + task + "/complete");
+    request.setContent("{\"variables\": {}}".getBytes(StandardCharsets.UTF_8));
+    String user = people.user("sachbearbeitung");
+    request.setUserPrincipal(() -> user);
+    MockHttpServletResponse response = new MockHttpServletResponse();
+    guard.getFilter().doFilter(request, response, (passed, answer) -> {
+      clerk.complete(open, Map.of("subject", "S", "leadOffice", "A", "visibility", "public", "resolution", "1. R"));
+      ((HttpServletResponse) answer).setStatus(403);
+      answer.getOutputStream().write("{\"type\": \"AuthorizationException\", \"message\": \"\"}"
+          .getBytes(StandardCharsets.UTF_8));
+    });
+    assertThat(response.getStatus()).as(response.getContentAsString()).isEqualTo(404);
+    assertThat(response.getContentAsString(StandardCharsets.UTF_8)).contains("vermutlich wurde sie schon erledigt");
   }
 
   @Test
