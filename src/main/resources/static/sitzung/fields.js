@@ -38,7 +38,7 @@ export function display(key, value, bodies = []) {
 
 /**
  * Makes the input of a field. The returned control has its node, reads and writes its value as text, and tells when
- * the value was changed.
+ * the value was changed. What is half typed, e.g. a day, is told when it is left or finished.
  */
 export function control(key, { lists, bodies, wordings, oninput, readOnly }) {
   const label = LABELS[key];
@@ -88,10 +88,30 @@ export function control(key, { lists, bodies, wordings, oninput, readOnly }) {
   // A day is none before it is typed to its end.
   const day = key === 'postponedTo';
   const read = () => box ? (input.checked ? 'true' : '') : day ? isoDay(input.value) : input.value;
-  input.addEventListener(input.tagName === 'SELECT' || box || day ? 'change' : 'input', () => oninput(read()));
+  let half = false;
+  const finish = () => {
+    half = false;
+    oninput(read());
+  };
+  if (day) {
+    input.addEventListener('input', () => {
+      half = true;
+    });
+  }
+  input.addEventListener(input.tagName === 'SELECT' || box || day ? 'change' : 'input', finish);
   return {
-    key, node, input, read,
+    key, node, input, read, finish,
+    get halfTyped() {
+      return half;
+    },
+    goOnTyping(text) {
+      input.value = text;
+      half = true;
+    },
     write(value) {
+      if (half) {
+        return;
+      }
       if (box) {
         input.checked = value === 'true';
       } else if (read() !== value) {

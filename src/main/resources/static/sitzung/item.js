@@ -27,8 +27,14 @@ export function itemView(store, { bodies, conclude, object }) {
   let lastStatus = null;
 
   function show(newId) {
+    finish();
     itemId = newId;
     update();
+  }
+
+  /** What is half typed counts when the item is left or concluded. */
+  function finish() {
+    controls.filter((one) => one.halfTyped).forEach((one) => one.finish());
   }
 
   function update() {
@@ -47,11 +53,13 @@ export function itemView(store, { bodies, conclude, object }) {
       const focused = active?.dataset.field;
       const typedAt = active?.selectionStart;
       const typedTo = active?.selectionEnd;
+      const half = controls.filter((one) => one.halfTyped).map((one) => [one.key, one.input.value]);
       const scroll = key && JSON.parse(key)[0] === item.id ? node.scrollTop : 0;
       key = newKey;
       build(item, paper?.loaded);
       node.scrollTop = scroll;
       write(item);
+      half.forEach(([name, text]) => controls.find((one) => one.key === name).goOnTyping(text));
       const again = focused && node.querySelector(`[data-field=${focused}]`);
       again?.focus();
       if (again && Number.isInteger(typedAt)) {
@@ -241,7 +249,7 @@ export function itemView(store, { bodies, conclude, object }) {
   }
 
   return {
-    node, show, update,
+    node, show, update, finish,
     say: (text) => lastStatus?.say(text),
     /** Forgets what papers said when an item is concluded: its station has changed. */
     forget: (consultationId) => papers.delete(consultationId),

@@ -222,6 +222,7 @@ async function conclude() {
   if (!store.writing || !item?.open) {
     return;
   }
+  view.finish();
   const outcome = store.act(`/api/items/${itemId}/conclude`, { item: itemId, label: 'Ergebnis festhalten' });
   view.say('Wird festgehalten …');
   if ((await outcome).outcome === 'refused') {

@@ -275,6 +275,28 @@ class MeetingPageBrowserTest {
   }
 
   @Test
+  void aDayThatIsTypedSlowlyStaysAndCountsWithTheKeysAlone() {
+    saved();
+    page.keyboard().press("Enter");
+    page.keyboard().type("vertagt");
+    field(page, "postponedTo").focus();
+    page.keyboard().type("31.");
+    saved();
+    // The page asks every two seconds what is new.
+    page.waitForTimeout(5000);
+    page.keyboard().type("12.2026");
+    assertThat(field(page, "postponedTo")).hasValue("31.12.2026");
+    page.keyboard().press("Alt+ArrowDown");
+    saved();
+    page.keyboard().press("Alt+ArrowUp");
+    assertThat(field(page, "postponedTo")).hasValue("31.12.2026");
+    field(page, "postponedTo").fill("30.12.2026");
+    page.keyboard().press("Control+Enter");
+    assertThat(page.locator(".progress")).containsText("1 von");
+    assertThat(item(0).recorded().postponedTo()).isEqualTo(LocalDate.of(2026, 12, 30));
+  }
+
+  @Test
   void thePageWorksEnlarged() {
     page.setViewportSize(683, 384);
     page.keyboard().press("Enter");
