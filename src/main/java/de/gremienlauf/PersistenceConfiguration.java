@@ -3,11 +3,17 @@ package de.gremienlauf;
 import java.util.function.Predicate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.data.jdbc.core.convert.DefaultJdbcTypeFactory;
+import org.springframework.data.jdbc.core.convert.JdbcConverter;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
+import org.springframework.data.jdbc.core.convert.RelationResolver;
+import org.springframework.data.jdbc.core.dialect.JdbcDialect;
 import org.springframework.data.jdbc.core.mapping.JdbcMappingContext;
 import org.springframework.data.mapping.PersistentPropertyPaths;
 import org.springframework.data.relational.RelationalManagedTypes;
 import org.springframework.data.relational.core.mapping.RelationalPersistentProperty;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.util.ConcurrentLruCache;
 
 /** How the classes of the domain and their tables belong together. */
@@ -22,6 +28,14 @@ class PersistenceConfiguration {
     mapping.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
     mapping.setManagedTypes(types);
     return mapping;
+  }
+
+  /** As Spring Data makes it, but for {@link PlainRowConverter}. */
+  @Bean
+  JdbcConverter jdbcConverter(JdbcMappingContext mapping, NamedParameterJdbcOperations operations,
+      @Lazy RelationResolver relations, JdbcCustomConversions conversions, JdbcDialect dialect) {
+    return new PlainRowConverter(mapping, relations, conversions,
+        new DefaultJdbcTypeFactory(operations.getJdbcOperations(), dialect.getArraySupport()));
   }
 
   /** Finds the columns of a class once. Spring Data looks for them again at each query whose name says what it asks for. */

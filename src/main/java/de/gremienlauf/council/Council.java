@@ -92,7 +92,7 @@ public class Council {
   }
 
   private List<Organization> ofType(String municipality, String type, LocalDate day) {
-    return organizations.findByMunicipalityOrderByName(municipality).stream()
+    return organizations.findOfMunicipality(municipality).stream()
         .filter(organization -> organization.organizationType().equals(type) && organization.validOn(day))
         .toList();
   }
@@ -100,7 +100,7 @@ public class Council {
   /** The groups that work for the own municipality's offices, by id, with the name of the office. */
   public Map<String, String> officeGroups() {
     Map<String, String> groups = new TreeMap<>();
-    organizations.findByMunicipalityOrderByName(ownMunicipality()).stream()
+    organizations.findOfMunicipality(ownMunicipality()).stream()
         .filter(organization -> organization.candidateGroup() != null)
         .forEach(organization -> groups.putIfAbsent(organization.candidateGroup(), organization.name()));
     return groups;
@@ -115,7 +115,7 @@ public class Council {
 
   /** The body or office of that name, whenever it exists. */
   public Optional<Organization> find(String municipality, String name) {
-    return organizations.findByMunicipalityAndName(municipality, name).stream().findFirst();
+    return organizations.findNamed(municipality, name).stream().findFirst();
   }
 
   /** The body of that name as of a day: after its end, the one that succeeded it. */

@@ -2,14 +2,18 @@ package de.gremienlauf.council;
 
 import de.gremienlauf.engine.ReadOnce;
 import java.util.List;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
 @ReadOnce
 interface OrganizationRepository extends ListCrudRepository<Organization, Long> {
 
-  List<Organization> findByMunicipalityOrderByName(String municipality);
+  /** The bodies of a municipality by their names. */
+  @Query("select * from organization where municipality = :municipality order by name")
+  List<Organization> findOfMunicipality(String municipality);
 
   boolean existsByMunicipality(String municipality);
 
-  List<Organization> findByMunicipalityAndName(String municipality, String name);
+  @Query("select * from organization where municipality = :municipality and name = :name")
+  List<Organization> findNamed(String municipality, String name);
 }

@@ -40,7 +40,7 @@ final class ReadOnceAdvice implements MethodInterceptor {
     if (isLock(method)) {
       return reads.locked(key(call), call);
     }
-    if (method.isAnnotationPresent(Query.class)) {
+    if (method.isAnnotationPresent(Query.class) && !name.startsWith("find")) {
       if (method.isAnnotationPresent(Modifying.class)) {
         known.clear();
       }

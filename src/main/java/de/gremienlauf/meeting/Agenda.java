@@ -223,7 +223,7 @@ public class Agenda {
   /** All items of a meeting in the order of its agenda. */
   @Transactional(readOnly = true)
   public List<ItemDetails> of(Long meetingId) {
-    return items.findByMeetingIdOrderByPositionAscIdAsc(meetingId).stream().map(ItemDetails::of).toList();
+    return items.findOfMeeting(meetingId).stream().map(ItemDetails::of).toList();
   }
 
   /** The votes on single points of a resolution; empty if it was voted as a whole. */

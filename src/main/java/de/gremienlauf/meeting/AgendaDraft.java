@@ -91,7 +91,7 @@ public class AgendaDraft {
 
   /** Earlier meetings of the body whose minutes have not been on an agenda yet. */
   private List<Meeting> unapproved(Meeting meeting) {
-    List<Meeting> earlier = meetings.findByOrganizationIdOrderByDayAscIdAsc(meeting.organizationId).stream()
+    List<Meeting> earlier = meetings.findOfOrganization(meeting.organizationId).stream()
         .filter(other -> HELD.contains(other.state) && other.day.isBefore(meeting.day)).toList();
     Set<String> listed = items.sections(meeting.organizationId, meeting.id);
     return earlier.stream().filter(other ->
@@ -131,7 +131,7 @@ public class AgendaDraft {
   void place(AgendaItem item, String otherwise) {
     Meeting meeting = get(item.meetingId);
     String wanted = AgendaTemplate.headingOf(template.headings(meeting), item);
-    List<AgendaItem> printed = items.findByMeetingIdOrderByPositionAscIdAsc(meeting.id).stream()
+    List<AgendaItem> printed = items.findOfMeeting(meeting.id).stream()
         .filter(other -> other.printedNumber != null && !other.id.equals(item.id)).toList();
     AgendaItem heading = heading(printed, wanted, item.publicItem);
     if (heading == null) {
@@ -143,7 +143,7 @@ public class AgendaDraft {
           .filter(other -> other.publicItem == item.publicItem).mapToInt(other -> number(other, 0)).max().orElse(0));
       heading.position = insert(printed, lastOf(printed, item.publicItem));
       heading = items.save(heading);
-      printed = items.findByMeetingIdOrderByPositionAscIdAsc(meeting.id).stream()
+      printed = items.findOfMeeting(meeting.id).stream()
           .filter(other -> other.printedNumber != null && !other.id.equals(item.id)).toList();
     }
     String below = heading.printedNumber + ".";

@@ -16,7 +16,9 @@ interface AgendaItemRepository extends ListCrudRepository<AgendaItem, Long> {
         .orElseThrow(() -> BusinessException.unknown("Diesen Tagesordnungspunkt gibt es nicht (mehr)."));
   }
 
-  List<AgendaItem> findByMeetingIdOrderByPositionAscIdAsc(Long meetingId);
+  /** The items of a meeting in their order. */
+  @Query("select * from agenda_item where meeting_id = :meeting order by position, id")
+  List<AgendaItem> findOfMeeting(Long meeting);
 
   /** Titles of the headings that other agendas of a body have. */
   @Query("""
@@ -30,7 +32,7 @@ interface AgendaItemRepository extends ListCrudRepository<AgendaItem, Long> {
 
   /** Those of a meeting's items that are in one of these states, in their order. */
   default List<AgendaItem> in(Long meetingId, AgendaItemState... states) {
-    return findByMeetingIdOrderByPositionAscIdAsc(meetingId).stream()
+    return findOfMeeting(meetingId).stream()
         .filter(item -> List.of(states).contains(item.state)).toList();
   }
 }

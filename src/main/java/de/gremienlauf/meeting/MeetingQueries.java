@@ -120,7 +120,7 @@ public class MeetingQueries {
     Map<String, String> known = new HashMap<>();
     Map<Long, List<ItemExclusion>> excluded = !access.seesNonPublic() ? Map.of()
         : exclusions.ofMeeting(meetingId).stream().collect(Collectors.groupingBy(ItemExclusion::agendaItemId));
-    List<MeetingPage.Item> agenda = items.findByMeetingIdOrderByPositionAscIdAsc(meetingId).stream()
+    List<MeetingPage.Item> agenda = items.findOfMeeting(meetingId).stream()
         .filter(item -> item.publicItem || access.seesNonPublic())
         .map(item -> item(item, excluded.getOrDefault(item.id, List.of()),
             item.concludedBy == null ? null : known.computeIfAbsent(item.concludedBy, names::of)))
@@ -185,7 +185,7 @@ public class MeetingQueries {
         .filter(earlier -> earlier.minutesReleasedOn != null && earlier.day.isBefore(meeting.day))
         .sorted(Comparator.comparing((Meeting earlier) -> earlier.day).reversed()).limit(OBJECTION_CHOICES)
         .map(earlier -> new ObjectionChoice(earlier.id, earlier.day, earlier.name,
-            items.findByMeetingIdOrderByPositionAscIdAsc(earlier.id).stream().filter(item -> item.printedNumber != null)
+            items.findOfMeeting(earlier.id).stream().filter(item -> item.printedNumber != null)
                 .filter(item -> item.state != AgendaItemState.MOVED
                     && item.state != AgendaItemState.REQUESTED)
                 .map(item -> new ObjectionChoice.Item(item.id, label(item))).toList()))

@@ -27,7 +27,9 @@ interface MeetingRepository extends ListCrudRepository<Meeting, Long> {
         and m.meeting_day > :day and m.state in (:states) order by m.meeting_day, m.id""")
   List<Meeting> after(Long organization, LocalDate day, List<String> states);
 
-  List<Meeting> findByOrganizationIdOrderByDayAscIdAsc(Long organizationId);
+  /** The meetings of a body by their days. */
+  @Query("select * from meeting where organization_id = :organization order by meeting_day, id")
+  List<Meeting> findOfOrganization(Long organization);
 
   List<Meeting> findByState(MeetingState state);
 

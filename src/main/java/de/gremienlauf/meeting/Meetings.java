@@ -76,7 +76,7 @@ public class Meetings {
 
   /** All meetings of a body by day, whatever their state. */
   public List<Meeting> of(Long organizationId) {
-    return meetings.findByOrganizationIdOrderByDayAscIdAsc(organizationId);
+    return meetings.findOfOrganization(organizationId);
   }
 
   /** The body's meeting on a day, added to its calendar if there is none. */

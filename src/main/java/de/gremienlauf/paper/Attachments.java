@@ -151,7 +151,7 @@ public class Attachments {
   /** Assigns a supplement to every station that is still open; to a meeting already invited to it is a Tischvorlage. */
   public void distribute(Long attachmentId) {
     Attachment supplement = attachments.findById(attachmentId).orElseThrow();
-    consultations.findByPaperIdOrderBySequenceRankAscConsultationNumberAsc(supplement.paperId()).stream()
+    consultations.findOfPaper(supplement.paperId()).stream()
         .filter(Consultation::open)
         .forEach(station -> {
           attachments.addRecipient(attachmentId, station.id);

@@ -409,7 +409,7 @@ public class Consultations implements EarlierBodies {
   }
 
   List<Consultation> all(Long paperId) {
-    return consultations.findByPaperIdOrderBySequenceRankAscConsultationNumberAsc(paperId);
+    return consultations.findOfPaper(paperId);
   }
 
   List<Consultation> others(Consultation station) {

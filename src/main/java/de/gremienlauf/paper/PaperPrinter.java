@@ -119,7 +119,7 @@ class PaperPrinter {
   }
 
   private List<PaperDocument.Station> stations(Paper paper) {
-    List<Consultation> stations = consultations.findByPaperIdOrderBySequenceRankAscConsultationNumberAsc(paper.id)
+    List<Consultation> stations = consultations.findOfPaper(paper.id)
         .stream().filter(station -> station.state != ConsultationState.DROPPED).toList();
     boolean onlyNotice = stations.stream().allMatch(station -> station.consultationRole == ConsultationRole.NOTICE);
     return stations.stream().map(station -> new PaperDocument.Station(council.get(station.organizationId).name(),

@@ -356,7 +356,7 @@ public class Papers {
   }
 
   private List<Consultation> concluded(Paper paper) {
-    return consultations.findByPaperIdOrderBySequenceRankAscConsultationNumberAsc(paper.id)
+    return consultations.findOfPaper(paper.id)
         .stream().filter(consultation -> consultation.state == ConsultationState.CONCLUDED)
         .sorted(Comparator.comparing((Consultation consultation) -> consultation.concludedOn).reversed())
         .toList();
@@ -408,7 +408,7 @@ public class Papers {
     paper.withdrawnOn = LocalDate.now(clock);
     papers.save(paper);
     cancelCoSignatures(paperId);
-    for (Consultation consultation : consultations.findByPaperIdOrderBySequenceRankAscConsultationNumberAsc(paperId)) {
+    for (Consultation consultation : consultations.findOfPaper(paperId)) {
       if (consultation.open()) {
         consultation.state = ConsultationState.DROPPED;
         consultation.droppedOn = paper.withdrawnOn;
@@ -453,7 +453,7 @@ public class Papers {
   public void beginRevision(Long paperId) {
     Paper paper = get(paperId);
     cancelCoSignatures(paperId);
-    for (Consultation consultation : consultations.findByPaperIdOrderBySequenceRankAscConsultationNumberAsc(paperId)) {
+    for (Consultation consultation : consultations.findOfPaper(paperId)) {
       if (consultation.state == ConsultationState.REGISTERED) {
         consultation.state = ConsultationState.PLANNED;
         takeOffTheAgenda(consultation, "Neufassung");

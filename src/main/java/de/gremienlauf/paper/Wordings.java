@@ -80,7 +80,7 @@ class Wordings {
   }
 
   List<Wording> of(Long paperId) {
-    return wordings.findByPaperIdOrderByWordingNumber(paperId);
+    return wordings.findOfPaper(paperId);
   }
 
   private int nextNumber(Long paperId) {

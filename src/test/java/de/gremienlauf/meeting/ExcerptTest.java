@@ -128,7 +128,7 @@ class ExcerptTest {
   }
 
   private AgendaItem item(PaperRun paper) {
-    return items.findByMeetingIdOrderByPositionAscIdAsc(meeting(paper).id).stream()
+    return items.findOfMeeting(meeting(paper).id).stream()
         .filter(item -> paper.station(BODY).id().equals(item.consultationId)).findFirst().orElseThrow();
   }
 

@@ -78,7 +78,7 @@ class MinutesWorld {
     item.title = title;
     item.printedNumber = number;
     item.publicItem = !number.startsWith("N");
-    item.position = items.findByMeetingIdOrderByPositionAscIdAsc(meeting.id).size() + 1;
+    item.position = items.findOfMeeting(meeting.id).size() + 1;
     item.requestedOn = meeting.day.minusDays(20);
     more.accept(item);
     return items.save(item);

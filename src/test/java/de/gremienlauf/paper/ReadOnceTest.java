@@ -35,7 +35,7 @@ class ReadOnceTest {
         new Wish("Bauausschuss", ConsultationRole.PRELIMINARY, 1, LocalDate.of(2026, 1, 20)),
         new Wish("Rat", ConsultationRole.DECISION, 2, LocalDate.of(2026, 2, 3)));
     paper = run.id;
-    stations = consultations.findByPaperIdOrderBySequenceRankAscConsultationNumberAsc(paper).stream()
+    stations = consultations.findOfPaper(paper).stream()
         .filter(Consultation::open).map(station -> station.id).toList();
     assertThat(stations).hasSizeGreaterThanOrEqualTo(2);
   }
@@ -58,7 +58,7 @@ class ReadOnceTest {
   }
 
   private List<Consultation> list() {
-    return consultations.findByPaperIdOrderBySequenceRankAscConsultationNumberAsc(paper);
+    return consultations.findOfPaper(paper);
   }
 
   @Test

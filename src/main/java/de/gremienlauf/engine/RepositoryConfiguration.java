@@ -1,5 +1,8 @@
 package de.gremienlauf.engine;
 
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -7,19 +10,31 @@ import org.springframework.data.repository.core.EntityInformation;
 import org.springframework.data.repository.core.RepositoryInformation;
 import org.springframework.data.repository.core.support.RepositoryFactoryBeanSupport;
 import org.springframework.data.repository.core.support.RepositoryFactorySupport;
+import org.springframework.transaction.PlatformTransactionManager;
 
-/** Puts {@link ReadOnceAdvice} before the repositories that ask for it. */
+/** Puts {@link RepositoryTransactions} before each repository and {@link ReadOnceAdvice} before those that ask for it. */
 @Configuration(proxyBeanMethods = false)
-class ReadOnceConfiguration {
+class RepositoryConfiguration {
 
   @Bean
-  static BeanPostProcessor readOnce() {
+  static BeanFactoryPostProcessor noTransactionsOfSpringData() {
+    return beans -> {
+      for (String name : beans.getBeanNamesForType(RepositoryFactoryBeanSupport.class, true, false)) {
+        beans.getBeanDefinition(name.substring(BeanFactory.FACTORY_BEAN_PREFIX.length())).getPropertyValues()
+            .add("enableDefaultTransactions", false);
+      }
+    };
+  }
+
+  @Bean
+  static BeanPostProcessor repositoryAdvice(ObjectProvider<PlatformTransactionManager> transactions) {
     return new BeanPostProcessor() {
       @Override
       public Object postProcessBeforeInitialization(Object bean, String name) {
         if (bean instanceof RepositoryFactoryBeanSupport<?, ?, ?> repository) {
           repository.addRepositoryFactoryCustomizer(factory -> factory.addRepositoryProxyPostProcessor(
               (proxy, information) -> {
+                proxy.addAdvice(new RepositoryTransactions(transactions::getObject));
                 Class<?> type = information.getRepositoryInterface();
                 if (type.isAnnotationPresent(ReadOnce.class)) {
                   proxy.addAdvice(0, new ReadOnceAdvice(type, entities(factory, information)));

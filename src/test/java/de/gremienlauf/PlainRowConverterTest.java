@@ -1,0 +1,110 @@
+package de.gremienlauf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.gremienlauf.support.IntegrationTest;
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.sql.Time;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.jdbc.core.convert.DefaultJdbcTypeFactory;
+import org.springframework.data.jdbc.core.convert.Identifier;
+import org.springframework.data.jdbc.core.convert.JdbcConverter;
+import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
+import org.springframework.data.jdbc.core.convert.MappingJdbcConverter;
+import org.springframework.data.jdbc.core.convert.RelationResolver;
+import org.springframework.data.jdbc.core.mapping.JdbcMappingContext;
+import org.springframework.data.relational.core.mapping.RelationalPersistentEntity;
+import org.springframework.data.relational.core.mapping.RelationalPersistentProperty;
+import org.springframework.data.relational.domain.RowDocument;
+import org.springframework.jdbc.core.JdbcOperations;
+
+/** Rows of every class of the domain, made up, are read as Spring Data reads them. */
+@IntegrationTest
+class PlainRowConverterTest {
+
+  private static final int ROWS = 50;
+
+  @Autowired JdbcConverter converter;
+  @Autowired JdbcMappingContext mapping;
+  @Autowired JdbcCustomConversions conversions;
+  @Autowired RelationResolver relations;
+  @Autowired JdbcOperations operations;
+
+  @Test
+  void everyClassIsReadAsSpringDataReadsIt() {
+    assertThat(converter).isInstanceOf(PlainRowConverter.class);
+    JdbcConverter original =
+        new MappingJdbcConverter(mapping, relations, conversions, new DefaultJdbcTypeFactory(operations));
+    Random random = new Random(4711);
+    int classes = 0;
+    for (RelationalPersistentEntity<?> entity : mapping.getPersistentEntities()) {
+      if (hasPartsInOtherTables(entity)) {
+        continue;
+      }
+      classes++;
+      for (int i = 0; i < ROWS; i++) {
+        RowDocument row = row(entity, random);
+        Object read = converter.readAndResolve(entity.getTypeInformation(), row, Identifier.empty());
+        assertThat(read).as("%s from %s", entity.getType(), row).usingRecursiveComparison()
+            .isEqualTo(original.readAndResolve(entity.getTypeInformation(), row, Identifier.empty()));
+      }
+    }
+    assertThat(classes).isGreaterThan(50);
+  }
+
+  private static boolean hasPartsInOtherTables(RelationalPersistentEntity<?> entity) {
+    for (RelationalPersistentProperty property : entity) {
+      if (property.isEntity()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static RowDocument row(RelationalPersistentEntity<?> entity, Random random) {
+    RowDocument row = new RowDocument();
+    for (RelationalPersistentProperty property : entity) {
+      boolean empty = !property.getType().isPrimitive() && random.nextInt(3) == 0;
+      row.put(property.getColumnName().getReference(), empty ? null : value(property.getType(), random));
+    }
+    return row;
+  }
+
+  /** As the driver of a database gives it. */
+  private static Object value(Class<?> type, Random random) {
+    int number = random.nextInt(1, 28);
+    if (type.isEnum()) {
+      return ((Enum<?>) type.getEnumConstants()[random.nextInt(type.getEnumConstants().length)]).name();
+    } else if (type == String.class) {
+      return "Straße " + number;
+    } else if (type == int.class || type == Integer.class) {
+      return number;
+    } else if (type == long.class || type == Long.class) {
+      return (long) number;
+    } else if (type == boolean.class || type == Boolean.class) {
+      return number % 2 == 0;
+    } else if (type == BigDecimal.class) {
+      return BigDecimal.valueOf(number, 2);
+    } else if (type == LocalDate.class) {
+      return Date.valueOf(LocalDate.of(2026, 3, number));
+    } else if (type == LocalTime.class) {
+      return Time.valueOf(LocalTime.of(18, number));
+    } else if (type == LocalDateTime.class) {
+      return Timestamp.valueOf(LocalDateTime.of(2026, 3, number, 18, 5));
+    } else if (type == Instant.class) {
+      return Timestamp.from(Instant.ofEpochSecond(number));
+    } else if (type == List.class) {
+      return new Long[] {(long) number, 2L};
+    }
+    throw new IllegalStateException("What does a driver give for " + type + "?");
+  }
+}
