@@ -30,11 +30,11 @@ class PersistenceConfiguration {
     return mapping;
   }
 
-  /** As Spring Data makes it, but for {@link PlainRowConverter}. */
+  /** As Spring Data makes it, but for {@link StraightRowConverter}. */
   @Bean
   JdbcConverter jdbcConverter(JdbcMappingContext mapping, NamedParameterJdbcOperations operations,
       @Lazy RelationResolver relations, JdbcCustomConversions conversions, JdbcDialect dialect) {
-    return new PlainRowConverter(mapping, relations, conversions,
+    return new StraightRowConverter(mapping, relations, conversions,
         new DefaultJdbcTypeFactory(operations.getJdbcOperations(), dialect.getArraySupport()));
   }
 

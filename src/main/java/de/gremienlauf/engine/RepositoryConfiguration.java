@@ -12,7 +12,7 @@ import org.springframework.data.repository.core.support.RepositoryFactoryBeanSup
 import org.springframework.data.repository.core.support.RepositoryFactorySupport;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Puts {@link RepositoryTransactions} before each repository and {@link ReadOnceAdvice} before those that ask for it. */
+/** Puts {@link RepositoryTransactions} before each repository, {@link ReadOnceAdvice} before those that ask for it. */
 @Configuration(proxyBeanMethods = false)
 class RepositoryConfiguration {
 

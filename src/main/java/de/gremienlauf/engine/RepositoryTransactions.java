@@ -8,8 +8,8 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * What a repository does alone, it does in a transaction of its own, as Spring Data has it; in one that is under way it goes
- * on at once, without looking for the transaction manager at each call.
+ * What a repository does alone, it does in a transaction of its own, as Spring Data has it; in one that is under way it
+ * goes on at once, without looking for the transaction manager at each call.
  */
 final class RepositoryTransactions implements MethodInterceptor {
 

@@ -2,6 +2,7 @@ package de.gremienlauf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.gremienlauf.paper.PaperWorld;
 import de.gremienlauf.support.IntegrationTest;
 import java.math.BigDecimal;
 import java.sql.Date;
@@ -11,11 +12,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.jdbc.core.convert.DefaultJdbcTypeFactory;
+import org.springframework.data.jdbc.core.convert.EntityRowMapper;
 import org.springframework.data.jdbc.core.convert.Identifier;
 import org.springframework.data.jdbc.core.convert.JdbcConverter;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
@@ -29,7 +34,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 
 /** Rows of every class of the domain, made up, are read as Spring Data reads them. */
 @IntegrationTest
-class PlainRowConverterTest {
+class StraightRowConverterTest {
 
   private static final int ROWS = 50;
 
@@ -38,12 +43,16 @@ class PlainRowConverterTest {
   @Autowired JdbcCustomConversions conversions;
   @Autowired RelationResolver relations;
   @Autowired JdbcOperations operations;
+  @Autowired PaperWorld world;
+
+  private JdbcConverter original() {
+    return new MappingJdbcConverter(mapping, relations, conversions, new DefaultJdbcTypeFactory(operations));
+  }
 
   @Test
   void everyClassIsReadAsSpringDataReadsIt() {
-    assertThat(converter).isInstanceOf(PlainRowConverter.class);
-    JdbcConverter original =
-        new MappingJdbcConverter(mapping, relations, conversions, new DefaultJdbcTypeFactory(operations));
+    assertThat(converter).isInstanceOf(StraightRowConverter.class);
+    JdbcConverter original = original();
     Random random = new Random(4711);
     int classes = 0;
     for (RelationalPersistentEntity<?> entity : mapping.getPersistentEntities()) {
@@ -59,6 +68,34 @@ class PlainRowConverterTest {
       }
     }
     assertThat(classes).isGreaterThan(50);
+  }
+
+  @Test
+  void anAggregateIsReadWithItsPartsAsSpringDataReadsIt() {
+    world.city().paper("Beschlussvorlage").draft(Map.of("topics", List.of("Integration", "Verkehr"), "resolution",
+        "1. Der Rat beschließt das Konzept.\n2. Die Verwaltung berichtet."));
+    Map<String, Integer> parts = new HashMap<>();
+    for (RelationalPersistentEntity<?> entity : mapping.getPersistentEntities()) {
+      if (!hasPartsInOtherTables(entity) || !entity.hasIdProperty()) {
+        continue;
+      }
+      String sql = "select * from " + entity.getTableName().getReference() + " order by 1 desc fetch first 100 rows only";
+      List<?> read = operations.query(sql, new EntityRowMapper<>(entity, converter));
+      assertThat(read).as("%s", entity.getType()).usingRecursiveComparison()
+          .isEqualTo(operations.query(sql, new EntityRowMapper<>(entity, original())));
+      for (RelationalPersistentProperty property : entity) {
+        if (property.isEntity()) {
+          read.forEach(one -> parts.merge(property.getName(), size(entity, one, property), Integer::sum));
+        }
+      }
+    }
+    assertThat(parts.get("labels")).isGreaterThanOrEqualTo(2);
+    assertThat(parts.get("points")).isGreaterThanOrEqualTo(2);
+  }
+
+  private static <T> int size(RelationalPersistentEntity<T> entity, Object one, RelationalPersistentProperty property) {
+    return entity.getPropertyAccessor(entity.getType().cast(one)).getProperty(property) instanceof Collection<?> known
+        ? known.size() : 0;
   }
 
   private static boolean hasPartsInOtherTables(RelationalPersistentEntity<?> entity) {
