@@ -24,7 +24,6 @@ import liquibase.UpdateSummaryEnum;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.RanChangeSet;
 import liquibase.database.DatabaseFactory;
-import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
@@ -162,9 +161,10 @@ final class Schema implements AutoCloseable {
     try {
       // Liquibase would tell the standard output, too, what it does.
       return Scope.child(Map.of(Scope.Attr.ui.name(), new LoggerUIService()), () -> {
-        liquibase.database.Database target =
-            DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+        WholeChanges whole = new WholeChanges(connection);
+        liquibase.database.Database target = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(whole);
         Liquibase liquibase = new Liquibase(CHANGELOG, new ClassLoaderResourceAccessor(), target);
+        liquibase.setChangeExecListener(whole.new Listener());
         liquibase.setShowSummary(UpdateSummaryEnum.OFF);
         return work.with(liquibase);
       });

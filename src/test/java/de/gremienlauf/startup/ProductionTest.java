@@ -1,6 +1,7 @@
 package de.gremienlauf.startup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.gremienlauf.support.FreePort;
 import java.io.IOException;
@@ -70,6 +71,23 @@ class ProductionTest {
     assertThat(printed()).startsWith("Das Schema ist jetzt aktuell; ausgeführte Änderungen: ");
     assertThat(ended(command(database, "schema"))).isZero();
     assertThat(printed()).isEqualTo("Das Schema ist aktuell.\n");
+  }
+
+  /** As if it was killed between a change and the note that it was made. */
+  @Test
+  void aChangeIsThereWithItsNoteOrNotAtAll() throws Exception {
+    Database database = postgres.create("mittendrin", "");
+    update(database);
+    postgres.asAdministrator("mittendrin", "drop table operation_lock", "drop table incident_mail",
+        "drop index outbox_mail_state", "delete from databasechangelog where filename = 'db/changelog/operation.sql'",
+        "update databasechangelog set tag = null",
+        "create function no_note() returns trigger language plpgsql as $$ begin raise exception 'no note'; end $$",
+        "create trigger no_note before insert on databasechangelog for each row execute function no_note()");
+    assertThatThrownBy(() -> update(database)).isInstanceOf(ConfigurationMistake.class).hasMessageContaining("no note");
+    assertThat(postgres.count("mittendrin", "pg_tables where tablename = 'operation_lock'")).isZero();
+    postgres.asAdministrator("mittendrin", "drop trigger no_note on databasechangelog");
+    assertThat(update(database)).isEqualTo(1);
+    assertThat(postgres.count("mittendrin", "operation_lock")).isEqualTo(1);
   }
 
   @Test
