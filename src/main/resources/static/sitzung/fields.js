@@ -139,14 +139,20 @@ function referrals(label, bodies, oninput, readOnly) {
   };
 }
 
-/** Shows an entry that could not be stored as it is, and lets the person decide. */
-export function trouble(entry, store, bodies) {
+/** Shows an entry that could not be stored as it is, and lets the person decide; its field may be gone. */
+export function trouble(entry, store, bodies, gone) {
   const shown = (value) => value ? `„${display(entry.field, value, bodies)}“` : 'nichts';
   if (entry.state === 'conflict') {
     return element('div', { class: 'gl-note', role: 'alert' },
       element('p', {}, `Hier steht inzwischen ${shown(entry.theirs)}. Ihre Eingabe ist ${shown(entry.now)}.`),
       element('div', { class: 'gl-actions' },
         button('Meine Eingabe speichern', () => store.keepMine(entry), { class: 'gl-button gl-small' }),
+        button('Verwerfen', () => store.drop(entry), { class: 'gl-button gl-small' })));
+  }
+  if (gone) {
+    return element('div', { class: 'gl-status gl-error', role: 'alert' },
+      element('p', {}, `${entry.message} Ihre Eingabe bei „${LABELS[entry.field]}“ war ${shown(entry.now)}.`),
+      element('div', { class: 'gl-actions' },
         button('Verwerfen', () => store.drop(entry), { class: 'gl-button gl-small' })));
   }
   return element('p', { class: 'gl-status gl-error', role: 'alert' }, entry.message);

@@ -49,6 +49,10 @@ export function itemView(store, { bodies, conclude, object }) {
       Boolean(paper?.loaded), bodies().length, item.open ? null : item.version, item.number, item.title,
       item.kind, item.tablePapers]);
     if (newKey !== key) {
+      if (!item.open) {
+        // Somebody else has concluded the item: its fields go, what was typed stays as an entry that is not saved.
+        finish();
+      }
       const active = key && node.contains(document.activeElement) ? document.activeElement : null;
       const focused = active?.dataset.field;
       const typedAt = active?.selectionStart;
@@ -59,7 +63,7 @@ export function itemView(store, { bodies, conclude, object }) {
       build(item, paper?.loaded);
       node.scrollTop = scroll;
       write(item);
-      half.forEach(([name, text]) => controls.find((one) => one.key === name).goOnTyping(text));
+      half.forEach(([name, text]) => controls.find((one) => one.key === name)?.goOnTyping(text));
       const again = focused && node.querySelector(`[data-field=${focused}]`);
       again?.focus();
       if (again && Number.isInteger(typedAt)) {
@@ -218,8 +222,9 @@ export function itemView(store, { bodies, conclude, object }) {
     }
     troubles.nodes?.forEach((one) => one.remove());
     troubles = { signature, key, nodes: entries.map((one) => {
-      const box = trouble(one, store, bodies());
-      const place = controls.find((other) => other.key === one.field)?.node ?? node.querySelector('.conclude');
+      const control = controls.find((other) => other.key === one.field);
+      const box = trouble(one, store, bodies(), one.field && !control);
+      const place = control?.node ?? node.querySelector('.conclude');
       place ? place.after(box) : node.append(box);
       return box;
     }) };

@@ -297,6 +297,24 @@ class MeetingPageBrowserTest {
   }
 
   @Test
+  void aHalfTypedDayIsNotLostWhenSomebodyElseConcludesTheItem() {
+    saved();
+    page.keyboard().press("Enter");
+    page.keyboard().type("vertagt");
+    saved();
+    field(page, "postponedTo").focus();
+    page.keyboard().type("31.12");
+    papers.get(0).result("Rat", "ungeändert beschlossen");
+    assertThat(page.locator(".progress")).containsText("1 von");
+    assertThat(field(page, "postponedTo")).hasCount(0);
+    assertThat(page.getByText("Bitte klären").first()).isVisible();
+    assertThat(page.getByText("Ihre Eingabe bei „Vertagt auf den“ war „31.12“.")).isVisible();
+    page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/halb-getippt.png")));
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Verwerfen")).click();
+    assertThat(page.getByText("Bitte klären")).hasCount(0);
+  }
+
+  @Test
   void thePageWorksEnlarged() {
     page.setViewportSize(683, 384);
     page.keyboard().press("Enter");
