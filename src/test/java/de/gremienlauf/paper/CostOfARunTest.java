@@ -11,10 +11,14 @@ import de.gremienlauf.support.StatementCount.Cost;
 import de.gremienlauf.support.StatementCount;
 import de.gremienlauf.support.TestDatabase;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
@@ -36,20 +40,20 @@ class CostOfARunTest extends PaperStory {
   @Autowired StatementCount count;
   @Autowired ApplicationContext application;
 
+  /** The process instances that other tests have left waiting; null stands for the engine's own housekeeping. */
+  private final Set<String> ofOthers = new HashSet<>(Collections.singleton(null));
   private Cost cost = Cost.NOTHING;
 
   @Test
   void aReportIsNotedByFourBodies() {
-    // What other tests have left waiting for these days is done before anything is counted.
-    clerk.onDay(LocalDate.of(2026, 1, 28));
-    clerk.onDay(START);
+    engine.getManagementService().createJobQuery().list().forEach(job -> ofOthers.add(job.getProcessInstanceId()));
     City city = world.ownCity();
     String office = city.office("Kämmerei").id().toString();
     List<Wish> wishes = List.of(
-        new Wish("Integrationsrat", ConsultationRole.NOTICE, 1, day(1, 13)),
-        new Wish("Sozialausschuss", ConsultationRole.NOTICE, 2, day(1, 15)),
-        new Wish("Verwaltungsausschuss", ConsultationRole.NOTICE, 3, day(1, 26)),
-        new Wish("Jugendhilfeausschuss", ConsultationRole.NOTICE, 4, day(1, 27)));
+        notice("Integrationsrat", 1, day(1, 13)),
+        notice("Sozialausschuss", 2, day(1, 15)),
+        notice("Verwaltungsausschuss", 3, day(1, 26)),
+        notice("Jugendhilfeausschuss", 4, day(1, 27)));
     List<SequenceStation> stations = wishes.stream().map(city::station).toList();
     Long id = begin(city);
     String process = papers.get(id).processInstanceId;
@@ -93,6 +97,11 @@ class CostOfARunTest extends PaperStory {
     }
   }
 
+  /** A body of its own: another test's members, meetings and papers would cost something too. */
+  private static Wish notice(String body, int rank, LocalDate day) {
+    return new Wish(body + " " + UUID.randomUUID(), ConsultationRole.NOTICE, rank, day);
+  }
+
   private Long begin(City city) {
     PaperRun[] begun = new PaperRun[1];
     spend(() -> begun[0] = city.paper("Mitteilung"));
@@ -106,11 +115,15 @@ class CostOfARunTest extends PaperStory {
   }
 
   private void runDueJobs() {
-    List<Job> due;
-    while (!(due = engine.getManagementService().createJobQuery().executable().active().list()).isEmpty()) {
-      String first = due.get(0).getId();
-      spend(() -> engine.getManagementService().executeJob(first));
+    for (Optional<Job> due = nextDue(); due.isPresent(); due = nextDue()) {
+      String id = due.get().getId();
+      spend(() -> engine.getManagementService().executeJob(id));
     }
+  }
+
+  private Optional<Job> nextDue() {
+    return engine.getManagementService().createJobQuery().executable().active().list().stream()
+        .filter(job -> !ofOthers.contains(job.getProcessInstanceId())).findFirst();
   }
 
   private void spend(Runnable action) {

@@ -265,7 +265,8 @@ class PaperStoryBrowserTest {
   private void confirmSequence(Desk desk) {
     desk.take("Beratungsfolge festlegen", SUBJECT);
     desk.tab("Beratungsfolge");
-    assertThat(desk.page.locator(".gl-view").getByText(BODY).first()).isVisible();
+    Locator stations = desk.page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Stationen der Beratungsfolge"));
+    assertThat(stations.getByRole(AriaRole.CELL, new Locator.GetByRoleOptions().setName(BODY).setExact(true))).isVisible();
     Pictures.take(desk.page, "sachbearbeitung-beratungsfolge");
     desk.tab("Formular");
     desk.choose("Die Beratungsfolge stimmt, jede Station hat ihre Sitzung");
