@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.CollectionFactory;
 import org.springframework.data.convert.CustomConversions;
@@ -13,6 +14,7 @@ import org.springframework.data.jdbc.core.convert.Identifier;
 import org.springframework.data.jdbc.core.convert.JdbcTypeFactory;
 import org.springframework.data.jdbc.core.convert.MappingJdbcConverter;
 import org.springframework.data.jdbc.core.convert.RelationResolver;
+import org.springframework.data.jdbc.core.mapping.JdbcValue;
 import org.springframework.data.mapping.InstanceCreatorMetadata;
 import org.springframework.data.mapping.Parameter;
 import org.springframework.data.mapping.PersistentPropertyAccessor;
@@ -28,9 +30,12 @@ import org.springframework.data.util.TypeInformation;
 /**
  * Reads an aggregate straight from the row of its root, and asks for its parts as Spring Data does; finds out once what
  * type a column has. Spring Data asks for each column of each row where in the aggregate it belongs. An aggregate whose
- * parts have parts, or are no collection, is still read that way.
+ * parts have parts, or are no collection, is still read that way. Texts, numbers and truth values are written as they are.
  */
 class StraightRowConverter extends MappingJdbcConverter {
+
+  /** What a driver takes as it is. */
+  private static final Set<Class<?>> UNCHANGED = Set.of(String.class, Long.class, Integer.class, Boolean.class);
 
   private final RelationResolver relations;
   private final Map<Class<?>, Columns<?>> columns = new ConcurrentHashMap<>();
@@ -58,6 +63,13 @@ class StraightRowConverter extends MappingJdbcConverter {
   @Override
   public SQLType getTargetSqlType(RelationalPersistentProperty property) {
     return sqlTypes.computeIfAbsent(property, super::getTargetSqlType);
+  }
+
+  /** Spring Data looks for a conversion of each value of each row. */
+  @Override
+  public JdbcValue writeJdbcValue(Object value, TypeInformation<?> columnType, SQLType sqlType) {
+    return value == null || UNCHANGED.contains(value.getClass()) && value.getClass() == columnType.getType()
+        ? JdbcValue.of(value, sqlType) : super.writeJdbcValue(value, columnType, sqlType);
   }
 
   private <R> R read(Columns<R> known, RowDocument row) {

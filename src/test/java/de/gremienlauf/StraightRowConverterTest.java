@@ -14,9 +14,11 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,7 +36,7 @@ import org.springframework.data.relational.core.mapping.RelationalPersistentProp
 import org.springframework.data.relational.domain.RowDocument;
 import org.springframework.jdbc.core.JdbcOperations;
 
-/** Rows of every class of the domain, made up with their parts, are read as Spring Data reads them. */
+/** Rows of every class of the domain, made up with their parts, are read and written as Spring Data does it. */
 @IntegrationTest
 class StraightRowConverterTest {
 
@@ -81,6 +83,33 @@ class StraightRowConverterTest {
       }
     }
     assertThat(classes).isGreaterThan(65);
+  }
+
+  @Test
+  void everyValueIsWrittenAsSpringDataWritesIt() {
+    JdbcConverter original = original(relations);
+    Random random = new Random(4711);
+    Set<Class<?>> types = new HashSet<>();
+    for (RelationalPersistentEntity<?> entity : mapping.getPersistentEntities()) {
+      if (hasPartsInOtherTables(entity) && !entity.hasIdProperty()) {
+        continue;
+      }
+      for (int i = 0; i < ROWS; i++) {
+        Object one = original(this::madeUp)
+            .readAndResolve(entity.getTypeInformation(), row(entity, random), Identifier.empty());
+        for (RelationalPersistentProperty property : entity) {
+          // A list becomes an array of the database, a new one each time.
+          if (!property.isEntity() && !property.isCollectionLike()) {
+            types.add(property.getType());
+            Object value = entity.getPropertyAccessor(one).getProperty(property);
+            assertThat(converter.writeJdbcValue(value, converter.getColumnType(property), converter.getTargetSqlType(property)))
+                .as("%s of %s", property, one).usingRecursiveComparison().isEqualTo(original.writeJdbcValue(value,
+                    original.getColumnType(property), original.getTargetSqlType(property)));
+          }
+        }
+      }
+    }
+    assertThat(types).contains(String.class, Long.class, Integer.class, int.class, boolean.class, LocalDate.class);
   }
 
   @Test

@@ -210,7 +210,7 @@ public class Council {
   /** Who sits in a body on a day, deputies too: the chair first, then by group and last name. */
   @Transactional(readOnly = true)
   public List<Member> members(Long organizationId, LocalDate day) {
-    List<Membership> seats = memberships.findByOrganizationId(organizationId).stream()
+    List<Membership> seats = memberships.findOfOrganization(organizationId).stream()
         .filter(membership -> membership.validOn(day)).toList();
     Map<Long, Person> people = persons.findAllById(seats.stream().map(Membership::personId).distinct().toList())
         .stream().collect(Collectors.toMap(Person::id, Function.identity()));

@@ -63,7 +63,7 @@ public class Attendances {
     Map<Long, Member> members = members(meeting);
     Map<Long, List<AttendanceRow>> ofPerson = new LinkedHashMap<>();
     members.keySet().forEach(person -> ofPerson.put(person, new ArrayList<>()));
-    List<AttendanceRow> all = rows.findByMeetingIdOrderById(meetingId);
+    List<AttendanceRow> all = rows.findOfMeeting(meetingId);
     all.stream().filter(row -> row.personId() != null)
         .forEach(row -> ofPerson.computeIfAbsent(row.personId(), person -> new ArrayList<>()).add(row));
     return Stream.concat(
@@ -117,7 +117,7 @@ public class Attendances {
   /** Whether anybody noted who came; if not, nothing can be said of quorum and votes. */
   @Transactional(readOnly = true)
   public boolean kept(Long meetingId) {
-    return rows.findByMeetingIdOrderById(meetingId).stream().anyMatch(row -> !row.excused());
+    return rows.findOfMeeting(meetingId).stream().anyMatch(row -> !row.excused());
   }
 
   /**
@@ -131,7 +131,7 @@ public class Attendances {
     Map<Long, Member> members = members(meeting);
     Person person = council.person(personId);
     Long place = place(person, deputyFor, members);
-    List<AttendanceRow> all = rows.findByMeetingIdOrderById(meetingId);
+    List<AttendanceRow> all = rows.findOfMeeting(meetingId);
     if (all.stream().anyMatch(row -> row.open() && personId.equals(row.personId()))) {
       throw new BusinessException(person.name() + " ist bereits als anwesend eingetragen.");
     }
@@ -145,7 +145,7 @@ public class Attendances {
   public void arriveAll(Long meetingId, LocalTime at) {
     Meeting meeting = changing(meetingId, true);
     LocalTime time = time(at);
-    List<AttendanceRow> all = rows.findByMeetingIdOrderById(meetingId);
+    List<AttendanceRow> all = rows.findOfMeeting(meetingId);
     rows.saveAll(members(meeting).values().stream()
         .filter(member -> !member.membership().deputy())
         .filter(member -> all.stream().noneMatch(row -> member.person().id().equals(row.personId())
@@ -157,7 +157,7 @@ public class Attendances {
   /** Notes that somebody left. */
   public void leave(Long meetingId, Long personId, LocalTime at) {
     changing(meetingId, true);
-    AttendanceRow stay = rows.findByMeetingIdOrderById(meetingId).stream()
+    AttendanceRow stay = rows.findOfMeeting(meetingId).stream()
         .filter(row -> row.open() && personId.equals(row.personId())).findFirst()
         .orElseThrow(() -> new BusinessException(council.person(personId).name() + " ist nicht anwesend."));
     leave(stay, at);
@@ -200,7 +200,7 @@ public class Attendances {
           + " nicht Mitglied des Gremiums.");
     }
     checkText(note);
-    if (rows.findByMeetingIdOrderById(meetingId).stream().anyMatch(row -> personId.equals(row.personId()))) {
+    if (rows.findOfMeeting(meetingId).stream().anyMatch(row -> personId.equals(row.personId()))) {
       throw new BusinessException("Für " + person.name() + " ist schon etwas eingetragen.");
     }
     rows.save(new AttendanceRow(null, meetingId, personId, null, null, null, null, true, note));
@@ -209,7 +209,7 @@ public class Attendances {
   /** Takes back what was noted last of a person: a going, a coming or an excuse. */
   public void undo(Long meetingId, Long personId) {
     changing(meetingId, false);
-    AttendanceRow last = rows.findByMeetingIdOrderById(meetingId).stream()
+    AttendanceRow last = rows.findOfMeeting(meetingId).stream()
         .filter(row -> personId.equals(row.personId())).max(Comparator.comparing(AttendanceRow::id))
         .orElseThrow(() -> new BusinessException("Für " + council.person(personId).name()
             + " ist nichts eingetragen, was sich zurücknehmen ließe."));
@@ -229,7 +229,7 @@ public class Attendances {
     }
     AttendanceRow reopened = last.until(null);
     if (last.personId() != null) {
-      List<AttendanceRow> others = rows.findByMeetingIdOrderById(last.meetingId()).stream()
+      List<AttendanceRow> others = rows.findOfMeeting(last.meetingId()).stream()
           .filter(row -> !row.id().equals(last.id())).toList();
       free(reopened, others, members(meeting(last.meetingId())));
     }
@@ -257,7 +257,7 @@ public class Attendances {
   /** Who does not vote on an item, in the order in which it was noted. */
   @Transactional(readOnly = true)
   public List<ItemExclusion> exclusions(Long itemId) {
-    return exclusions.findByAgendaItemIdOrderById(itemId);
+    return exclusions.findOfItem(itemId);
   }
 
   /** Somebody who has a vote in a body at a time; the place is the member whose vote it is. */
@@ -282,7 +282,7 @@ public class Attendances {
   private List<Voter> voters(Meeting meeting, Long organizationId, Predicate<AttendanceRow> there) {
     Map<Long, Member> ofBody = council.members(organizationId, meeting.day).stream()
         .collect(Collectors.toMap(member -> member.person().id(), Function.identity()));
-    return rows.findByMeetingIdOrderById(meeting.id).stream()
+    return rows.findOfMeeting(meeting.id).stream()
         .filter(row -> row.personId() != null && !row.excused())
         .filter(there)
         .filter(row -> hasVote(ofBody.get(row.personId()), ofBody.get(row.place())))

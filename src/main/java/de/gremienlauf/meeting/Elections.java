@@ -33,7 +33,7 @@ public class Elections {
   /** The election on an item; nothing as long as none was set up. */
   @Transactional(readOnly = true)
   public Optional<ElectionSheet> of(Long itemId) {
-    return elections.findByAgendaItemId(itemId).map(Elections::sheet);
+    return elections.findOfItem(itemId).map(Elections::sheet);
   }
 
   /**
@@ -51,7 +51,7 @@ public class Elections {
       return;
     }
     if (!election) {
-      elections.findByAgendaItemId(itemId).ifPresent(known -> {
+      elections.findOfItem(itemId).ifPresent(known -> {
         requireNothingVoted(known);
         elections.delete(known);
       });
@@ -84,7 +84,7 @@ public class Elections {
       throw new BusinessException(kind == ElectionKind.SINGLE ? "Gewählt wird hier genau eine Person."
           : "Bitte geben Sie an, wie viele Sitze zu vergeben sind.");
     }
-    Election election = elections.findByAgendaItemId(itemId).orElseGet(Election::new);
+    Election election = elections.findOfItem(itemId).orElseGet(Election::new);
     requireNothingVoted(election);
     election.agendaItemId = itemId;
     election.kind = kind;
@@ -236,7 +236,7 @@ public class Elections {
 
   private Election election(Long itemId) {
     changing(itemId);
-    return elections.findByAgendaItemId(itemId)
+    return elections.findOfItem(itemId)
         .orElseThrow(() -> BusinessException.unknown("Für diesen Tagesordnungspunkt ist noch keine Wahl angelegt."));
   }
 

@@ -151,11 +151,11 @@ public class Excerpts {
 
   private String note(AgendaItem item) {
     String note = Stream.concat(
-        corrections.findByAgendaItemIdOrderById(item.id).stream().map(correction -> "Berichtigt am "
+        corrections.findOfItem(item.id).stream().map(correction -> "Berichtigt am "
             + GermanDate.print(correction.correctedOn()) + ": bisher „"
             + (correction.formerResult() == null ? "kein Ergebnis" : correction.formerResult()) + "“. Grund: "
             + correction.reason()),
-        objections.findByMeetingIdOrderById(item.meetingId).stream()
+        objections.findOfMeeting(item.meetingId).stream()
             .filter(objection -> item.id.equals(objection.agendaItemId()))
             .map(objection -> "Einwendung von " + objection.raisedBy() + " in der Sitzung am "
                 + GermanDate.print(meetings.get(objection.raisedInMeetingId()).day()) + ", der "

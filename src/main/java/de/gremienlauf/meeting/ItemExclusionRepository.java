@@ -7,7 +7,8 @@ import org.springframework.data.repository.ListCrudRepository;
 
 interface ItemExclusionRepository extends ListCrudRepository<ItemExclusion, Long> {
 
-  List<ItemExclusion> findByAgendaItemIdOrderById(Long agendaItemId);
+  @Query("select * from item_exclusion where agenda_item_id = :item order by id")
+  List<ItemExclusion> findOfItem(Long item);
 
   Optional<ItemExclusion> findByAgendaItemIdAndPersonId(Long agendaItemId, Long personId);
 

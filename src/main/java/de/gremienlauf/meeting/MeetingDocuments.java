@@ -88,7 +88,7 @@ public class MeetingDocuments {
   }
 
   int excerptsOf(Long itemId) {
-    return (int) rows.findByAgendaItemIdOrderById(itemId).stream()
+    return (int) rows.findOfItem(itemId).stream()
         .filter(document -> document.kind() == MeetingDocumentKind.EXCERPT).count();
   }
 }

@@ -76,7 +76,7 @@ class MeetingPrinter {
     if (item.state() != AgendaItemState.CONCLUDED) {
       return new MinutedItem(item, resolution(item), List.of(), null, null, null);
     }
-    ItemVote counted = votes.findByAgendaItemId(item.id()).orElse(null);
+    ItemVote counted = votes.findOfItem(item.id()).orElse(null);
     List<VoteSheet.NamedVote> named = counted == null ? List.of() : counted.named.stream()
         .map(vote -> new VoteSheet.NamedVote(vote.personId(), council.person(vote.personId()).name(), vote.stance()))
         .sorted(Comparator.comparing(VoteSheet.NamedVote::name)).toList();

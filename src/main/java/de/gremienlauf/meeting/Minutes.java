@@ -354,6 +354,6 @@ public class Minutes {
   /** What was raised against the minutes of a meeting, in that order. */
   @Transactional(readOnly = true)
   public List<MinutesObjection> objections(Long meetingId) {
-    return objections.findByMeetingIdOrderById(meetingId);
+    return objections.findOfMeeting(meetingId);
   }
 }

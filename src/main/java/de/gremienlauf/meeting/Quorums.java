@@ -72,7 +72,7 @@ public class Quorums {
 
   private List<Quorum> each(Meeting meeting, LocalTime at, Set<Long> recused) {
     boolean kept = attendances.kept(meeting.id);
-    QuorumFinding finding = findings.findByMeetingIdOrderById(meeting.id).stream()
+    QuorumFinding finding = findings.findOfMeeting(meeting.id).stream()
         .filter(found -> at == null || SessionTime.notAfter(found.foundAt(), at))
         .reduce((first, next) -> next).orElse(null);
     return Stream.concat(Stream.of(meeting.organizationId), meeting.jointBodies().stream())
@@ -141,7 +141,7 @@ public class Quorums {
   /** What the chair established, in order. */
   @Transactional(readOnly = true)
   public List<QuorumFinding> findings(Long meetingId) {
-    return findings.findByMeetingIdOrderById(meetingId);
+    return findings.findOfMeeting(meetingId);
   }
 
   private Quorum establishing(Long meetingId, LocalTime at, String by) {

@@ -57,7 +57,7 @@ public class Votes {
   public VoteSheet of(Long itemId) {
     AgendaItem item = item(itemId);
     Meeting meeting = meeting(item);
-    ItemVote vote = votes.findByAgendaItemId(itemId).orElseGet(ItemVote::new);
+    ItemVote vote = votes.findOfItem(itemId).orElseGet(ItemVote::new);
     return sheet(item, meeting, vote);
   }
 
@@ -74,7 +74,7 @@ public class Votes {
           + " abgesetzt.");
     }
     Meeting meeting = meeting(item);
-    ItemVote vote = votes.findByAgendaItemId(itemId).orElseGet(ItemVote::new);
+    ItemVote vote = votes.findOfItem(itemId).orElseGet(ItemVote::new);
     if (version != null && version != vote.version) {
       throw BusinessException.conflict("Die Abstimmung hat inzwischen jemand anderes geändert. Bitte laden Sie die"
           + " Seite neu.");
@@ -286,7 +286,7 @@ public class Votes {
 
   /** What was typed, with the counts and points of the vote sheet where nothing else was typed. */
   RecordedResult completed(Long itemId, RecordedResult typed) {
-    Optional<ItemVote> found = votes.findByAgendaItemId(itemId);
+    Optional<ItemVote> found = votes.findOfItem(itemId);
     if (found.isEmpty()) {
       return typed;
     }
@@ -303,7 +303,7 @@ public class Votes {
 
   /** Lets the majority that the item needs decide on its outcome, once its result was read. */
   void judge(AgendaItem item) {
-    votes.findByAgendaItemId(item.id).ifPresent(vote -> {
+    votes.findOfItem(item.id).ifPresent(vote -> {
       Integer statutory = quorums.statutory(council.get(meeting(item).organizationId), meeting(item));
       boolean same = Objects.equals(item.voteYes, vote.yesVotes) && Objects.equals(item.voteNo, vote.noVotes);
       VoteOutcome computed = same ? computed(vote, statutory) : null;

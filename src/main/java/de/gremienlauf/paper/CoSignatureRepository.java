@@ -10,7 +10,8 @@ import org.springframework.data.repository.ListCrudRepository;
 @ReadOnce
 interface CoSignatureRepository extends ListCrudRepository<CoSignature, Long> {
 
-  List<CoSignature> findByPaperIdOrderByRoundNumberAscIdAsc(Long paperId);
+  @Query("select * from co_signature where paper_id = :paper order by round_number, id")
+  List<CoSignature> findOfPaper(Long paper);
 
   @Modifying
   @Query("update co_signature set due_on = :day where id = :id")

@@ -52,7 +52,7 @@ class FourEyes {
       return;
     }
     String had = user.id().equals(paper.author) || hasWritten(paper.id) ? "geschrieben"
-        : coSignatures.findByPaperIdOrderByRoundNumberAscIdAsc(paper.id).stream()
+        : coSignatures.findOfPaper(paper.id).stream()
             .anyMatch(one -> one.state() != CoSignatureState.CANCELLED && user.id().equals(one.decidedBy()))
                 ? "mitgezeichnet" : null;
     if (had == null) {

@@ -68,9 +68,9 @@ public class PaperAudit {
     List<RecordedAct> acts = new ArrayList<>();
     history.of(paperId).forEach(event -> acts.add(new RecordedAct(text(event.happenedAt()), event.userId(), "Verlauf",
         event.description(), Map.of(), Map.of())));
-    coSignatures.findByPaperIdOrderByRoundNumberAscIdAsc(paperId).stream().filter(one -> one.decidedAt() != null)
+    coSignatures.findOfPaper(paperId).stream().filter(one -> one.decidedAt() != null)
         .forEach(one -> acts.add(coSignature(one)));
-    signatures.findByPaperIdOrderById(paperId).forEach(one -> acts.add(signature(one, released.get(one.revision()))));
+    signatures.findOfPaper(paperId).forEach(one -> acts.add(signature(one, released.get(one.revision()))));
     released.values().forEach(one -> acts.add(release(one)));
     attachments.findByPaperIdOrderByAttachmentNumber(paperId).forEach(one -> acts.add(attachment(one)));
     versions.findByAttachmentIdInOrderByVersionNumberDesc(paper.attachments().stream()

@@ -112,7 +112,7 @@ class PaperPrinter {
         all.stream().filter(attachment -> attachment.supplementOn() != null)
             .map(attachment -> new PaperDocument.Supplement(attachment.supplementOn(), attachment.supplementReason(),
                 List.of(line(attachment)))).toList(),
-        signatures.findByPaperIdOrderById(paper.id).stream()
+        signatures.findOfPaper(paper.id).stream()
             .filter(signature -> signature.revision() == paper.revision).map(Signature::printed).toList(),
         paper.fromPolitics() && paper.originator != null ? List.of(paper.originator) : List.of(),
         paper.releasedOn == null ? LocalDate.now(clock) : paper.releasedOn));

@@ -132,7 +132,7 @@ public class PaperQueries {
     String leadGroup = council.find(paper.municipality, Objects.requireNonNullElse(paper.leadOffice, ""))
         .map(Organization::candidateGroup).orElse(null);
     Set<String> coSigners = new HashSet<>();
-    coSignatures.findByPaperIdOrderByRoundNumberAscIdAsc(paper.id).forEach(
+    coSignatures.findOfPaper(paper.id).forEach(
         coSignature -> coSigners.add(council.get(coSignature.organizationId()).candidateGroup()));
     return new Involved(paper.author, leadGroup, coSigners, visibleToAll(paper));
   }
@@ -174,8 +174,8 @@ public class PaperQueries {
         wordingLines(lines),
         stationLines(stations, lines),
         attachmentLines(attachments.findByPaperIdOrderByAttachmentNumber(paperId)),
-        coSignatures.findByPaperIdOrderByRoundNumberAscIdAsc(paperId).stream().map(this::line).toList(),
-        signatures.findByPaperIdOrderById(paperId).stream()
+        coSignatures.findOfPaper(paperId).stream().map(this::line).toList(),
+        signatures.findOfPaper(paperId).stream()
             .map(signature -> new PaperDetails.SignatureLine(signature.printed(), signature.signedOn())).toList(),
         history.of(paperId).stream()
             .map(event -> new PaperDetails.Event(event.happenedAt(), event.userId(), event.description())).toList(),

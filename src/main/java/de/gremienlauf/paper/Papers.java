@@ -193,7 +193,7 @@ public class Papers {
     Paper paper = get(paperId);
     paper.state = PaperState.CO_SIGNING;
     papers.save(paper);
-    int round = coSignatures.findByPaperIdOrderByRoundNumberAscIdAsc(paperId).stream()
+    int round = coSignatures.findOfPaper(paperId).stream()
         .mapToInt(CoSignature::roundNumber).max().orElse(0) + 1;
     LocalDate due = periods.after("Task_CoSign", LocalDate.now(clock));
     paper.coSigningOffices().forEach(office -> coSignatures.save(new CoSignature(null, paperId, office, round,
@@ -227,7 +227,7 @@ public class Papers {
       // Nobody is asked any more: an objection of an earlier round has no round after it that settles it.
       return List.of();
     }
-    List<CoSignature> all = coSignatures.findByPaperIdOrderByRoundNumberAscIdAsc(paperId);
+    List<CoSignature> all = coSignatures.findOfPaper(paperId);
     int round = all.stream().mapToInt(CoSignature::roundNumber).max().orElse(0);
     return all.stream().filter(c -> c.roundNumber() == round && c.state() == CoSignatureState.OBJECTION).toList();
   }
@@ -432,7 +432,7 @@ public class Papers {
   }
 
   private void cancelCoSignatures(Long paperId) {
-    coSignatures.findByPaperIdOrderByRoundNumberAscIdAsc(paperId).stream()
+    coSignatures.findOfPaper(paperId).stream()
         .filter(coSignature -> coSignature.state() == CoSignatureState.REQUESTED)
         .forEach(coSignature -> coSignatures.save(
             coSignature.decided(CoSignatureState.CANCELLED, null, LocalDateTime.now(clock), user.id())));
@@ -529,7 +529,7 @@ public class Papers {
 
   /** Co-signatures of the running round that nobody gave yet. */
   public List<Long> pendingCoSignatures(Long paperId) {
-    return coSignatures.findByPaperIdOrderByRoundNumberAscIdAsc(paperId).stream()
+    return coSignatures.findOfPaper(paperId).stream()
         .filter(coSignature -> coSignature.state() == CoSignatureState.REQUESTED)
         .map(CoSignature::id)
         .toList();

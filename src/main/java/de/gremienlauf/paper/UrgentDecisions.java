@@ -111,7 +111,7 @@ public class UrgentDecisions {
       throw new BusinessException("Die Vorlage " + paper.printedReference()
           + " ist noch nicht freigegeben; erst ihr freigegebener Text lässt sich eilig entscheiden.");
     }
-    if (decisions.findByPaperIdOrderById(paperId).stream().anyMatch(other -> other.state.open())) {
+    if (decisions.findOfPaper(paperId).stream().anyMatch(other -> other.state.open())) {
       throw new BusinessException("Für die Vorlage " + paper.printedReference()
           + " läuft schon eine Dringlichkeitsentscheidung.");
     }
@@ -459,7 +459,7 @@ public class UrgentDecisions {
   @EventListener
   void onEnded(StationEnded ended) {
     Consultation station = ended.station();
-    for (UrgentDecision decision : decisions.findByPaperIdOrderById(station.paperId)) {
+    for (UrgentDecision decision : decisions.findOfPaper(station.paperId)) {
       boolean competent = station.organizationId.equals(decision.organizationId);
       if (decision.state == UrgentDecisionState.DECIDED && competent) {
         wake(decision, APPROVAL_CONCLUDED);
@@ -474,7 +474,7 @@ public class UrgentDecisions {
 
   @EventListener
   void onInterrupted(RunInterrupted interrupted) {
-    for (UrgentDecision decision : decisions.findByPaperIdOrderById(interrupted.paperId())) {
+    for (UrgentDecision decision : decisions.findOfPaper(interrupted.paperId())) {
       if (interrupted.withdrawn()
           && (decision.state.beforeDecision() || decision.state == UrgentDecisionState.DECIDED)) {
         abandon(decision, "Die Vorlage wurde zurückgezogen");
@@ -507,7 +507,7 @@ public class UrgentDecisions {
   }
 
   List<UrgentDecision> of(Long paperId) {
-    return decisions.findByPaperIdOrderById(paperId);
+    return decisions.findOfPaper(paperId);
   }
 
   private UrgentDecision get(Long id) {

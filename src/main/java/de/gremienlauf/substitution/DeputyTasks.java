@@ -39,7 +39,7 @@ public class DeputyTasks {
 
   /** Who sees a task in the place of somebody now. */
   public List<DeputyTask> open(String taskId) {
-    return tasks.findByTaskIdAndEndedAtIsNull(taskId);
+    return tasks.findOpen(taskId);
   }
 
   /** Whether nobody has looked yet what the absences of today change. */

@@ -76,7 +76,7 @@ class SigningBrowserTest {
       absences.list().stream().filter(absence -> absence.person().equals(head))
           .forEach(absence -> absences.revoke(absence.id()));
     }
-    assertThat(signatures.findByPaperIdOrderById(paper.id)).singleElement()
+    assertThat(signatures.findOfPaper(paper.id)).singleElement()
         .satisfies(signature -> assertThat(signature.printed())
             .isEqualTo("gez. Erika " + deputy + " i. V. von OB Muster"));
     assertThat(clerk.tasks(paper.process(), "Task_Sign")).isEmpty();

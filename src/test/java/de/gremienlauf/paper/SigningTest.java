@@ -119,7 +119,7 @@ class SigningTest {
     assertThat(submit(person, task, Map.of("decision", "SIGN")).status()).as("as proposed").isEqualTo(204);
     clerk.runDueJobs();
     String hash = paper.details().textHash();
-    assertThat(signatures.findByPaperIdOrderById(paper.id)).singleElement().satisfies(signature -> {
+    assertThat(signatures.findOfPaper(paper.id)).singleElement().satisfies(signature -> {
       assertThat(signature.printed()).isEqualTo("gez. Zeichnerin " + person.id + " i. V. von OB-Reker");
       assertThat(signature.signedBy()).isEqualTo(person.id);
       assertThat(signature.textHash()).isEqualTo(hash).hasSize(64);
@@ -152,7 +152,7 @@ class SigningTest {
       assertThat(answer.status()).as(answer.toString()).isEqualTo(204);
     } else {
       assertThat(answer.message()).contains(refusal);
-      assertThat(signatures.findByPaperIdOrderById(paper.id)).isEmpty();
+      assertThat(signatures.findOfPaper(paper.id)).isEmpty();
     }
   }
 

@@ -35,7 +35,7 @@ class LeavesNothingRunning implements BeforeAllCallback, AfterAllCallback {
     List<String> rest = List.copyOf(started);
     for (int from = 0; from < rest.size(); from += AT_ONCE) {
       runtime.deleteProcessInstancesIfExists(rest.subList(from, Math.min(rest.size(), from + AT_ONCE)),
-          "The test is over", true, true, true);
+          "The test is over", true, true, false);
     }
   }
 

@@ -144,7 +144,8 @@ function askAgain(root) {
       location.assign(LOG_OUT);
       return;
     }
-    location.assign(PAGE);
+    // Whoever comes next begins with the list, not with the task of somebody else.
+    history.replaceState(null, '', PAGE);
     location.reload();
   }
 
