@@ -67,14 +67,18 @@ class RetentionTest {
       long valid = rows.insert("calendar_feed", Map.of("created_on", DAY));
       rows.insert("begun_thing", Map.of("fingerprint", "Merker", "begun_at", DAY.atStartOfDay()));
 
-      assertThat(cleanUpOn(DAY.plusDays(30))).containsEntry("Kalenderlinks", 0);
+      // Other tests may have left something that goes on the same days.
+      cleanUpOn(DAY.plusDays(30));
+      assertThat(count("calendar_feed", "id", link)).isOne();
       assertThat(cleanUpOn(DAY.plusDays(30))).as("once a day").isEmpty();
-      assertThat(cleanUpOn(DAY.plusDays(31))).containsEntry("Kalenderlinks", 1).containsEntry("Nachrichten", 0);
-      assertThat(cleanUpOn(DAY.plusDays(90)).get("Nachrichten")).isZero();
+      assertThat(cleanUpOn(DAY.plusDays(31)).get("Kalenderlinks")).isPositive();
+      assertThat(count("calendar_feed", "id", link)).isZero();
+      cleanUpOn(DAY.plusDays(90));
+      assertThat(count("outbox_mail", "id", sent)).isOne();
       Map<String, Integer> removed = cleanUpOn(DAY.plusDays(91));
       assertThat(removed.get("Nachrichten")).isPositive();
       assertThat(removed.get("Merker")).isPositive();
-      assertThat(removed).containsEntry("Abwesenheiten", 0);
+      assertThat(count("absence", "id", absence)).isOne();
       assertThat(cleanUpOn(DAY.plusDays(366)).get("Abwesenheiten")).isPositive();
       assertThat(List.of(count("outbox_mail", "id", sent), count("absence", "id", absence),
           count("absence_event", "absence_id", absence), count("calendar_feed", "id", link))).containsOnly(0);
@@ -104,7 +108,8 @@ class RetentionTest {
       long wording = rows.insert("wording", Map.of("paper_id", dropped));
       rows.insert("resolution_point", Map.of("wording", wording));
 
-      assertThat(cleanUpOn(DAY.plusDays(365))).containsEntry("Texte verworfener Entwürfe", 0);
+      cleanUpOn(DAY.plusDays(365));
+      assertThat(reasons(dropped)).isEqualTo("Begründung");
       assertThat(cleanUpOn(DAY.plusDays(366)).get("Texte verworfener Entwürfe")).isPositive();
       assertThat(jdbc.queryForList("select 1 from paper where id = ? and name = 'Verworfener Entwurf'"
           + " and reasons is null and reference = '0001/2026'", dropped)).hasSize(1);
@@ -112,10 +117,13 @@ class RetentionTest {
           count("resolution_point", "wording", wording), count("document", "hash", own))).containsOnly(0);
       assertThat(List.of(count("document", "hash", shared), count("attachment", "paper_id", withdrawn)))
           .containsOnly(1);
-      assertThat(jdbc.queryForObject("select reasons from paper where id = ?", String.class, withdrawn))
-          .isEqualTo("Begründung");
+      assertThat(reasons(withdrawn)).isEqualTo("Begründung");
       assertThat(verification.run(line -> { })).isEqualTo(before);
     });
+  }
+
+  private String reasons(long paper) {
+    return jdbc.queryForObject("select reasons from paper where id = ?", String.class, paper);
   }
 
   private Map<String, Object> draft(String state, String reference) {
