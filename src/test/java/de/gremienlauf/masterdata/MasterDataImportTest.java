@@ -77,7 +77,7 @@ class MasterDataImportTest {
             tuple("Hanno Sperling", "Bürgerliste", Seat.EXPERT_CITIZEN, true));
     // Other tests have project bodies in the same city.
     assertThat(council.projectBodies(city, IN_FORCE)).allMatch(Organization::projectBody)
-        .extracting(Organization::name).contains("Lenkungsgruppe Klimaanpassung");
+        .extracting(Organization::name).containsOnlyOnce("Lenkungsgruppe Klimaanpassung");
     assertThat(council.bodies(city, IN_FORCE)).extracting(Organization::name)
         .contains("Stadtrat").doesNotContain("Lenkungsgruppe Klimaanpassung");
     assertThat(council.members(council.find(city, "Lenkungsgruppe Klimaanpassung").orElseThrow().id(), IN_FORCE))
