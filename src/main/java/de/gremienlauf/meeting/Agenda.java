@@ -80,6 +80,7 @@ public class Agenda {
    * @return the id of the item
    */
   public Long add(Long meetingId, AgendaItemKind kind, String title, boolean publicItem, String ground) {
+    meetings.lock(meetingId);
     AgendaItem item = new AgendaItem();
     item.itemKind = kind;
     item.title = title;

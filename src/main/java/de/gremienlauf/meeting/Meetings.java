@@ -8,6 +8,7 @@ import de.gremienlauf.engine.ProcessMessages;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,6 +132,13 @@ public class Meetings {
     meetings.lock(meetingId);
   }
 
+  /** The same for several meetings, the earlier first, so that nobody waits for each other in a circle. */
+  public void lock(Collection<Long> meetingIds) {
+    meetings.findAllById(meetingIds).stream()
+        .sorted(Comparator.comparing((Meeting meeting) -> meeting.day).thenComparing(meeting -> meeting.id))
+        .forEach(meeting -> meetings.lock(meeting.id));
+  }
+
   /** Binds a meeting to its only process and computes what the process waits for. */
   public void attachProcess(Long meetingId, String processInstanceId) {
     meetings.lock(meetingId);
@@ -160,6 +168,8 @@ public class Meetings {
 
   /** The day has come: whoever waits for the meeting is told. */
   public void reach(Long meetingId) {
+    // What is registered at this moment is either seen below, or its station sees that the day has come.
+    meetings.lock(meetingId);
     Meeting meeting = get(meetingId);
     if (meeting.agendaReleasedOn == null) {
       draft.draft(meetingId);

@@ -241,6 +241,7 @@ public class Consultations implements EarlierBodies {
 
   /** Looks what the station waits for, and registers it. */
   public Awaits register(Long consultationId, String processInstanceId) {
+    lockMeetings(consultationId);
     Consultation station = get(consultationId);
     station.processInstanceId = processInstanceId;
     Awaits awaits = awaits(station);
@@ -248,12 +249,24 @@ public class Consultations implements EarlierBodies {
       station.state = ConsultationState.REGISTERED;
     }
     if (awaits == Awaits.MEETING_DAY) {
+      meetings.lock(station.meetingId);
       station.agendaItemId = agenda.request(station.meetingId, itemRequest(station), station.agendaItemId);
       awaits = meetings.reached(station.meetingId) ? Awaits.RESULT : awaits;
     }
     consultations.save(station);
     events.publishEvent(new StationRegistered(station));
     return awaits;
+  }
+
+  /**
+   * The day of a meeting must not come while a station is registered for it: nobody would tell the station. All
+   * stations of a run are registered in one transaction.
+   */
+  private void lockMeetings(Long consultationId) {
+    Consultation station = get(consultationId);
+    meetings.lock(all(station.paperId).stream()
+        .filter(other -> other.id.equals(consultationId) || other.state == ConsultationState.PLANNED)
+        .map(other -> other.meetingId).filter(Objects::nonNull).distinct().toList());
   }
 
   private ItemRequest itemRequest(Consultation station) {
@@ -352,7 +365,11 @@ public class Consultations implements EarlierBodies {
     if (!hasOpenStation(station.paperId, station.organizationId)) {
       others(station).stream()
           .filter(other -> station.organizationId.equals(other.waitsForOrganizationId))
-          .forEach(other -> wake(other, OTHER_BODY_CONCLUDED));
+          .forEach(other -> {
+            // If it begins to wait at this moment, one of the two transactions fails and is tried again.
+            consultations.save(other);
+            wake(other, OTHER_BODY_CONCLUDED);
+          });
     }
   }
 
