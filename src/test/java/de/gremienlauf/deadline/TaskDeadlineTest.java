@@ -18,10 +18,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -29,10 +31,17 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 
 /** Due dates come from the table alone, say why, and follow when the table changes. */
 @IntegrationTest
+@ExtendWith(OutputCaptureExtension.class)
 class TaskDeadlineTest {
 
   private static final Path TABLE = Path.of("processes/deadline/task-periods.dmn");
@@ -42,6 +51,8 @@ class TaskDeadlineTest {
   @Autowired Clerk clerk;
   @Autowired TaskService tasks;
   @Autowired RepositoryService repository;
+  @Autowired RuntimeService runtime;
+  @Autowired ConfigurableApplicationContext application;
   @Autowired DeadlineWatch watch;
   @Autowired TaskDeadlines deadlines;
   @Autowired TaskPeriods periods;
@@ -97,6 +108,28 @@ class TaskDeadlineTest {
     }
     assertThat(due(open)).isEqualTo(LocalDate.of(2026, 4, 20));
     assertThat(due(byHand)).isEqualTo(agreed);
+  }
+
+  @Test
+  void aTaskThatEndsMeanwhileIsNoError(CapturedOutput log) throws IOException {
+    PaperRun one = world.city().paper("Beschlussvorlage");
+    PaperRun other = world.city().paper("Beschlussvorlage");
+    watch.look();
+    Map<Long, String> ended = Map.of(one.id, other.process(), other.id, one.process());
+    ApplicationListener<PayloadApplicationEvent<TaskDueMoved>> whenOneMoves = ApplicationListener.forPayload(moved ->
+        Optional.ofNullable(ended.get(moved.about().id("paperId")))
+            .ifPresent(process -> runtime.deleteProcessInstance(process, "ended meanwhile")));
+    application.addApplicationListener(whenOneMoves);
+    String deployment = deploy(table -> table.replaceFirst("<text>10</text>", "<text>12</text>"));
+    try {
+      watch.look();
+      assertThat(tasks.createTaskQuery().processInstanceIdIn(one.process(), other.process()).count()).isEqualTo(1);
+      assertThat(log).doesNotContain("cannot be computed");
+    } finally {
+      application.removeApplicationListener(whenOneMoves);
+      repository.deleteDeployment(deployment, true);
+      watch.look();
+    }
   }
 
   @Test

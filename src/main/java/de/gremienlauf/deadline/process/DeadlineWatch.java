@@ -82,7 +82,10 @@ public class DeadlineWatch implements Watch {
         } catch (OptimisticLockingException e) {
           LOG.info("Task {} is being worked on; its days are computed anew tomorrow", task.getId());
         } catch (RuntimeException e) {
-          LOG.error("The days of task {} ({}) cannot be computed", task.getId(), task.getTaskDefinitionKey(), e);
+          // Somebody may have completed it meanwhile.
+          if (tasks.createTaskQuery().taskId(task.getId()).count() > 0) {
+            LOG.error("The days of task {} ({}) cannot be computed", task.getId(), task.getTaskDefinitionKey(), e);
+          }
         }
       }
     }
