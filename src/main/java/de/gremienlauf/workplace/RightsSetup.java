@@ -3,9 +3,13 @@ package de.gremienlauf.workplace;
 import de.gremienlauf.council.Council;
 import de.gremienlauf.engine.StartLock;
 import de.gremienlauf.engine.UserGroups;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
@@ -51,19 +55,20 @@ class RightsSetup implements ApplicationRunner {
   @Transactional
   public void run(ApplicationArguments arguments) {
     lock.take();
-    Rights.GROUPS.forEach((group, name) -> {
-      ensureGroup(group, name);
-      List<Authorization> known = known(group);
-      if (!group.equals(UserGroups.ADMINISTRATORS)) {
-        withdrawWhatIsNotGranted(group, known);
-      }
-      grant(group, Rights.of(group), known);
-    });
-    council.officeGroups().forEach((group, name) -> {
+    Map<String, String> names = new LinkedHashMap<>(council.officeGroups());
+    names.putAll(Rights.GROUPS);
+    addMissing(names);
+    Map<String, List<Authorization>> known = granted(names.keySet());
+    names.keySet().forEach(group -> {
+      List<Authorization> had = known.getOrDefault(group, List.of());
       if (!Rights.GROUPS.containsKey(group)) {
-        ensureGroup(group, name);
-        grant(group, Rights.ofOffices(), known(group));
+        grant(group, Rights.ofOffices(), had);
+        return;
       }
+      if (!group.equals(UserGroups.ADMINISTRATORS)) {
+        withdrawWhatIsNotGranted(group, had);
+      }
+      grant(group, Rights.of(group), had);
     });
   }
 
@@ -72,13 +77,17 @@ class RightsSetup implements ApplicationRunner {
     return Stream.concat(Rights.WORKING.stream(), council.officeGroups().keySet().stream()).distinct().toList();
   }
 
-  private void ensureGroup(String id, String name) {
-    if (identity.createGroupQuery().groupId(id).count() == 0) {
-      Group group = identity.newGroup(id);
-      group.setName(name);
-      group.setType(TYPE);
-      identity.saveGroup(group);
-    }
+  private void addMissing(Map<String, String> names) {
+    Set<String> known = identity.createGroupQuery().unlimitedList().stream().map(Group::getId)
+        .collect(Collectors.toSet());
+    names.forEach((id, name) -> {
+      if (!known.contains(id)) {
+        Group group = identity.newGroup(id);
+        group.setName(name);
+        group.setType(TYPE);
+        identity.saveGroup(group);
+      }
+    });
   }
 
   private void withdrawWhatIsNotGranted(String group, List<Authorization> all) {
@@ -108,38 +117,40 @@ class RightsSetup implements ApplicationRunner {
     return permissions.mapToInt(Permission::getValue).reduce(0, (all, one) -> all | one);
   }
 
-  private List<Authorization> known(String group) {
+  private Map<String, List<Authorization>> granted(Collection<String> groups) {
     return authorizations.createAuthorizationQuery().authorizationType(Authorization.AUTH_TYPE_GRANT)
-        .groupIdIn(group).list();
+        .groupIdIn(groups.toArray(String[]::new)).unlimitedList().stream()
+        .collect(Collectors.groupingBy(Authorization::getGroupId));
   }
 
   private void grant(String group, Map<Rights.Target, Set<Permission>> rights, List<Authorization> known) {
     rights.forEach((target, permissions) -> ensure(known.stream()
             .filter(one -> one.getResourceType() == target.resource().resourceType()
-                && target.id().equals(one.getResourceId())).findFirst().orElse(null),
+                && target.id().equals(one.getResourceId())).findFirst(),
         group, target.resource(), target.id(), permissions.toArray(new Permission[0])));
   }
 
-  /** Lets a group do something with one object; permissions that it has already stay. */
-  void ensure(String group, Resource resource, String id, Permission... permissions) {
-    Authorization known = authorizations.createAuthorizationQuery().authorizationType(
-            Authorization.AUTH_TYPE_GRANT).groupIdIn(group).resourceType(resource).resourceId(id).list().stream()
-        .findFirst().orElse(null);
-    ensure(known, group, resource, id, permissions);
+  /** Lets these groups do something with one object; permissions that they have already stay. */
+  void ensure(Collection<String> groups, Resource resource, String id, Permission... permissions) {
+    Map<String, List<Authorization>> known = authorizations.createAuthorizationQuery()
+        .authorizationType(Authorization.AUTH_TYPE_GRANT).resourceType(resource).resourceId(id).unlimitedList().stream()
+        .filter(granted -> granted.getGroupId() != null).collect(Collectors.groupingBy(Authorization::getGroupId));
+    groups.forEach(group -> ensure(known.getOrDefault(group, List.of()).stream().findFirst(), group, resource, id,
+        permissions));
   }
 
-  private void ensure(Authorization known, String group, Resource resource, String id, Permission... permissions) {
-    Authorization authorization = known != null ? known
-        : authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-    Set<Permission> had = known == null ? Set.of() : Set.of(known.getPermissions(permissions));
-    if (had.containsAll(List.of(permissions))) {
+  private void ensure(Optional<Authorization> known, String group, Resource resource, String id,
+      Permission... permissions) {
+    if (known.isPresent() && Set.of(known.get().getPermissions(permissions)).containsAll(List.of(permissions))) {
       return;
     }
-    if (known == null) {
-      authorization.setGroupId(group);
-      authorization.setResource(resource);
-      authorization.setResourceId(id);
-    }
+    Authorization authorization = known.orElseGet(() -> {
+      Authorization granted = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+      granted.setGroupId(group);
+      granted.setResource(resource);
+      granted.setResourceId(id);
+      return granted;
+    });
     for (Permission permission : permissions) {
       authorization.addPermission(permission);
     }

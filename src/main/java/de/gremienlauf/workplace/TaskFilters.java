@@ -87,7 +87,7 @@ class TaskFilters implements ApplicationRunner {
       filter.setProperties(properties);
       filters.saveFilter(filter);
     }
-    rights.working().forEach(group -> rights.ensure(group, Resources.FILTER, filter.getId(), Permissions.READ));
+    rights.ensure(rights.working(), Resources.FILTER, filter.getId(), Permissions.READ);
   }
 
   private Filter create(String key, String name, String color, int priority) {
