@@ -2,10 +2,8 @@ package de.gremienlauf.paper;
 
 import de.gremienlauf.council.Council;
 import de.gremienlauf.council.Organization;
-import de.gremienlauf.deadline.TaskPeriods;
 import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.engine.CurrentUser;
-import de.gremienlauf.engine.GermanDate;
 import de.gremienlauf.engine.Phrases;
 import de.gremienlauf.engine.ProcessMessages;
 import de.gremienlauf.meeting.Agenda;
@@ -13,14 +11,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,14 +26,12 @@ public class Papers {
 
   public static final String PROCESS = "paper";
   static final String RUN_REOPENED = "RunReopened";
-  private static final Set<ResultEffect> WITHOUT_A_VIEW = EnumSet.of(ResultEffect.NONE, ResultEffect.POSTPONED,
-      ResultEffect.REFERRED, ResultEffect.WITHOUT_VOTE);
   private static final String REVISION_REQUESTED = "RevisionRequested";
   private static final String PAPER_WITHDRAWN = "PaperWithdrawn";
 
   private final PaperRepository papers;
   private final ConsultationRepository consultations;
-  private final CoSignatureRepository coSignatures;
+  private final CoSignatures coSignatures;
   private final SignatureRepository signatures;
   private final Wordings wordings;
   private final PaperNumbers numbers;
@@ -49,15 +41,15 @@ public class Papers {
   private final PaperHistory history;
   private final Agenda agenda;
   private final Council council;
-  private final TaskPeriods periods;
+  private final Outcomes outcomes;
   private final ProcessMessages messages;
   private final ApplicationEventPublisher events;
   private final CurrentUser user;
   private final Clock clock;
 
-  Papers(PaperRepository papers, ConsultationRepository consultations, CoSignatureRepository coSignatures,
+  Papers(PaperRepository papers, ConsultationRepository consultations, CoSignatures coSignatures,
       SignatureRepository signatures, Wordings wordings, PaperNumbers numbers, PaperPrinter printer,
-      SigningRights rights, FourEyes fourEyes, PaperHistory history, Agenda agenda, Council council, TaskPeriods periods,
+      SigningRights rights, FourEyes fourEyes, PaperHistory history, Agenda agenda, Council council, Outcomes outcomes,
       ProcessMessages messages, ApplicationEventPublisher events, CurrentUser user, Clock clock) {
     this.papers = papers;
     this.consultations = consultations;
@@ -71,7 +63,7 @@ public class Papers {
     this.history = history;
     this.agenda = agenda;
     this.council = council;
-    this.periods = periods;
+    this.outcomes = outcomes;
     this.messages = messages;
     this.events = events;
     this.user = user;
@@ -188,57 +180,11 @@ public class Papers {
     return text == null ? "" : text.replace("\r\n", "\n").strip();
   }
 
-  /** Asks every office that the draft names to co-sign; a new round each time. */
-  public void requestCoSignatures(Long paperId) {
-    Paper paper = get(paperId);
-    paper.state = PaperState.CO_SIGNING;
-    papers.save(paper);
-    int round = coSignatures.findOfPaper(paperId).stream()
-        .mapToInt(CoSignature::roundNumber).max().orElse(0) + 1;
-    LocalDate due = periods.after("Task_CoSign", LocalDate.now(clock));
-    paper.coSigningOffices().forEach(office -> coSignatures.save(new CoSignature(null, paperId, office, round,
-        CoSignatureState.REQUESTED, null, due, null, null)));
-    if (!paper.coSigningOffices().isEmpty()) {
-      history.add(paperId, "Mitzeichnung eingeleitet: " + paper.coSigningOffices().stream()
-          .map(office -> council.get(office).name()).sorted().collect(Collectors.joining(", "))
-          + ", Frist " + GermanDate.print(due) + ".");
-    }
-  }
-
-  /** Stores what an office said. An objection needs its reason. */
-  public void coSign(Long coSignatureId, boolean agreed, String reason) {
-    CoSignature requested = coSignatures.findById(coSignatureId).orElseThrow();
-    if (!agreed && reason == null) {
-      throw new BusinessException("Bitte begründen Sie den Einwand.");
-    }
-    coSignatures.save(requested.decided(agreed ? CoSignatureState.AGREED : CoSignatureState.OBJECTION, reason,
-        LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS), user.id()));
-    String office = council.get(requested.organizationId()).name();
-    history.add(requested.paperId(), agreed ? office + " hat mitgezeichnet." : office + " erhebt Einwand: " + reason);
-  }
-
-  /** Whether an office objected in the last round; the draft then shows why. */
-  public boolean objectionRaised(Long paperId) {
-    return !objections(paperId).isEmpty();
-  }
-
-  private List<CoSignature> objections(Long paperId) {
-    if (get(paperId).coSigningOffices().isEmpty()) {
-      // Nobody is asked any more: an objection of an earlier round has no round after it that settles it.
-      return List.of();
-    }
-    List<CoSignature> all = coSignatures.findOfPaper(paperId);
-    int round = all.stream().mapToInt(CoSignature::roundNumber).max().orElse(0);
-    return all.stream().filter(c -> c.roundNumber() == round && c.state() == CoSignatureState.OBJECTION).toList();
-  }
-
   /** Opens the draft for editing: after an objection, a return or for a revision. */
   public void openDraft(Long paperId) {
     Paper paper = get(paperId);
-    if (paper.state == PaperState.CO_SIGNING && objectionRaised(paperId)) {
-      paper.returnedBecause = objections(paperId).stream()
-          .map(c -> council.get(c.organizationId()).name() + ": " + c.reason())
-          .collect(Collectors.joining("; "));
+    if (paper.state == PaperState.CO_SIGNING && coSignatures.objectionRaised(paperId)) {
+      paper.returnedBecause = coSignatures.reasons(paperId);
     }
     paper.state = PaperState.DRAFT;
     papers.save(paper);
@@ -324,7 +270,7 @@ public class Papers {
   /** Ends the paper with what its bodies made of it. */
   public void close(Long paperId) {
     Paper paper = get(paperId);
-    paper.state = outcome(paper);
+    paper.state = outcomes.of(paper);
     papers.save(paper);
     history.add(paperId, "Vorgang abgeschlossen: " + paper.state.label() + ".");
     events.publishEvent(new PaperEnded(paperId));
@@ -350,47 +296,7 @@ public class Papers {
 
   public End end(Long paperId) {
     Paper paper = get(paperId);
-    List<Consultation> concluded = concluded(paper);
-    return new End(paper.state, paper.withdrawnOn != null ? paper.withdrawnOn
-        : decisive(concluded).or(() -> concluded.stream().findFirst()).map(station -> station.concludedOn).orElse(null));
-  }
-
-  private List<Consultation> concluded(Paper paper) {
-    return consultations.findOfPaper(paper.id)
-        .stream().filter(consultation -> consultation.state == ConsultationState.CONCLUDED)
-        .sorted(Comparator.comparing((Consultation consultation) -> consultation.concludedOn).reversed())
-        .toList();
-  }
-
-  private static Optional<Consultation> decisive(List<Consultation> concluded) {
-    return concluded.stream()
-        .filter(consultation -> Boolean.TRUE.equals(consultation.runEnds)
-            || consultation.effect == ResultEffect.DECIDED || consultation.effect == ResultEffect.DECIDED_AMENDED)
-        .findFirst();
-  }
-
-  private PaperState outcome(Paper paper) {
-    if (paper.answerReference != null) {
-      return PaperState.ANSWERED;
-    }
-    List<Consultation> concluded = concluded(paper);
-    ResultEffect decisive = decisive(concluded).map(consultation -> consultation.effect).orElse(null);
-    if (decisive == null) {
-      Set<ResultEffect> said = concluded.stream().map(consultation -> consultation.effect)
-          .filter(effect -> !WITHOUT_A_VIEW.contains(effect)).collect(Collectors.toSet());
-      boolean noted = said.equals(Set.of(ResultEffect.NOTED));
-      return noted ? PaperState.NOTED : PaperState.CONSULTED;
-    }
-    return switch (decisive) {
-      case DECIDED -> PaperState.DECIDED;
-      case DECIDED_AMENDED -> PaperState.DECIDED_AMENDED;
-      case REJECTED -> PaperState.REJECTED;
-      case SETTLED -> PaperState.SETTLED;
-      case LAPSED -> PaperState.LAPSED;
-      case DEEMED_CONSENT -> PaperState.DEEMED_CONSENT;
-      case WITHDRAWN -> PaperState.WITHDRAWN;
-      default -> PaperState.CONSULTED;
-    };
+    return new End(paper.state, paper.withdrawnOn != null ? paper.withdrawnOn : outcomes.day(paper).orElse(null));
   }
 
   /** Takes the paper back, in whatever state it is. */
@@ -407,7 +313,7 @@ public class Papers {
     paper.state = neverReleased(paper) ? PaperState.DISCARDED : PaperState.WITHDRAWN;
     paper.withdrawnOn = LocalDate.now(clock);
     papers.save(paper);
-    cancelCoSignatures(paperId);
+    coSignatures.cancel(paperId);
     for (Consultation consultation : consultations.findOfPaper(paperId)) {
       if (consultation.open()) {
         consultation.state = ConsultationState.DROPPED;
@@ -431,13 +337,6 @@ public class Papers {
     return paper.releasedOn == null && paper.revision == 0;
   }
 
-  private void cancelCoSignatures(Long paperId) {
-    coSignatures.findOfPaper(paperId).stream()
-        .filter(coSignature -> coSignature.state() == CoSignatureState.REQUESTED)
-        .forEach(coSignature -> coSignatures.save(
-            coSignature.decided(CoSignatureState.CANCELLED, null, LocalDateTime.now(clock), user.id())));
-  }
-
   /** Sends the paper back to its draft, in whatever state it is. */
   public void revise(Long paperId, String reason) {
     Paper paper = running(paperId);
@@ -452,7 +351,7 @@ public class Papers {
    */
   public void beginRevision(Long paperId) {
     Paper paper = get(paperId);
-    cancelCoSignatures(paperId);
+    coSignatures.cancel(paperId);
     for (Consultation consultation : consultations.findOfPaper(paperId)) {
       if (consultation.state == ConsultationState.REGISTERED) {
         consultation.state = ConsultationState.PLANNED;
@@ -525,23 +424,6 @@ public class Papers {
 
   public String reference(Long paperId) {
     return get(paperId).reference;
-  }
-
-  /** Co-signatures of the running round that nobody gave yet. */
-  public List<Long> pendingCoSignatures(Long paperId) {
-    return coSignatures.findOfPaper(paperId).stream()
-        .filter(coSignature -> coSignature.state() == CoSignatureState.REQUESTED)
-        .map(CoSignature::id)
-        .toList();
-  }
-
-  /** The office that is asked for a co-signature. */
-  public Organization coSigningOffice(Long coSignatureId) {
-    return council.get(coSignatures.findById(coSignatureId).orElseThrow().organizationId());
-  }
-
-  public LocalDate coSignatureDue(Long coSignatureId) {
-    return coSignatures.findById(coSignatureId).orElseThrow().dueOn();
   }
 
   Paper get(Long paperId) {

@@ -4,9 +4,9 @@ import static de.gremienlauf.paper.process.PaperVariables.CO_SIGNATURE_ID;
 
 import de.gremienlauf.engine.FormData;
 import de.gremienlauf.engine.GermanDate;
+import de.gremienlauf.paper.CoSignatures;
 import de.gremienlauf.paper.PaperContents;
 import de.gremienlauf.paper.PaperQueries;
-import de.gremienlauf.paper.Papers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +20,11 @@ class CoSignForm extends PaperForm {
   private static final String AGREED = "AGREED";
   private static final String OBJECTION = "OBJECTION";
 
-  private final Papers papers;
+  private final CoSignatures coSignatures;
 
-  CoSignForm(PaperQueries queries, Papers papers) {
+  CoSignForm(PaperQueries queries, CoSignatures coSignatures) {
     super(queries);
-    this.papers = papers;
+    this.coSignatures = coSignatures;
   }
 
   @Override
@@ -33,8 +33,8 @@ class CoSignForm extends PaperForm {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("leadOffice", paper.leadOffice());
     fields.put("draftText", draftText(paper));
-    fields.put("office", papers.coSigningOffice(coSignatureId).name());
-    fields.put("dueText", "Frist: " + GermanDate.print(papers.coSignatureDue(coSignatureId)));
+    fields.put("office", coSignatures.office(coSignatureId).name());
+    fields.put("dueText", "Frist: " + GermanDate.print(coSignatures.dueOn(coSignatureId)));
     fields.put("decision", null);
     fields.put("reason", null);
     return fields;
@@ -44,7 +44,7 @@ class CoSignForm extends PaperForm {
   protected void submit(DelegateTask task, FormData form) {
     boolean agreed = AGREED.equals(
         form.requiredChoice("decision", "Entscheidung", List.of(AGREED, OBJECTION)));
-    papers.coSign(CO_SIGNATURE_ID.from(task), agreed,
+    coSignatures.decide(CO_SIGNATURE_ID.from(task), agreed,
         agreed ? null : form.reason("reason", "Begründung des Einwands"));
   }
 }

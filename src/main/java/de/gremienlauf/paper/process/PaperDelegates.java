@@ -6,6 +6,7 @@ import static de.gremienlauf.paper.process.PaperVariables.PAPER_ID;
 import static de.gremienlauf.paper.process.PaperVariables.PAPER_PATH;
 
 import de.gremienlauf.paper.Attachments;
+import de.gremienlauf.paper.CoSignatures;
 import de.gremienlauf.paper.Consultations;
 import de.gremienlauf.paper.Papers;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -28,8 +29,8 @@ class PaperDelegates {
   }
 
   @Bean
-  JavaDelegate requestCoSignatures(Papers papers) {
-    return execution -> papers.requestCoSignatures(PAPER_ID.from(execution));
+  JavaDelegate requestCoSignatures(CoSignatures coSignatures) {
+    return execution -> coSignatures.request(PAPER_ID.from(execution));
   }
 
   @Bean

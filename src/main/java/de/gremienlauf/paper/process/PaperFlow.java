@@ -2,6 +2,7 @@ package de.gremienlauf.paper.process;
 
 import de.gremienlauf.council.Organization;
 import de.gremienlauf.engine.UserGroups;
+import de.gremienlauf.paper.CoSignatures;
 import de.gremienlauf.paper.Papers;
 import java.util.List;
 import java.util.Objects;
@@ -14,9 +15,11 @@ public class PaperFlow {
   private static final String ANY_CO_SIGNER = UserGroups.CO_SIGNERS;
 
   private final Papers papers;
+  private final CoSignatures coSignatures;
 
-  PaperFlow(Papers papers) {
+  PaperFlow(Papers papers, CoSignatures coSignatures) {
     this.papers = papers;
+    this.coSignatures = coSignatures;
   }
 
   public String type(Long paperId) {
@@ -24,16 +27,16 @@ public class PaperFlow {
   }
 
   public List<Long> pendingCoSignatures(Long paperId) {
-    return papers.pendingCoSignatures(paperId);
+    return coSignatures.pending(paperId);
   }
 
   public boolean objectionRaised(Long paperId) {
-    return papers.objectionRaised(paperId);
+    return coSignatures.objectionRaised(paperId);
   }
 
   /** The group that works for the office; all co-signers if the office has none. */
   public String coSigningGroup(Long coSignatureId) {
-    Organization office = papers.coSigningOffice(coSignatureId);
+    Organization office = coSignatures.office(coSignatureId);
     return Objects.requireNonNullElse(office.candidateGroup(), ANY_CO_SIGNER);
   }
 
