@@ -58,10 +58,13 @@ public class PlanWatch implements Watch {
     for (OpenSequence paper : sequences.all(municipality)) {
       try {
         each.executeWithoutResult(status -> plans.renew(paper, round));
-      } catch (OptimisticLockingFailureException | DuplicateKeyException e) {
-        LOG.info("Paper {} is being planned elsewhere", paper.paperId());
       } catch (RuntimeException e) {
-        LOG.error("Paper {} cannot be planned", paper.paperId(), e);
+        // Repositories wrap what the database says.
+        if (e instanceof OptimisticLockingFailureException || e.getCause() instanceof DuplicateKeyException) {
+          LOG.info("Paper {} is being planned elsewhere", paper.paperId());
+        } else {
+          LOG.error("Paper {} cannot be planned", paper.paperId(), e);
+        }
       }
     }
     each.executeWithoutResult(status -> plans.endWarnings());

@@ -6,11 +6,8 @@ import de.gremienlauf.meeting.Meetings;
 import de.gremienlauf.paper.PaperWorld.City;
 import de.gremienlauf.paper.PaperWorld.PaperRun;
 import de.gremienlauf.paper.PaperWorld.Wish;
+import de.gremienlauf.support.Overlap;
 import java.time.LocalDate;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,7 +19,6 @@ class MeetingDayComesMeanwhileTest extends PaperStory {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 12);
   private static final LocalDate LATER = LocalDate.of(2026, 4, 16);
   private static final String COUNCIL = "Rat";
-  private static final int OVERLAP_SECONDS = 2;
 
   @Autowired Meetings meetings;
   @Autowired TransactionTemplate transaction;
@@ -46,43 +42,19 @@ class MeetingDayComesMeanwhileTest extends PaperStory {
     meetings.reach(station.meetingId());
   }
 
-  /** The first has done its work and not yet committed when the second begins; either may wait for the other. */
-  private void overlapping(Runnable first, Runnable second) throws Exception {
-    CountDownLatch done = new CountDownLatch(1);
-    CompletableFuture<Void> after = CompletableFuture.runAsync(() -> {
-      try {
-        done.await(30, TimeUnit.SECONDS);
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
-      }
-      second.run();
-    });
-    transaction.executeWithoutResult(status -> {
-      first.run();
-      done.countDown();
-      try {
-        after.get(OVERLAP_SECONDS, TimeUnit.SECONDS);
-      } catch (TimeoutException e) {
-        // It waits for this transaction.
-      } catch (Exception e) {
-        throw new IllegalStateException(e);
-      }
-    });
-    after.get(30, TimeUnit.SECONDS);
-    clerk.runDueJobs();
-  }
-
   @Test
   void theStationIsFirst() throws Exception {
     twoPapersOfWhichOneIsRegistered();
-    overlapping(this::register, this::reach);
+    Overlap.of(transaction, this::register, this::reach);
+    clerk.runDueJobs();
     assertThat(paper.resultTask(COUNCIL)).isNotNull();
   }
 
   @Test
   void theDayIsFirst() throws Exception {
     twoPapersOfWhichOneIsRegistered();
-    overlapping(this::reach, this::register);
+    Overlap.of(transaction, this::reach, this::register);
+    clerk.runDueJobs();
     assertThat(paper.resultTask(COUNCIL)).isNotNull();
   }
 }

@@ -15,6 +15,7 @@ import de.gremienlauf.paper.PaperWorld.PaperRun;
 import de.gremienlauf.paper.PaperWorld.Wish;
 import de.gremienlauf.support.Clerk;
 import de.gremienlauf.support.IntegrationTest;
+import de.gremienlauf.support.Overlap;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Papers under way are planned again whatever moves, and who misses a deadline is warned about. */
 @IntegrationTest
-@ExtendWith(CoverageRecorder.Counted.class)
+@ExtendWith({CoverageRecorder.Counted.class, OutputCaptureExtension.class})
 class DeadlineWarningTest {
 
   private static final LocalDate START = LocalDate.of(2026, 1, 5);
@@ -41,6 +45,7 @@ class DeadlineWarningTest {
   @Autowired PlanningTasks warnings;
   @Autowired MeetingCalendar calendar;
   @Autowired Clerk clerk;
+  @Autowired TransactionTemplate transaction;
 
   private City city;
 
@@ -77,6 +82,19 @@ class DeadlineWarningTest {
   private static List<String> events(PaperRun paper) {
     return paper.details().events().stream().map(PaperDetails.Event::text)
         .filter(text -> text.startsWith("Terminwarnung")).toList();
+  }
+
+  @Test
+  void aPaperThatIsBeingConfirmedIsPlannedTheNextTime(CapturedOutput log) throws Exception {
+    PaperRun paper = city.paper("Beschlussvorlage").draft(Map.of("outsideDeadline", "31.03.2026"))
+        .stations(FINANCE, COUNCIL);
+    Overlap.of(transaction, () -> plans.confirmed(paper.id), () -> watch.look(city.name));
+    assertThat(log).contains("Paper " + paper.id + " is being planned elsewhere").doesNotContain("cannot be planned");
+    watch.look(city.name);
+    assertThat(rows.findById(paper.id)).hasValueSatisfying(row -> {
+      assertThat(row.confirmedOn).isEqualTo(START);
+      assertThat(row.earliestEnd).isEqualTo(day(3, 12));
+    });
   }
 
   @Test
