@@ -3,6 +3,7 @@ package de.gremienlauf.engine;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,12 +101,29 @@ final class ReadOnceAdvice implements MethodInterceptor {
     /** A lock is held until the transaction ends; what was read before it was got may be out of date. */
     Object locked(List<Object> key, MethodInvocation lock) throws Throwable {
       Map<List<Object>, Object> held = locks.computeIfAbsent(lock.getMethod(), unknown -> new HashMap<>());
+      if (lock.getArguments().length == 1 && lock.getArguments()[0] instanceof Collection<?> rows) {
+        return lockedAll(held, rows, lock);
+      }
       if (!held.containsKey(key)) {
         Object result = lock.proceed();
         byRepository.clear();
         held.put(key, result);
       }
       return held.get(key);
+    }
+
+    /** Of several rows only those are locked that are not yet. */
+    private Object lockedAll(Map<List<Object>, Object> held, Collection<?> rows, MethodInvocation lock)
+        throws Throwable {
+      List<Object> missing = new ArrayList<>(rows);
+      missing.removeIf(row -> held.containsKey(List.of(row)));
+      if (!missing.isEmpty()) {
+        lock.getArguments()[0] = missing;
+        lock.proceed();
+        byRepository.clear();
+        missing.forEach(row -> held.put(List.of(row), row));
+      }
+      return new ArrayList<Object>(rows);
     }
 
     @Override

@@ -3,6 +3,7 @@ package de.gremienlauf.meeting;
 import de.gremienlauf.engine.ReadOnce;
 import de.gremienlauf.engine.BusinessException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
@@ -37,6 +38,11 @@ interface MeetingRepository extends ListCrudRepository<Meeting, Long> {
       List<MeetingState> states);
 
   /** Lets one change of the meeting wait for another. */
-  @Query("select id from meeting where id = :id for update")
-  Long lock(Long id);
+  default void lock(Long id) {
+    lock(List.of(id));
+  }
+
+  /** The same for several meetings, the earlier first, so that nobody waits for each other in a circle. */
+  @Query("select id from meeting where id in (:ids) order by meeting_day, id for update")
+  List<Long> lock(Collection<Long> ids);
 }

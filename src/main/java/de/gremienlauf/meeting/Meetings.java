@@ -8,7 +8,6 @@ import de.gremienlauf.engine.ProcessMessages;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,11 +131,11 @@ public class Meetings {
     meetings.lock(meetingId);
   }
 
-  /** The same for several meetings, the earlier first, so that nobody waits for each other in a circle. */
+  /** The same for several meetings at once. */
   public void lock(Collection<Long> meetingIds) {
-    meetings.findAllById(meetingIds).stream()
-        .sorted(Comparator.comparing((Meeting meeting) -> meeting.day).thenComparing(meeting -> meeting.id))
-        .forEach(meeting -> meetings.lock(meeting.id));
+    if (!meetingIds.isEmpty()) {
+      meetings.lock(meetingIds);
+    }
   }
 
   /** Binds a meeting to its only process and computes what the process waits for. */
@@ -168,15 +167,14 @@ public class Meetings {
 
   /** The day has come: whoever waits for the meeting is told. */
   public void reach(Long meetingId) {
-    // What is registered at this moment is either seen below, or its station sees that the day has come.
-    meetings.lock(meetingId);
     Meeting meeting = get(meetingId);
+    meeting.state = MeetingState.IN_SESSION;
+    meeting.invitationFinding = finding(meeting);
+    // Written before its items are read: a station that is being registered is either among them or sees the day.
+    meetings.save(meeting);
     if (meeting.agendaReleasedOn == null) {
       draft.draft(meetingId);
     }
-    meeting.state = MeetingState.IN_SESSION;
-    meeting.invitationFinding = finding(meeting);
-    meetings.save(meeting);
     history.add(meetingId, "Sitzungstag erreicht."
         + (meeting.invitationFinding == null ? "" : " " + meeting.invitationFinding));
     events.publishEvent(new MeetingReached(meetingId,

@@ -12,6 +12,7 @@ import de.gremienlauf.meeting.ItemMoved;
 import de.gremienlauf.meeting.ItemRequest;
 import de.gremienlauf.meeting.Meeting;
 import de.gremienlauf.meeting.MeetingReached;
+import de.gremienlauf.meeting.MeetingState;
 import de.gremienlauf.meeting.Meetings;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -98,6 +99,12 @@ public class Consultations implements EarlierBodies {
     if (!withoutMeeting.isEmpty()) {
       throw new BusinessException("Noch keine Sitzung haben: " + withoutMeeting
           + ". Bitte wählen Sie im Reiter „Beratungsfolge“ eine Sitzung.");
+    }
+    String calledOff = open.stream().filter(station -> station.state == ConsultationState.PLANNED)
+        .filter(this::calledOff).map(this::describe).collect(Collectors.joining("; "));
+    if (!calledOff.isEmpty()) {
+      throw new BusinessException("Abgesagt ist: " + calledOff
+          + ". Bitte wählen Sie im Reiter „Beratungsfolge“ eine andere Sitzung.");
     }
     history.add(paperId, "Beratungsfolge festgelegt: " + open.stream()
         .map(this::describe).collect(Collectors.joining("; ")) + "." + (remark == null ? "" : " " + remark));
@@ -241,7 +248,7 @@ public class Consultations implements EarlierBodies {
 
   /** Looks what the station waits for, and registers it. */
   public Awaits register(Long consultationId, String processInstanceId) {
-    lockMeetings(consultationId);
+    lockMeetings(get(consultationId).paperId);
     Consultation station = get(consultationId);
     station.processInstanceId = processInstanceId;
     Awaits awaits = awaits(station);
@@ -259,14 +266,13 @@ public class Consultations implements EarlierBodies {
   }
 
   /**
-   * The day of a meeting must not come while a station is registered for it: nobody would tell the station. All
-   * stations of a run are registered in one transaction.
+   * Lets no day of a meeting come while stations of the paper are registered for it: nobody would tell them. Whoever
+   * registers several in one transaction does this before reading what is then to be read again.
    */
-  private void lockMeetings(Long consultationId) {
-    Consultation station = get(consultationId);
-    meetings.lock(all(station.paperId).stream()
-        .filter(other -> other.id.equals(consultationId) || other.state == ConsultationState.PLANNED)
-        .map(other -> other.meetingId).filter(Objects::nonNull).distinct().toList());
+  public void lockMeetings(Long paperId) {
+    meetings.lock(all(paperId).stream()
+        .filter(station -> station.state == ConsultationState.PLANNED && station.meetingId != null)
+        .map(station -> station.meetingId).distinct().toList());
   }
 
   private ItemRequest itemRequest(Consultation station) {
@@ -325,10 +331,25 @@ public class Consultations implements EarlierBodies {
         return Awaits.OTHER_BODY;
       }
       station.waitsForOrganizationId = null;
-      station.meetingId = meetings.nextAfter(station.organizationId, LocalDate.now(clock)).map(Meeting::id)
-          .orElse(null);
+      station.meetingId = nextMeeting(station, LocalDate.now(clock));
+    }
+    if (calledOff(station)) {
+      LocalDate day = meetings.get(station.meetingId).day();
+      station.meetingId = nextMeeting(station, day.isAfter(LocalDate.now(clock)) ? day : LocalDate.now(clock));
+      if (station.meetingId != null) {
+        history.add(station.paperId, "Neue Sitzung: " + describe(station) + ".");
+      }
     }
     return station.meetingId == null ? Awaits.MEETING : Awaits.MEETING_DAY;
+  }
+
+  /** Whether the meeting was called off before the station was on its agenda; what is on it goes along by itself. */
+  private boolean calledOff(Consultation station) {
+    return station.meetingId != null && meetings.get(station.meetingId).state() == MeetingState.CANCELLED;
+  }
+
+  private Long nextMeeting(Consultation station, LocalDate after) {
+    return meetings.nextAfter(station.organizationId, after).map(Meeting::id).orElse(null);
   }
 
   boolean hasOpenStation(Long paperId, Long organizationId) {

@@ -8,6 +8,7 @@ import de.gremienlauf.council.Organization;
 import de.gremienlauf.engine.EngineClock;
 import de.gremienlauf.paper.ConsultationRole;
 import de.gremienlauf.paper.PaperDetails;
+import de.gremienlauf.paper.PaperWorld.City;
 import de.gremienlauf.paper.PaperWorld.PaperRun;
 import de.gremienlauf.paper.PaperWorld.Wish;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -134,6 +136,44 @@ class MeetingChangeTest extends MeetingStory {
     assertThat(agenda.of(next.id())).noneMatch(item -> item.state().open());
     assertThatThrownBy(() -> calendar.cancel(next.id(), "Noch einmal")).hasMessageContaining("sie ist abgesagt");
     assertNoOrphans(next);
+  }
+
+  /** Its meeting is called off between the confirmation of its sequence and its signature. */
+  private PaperRun calledOffBeforeRelease(City city) {
+    city.paper("Beschlussvorlage").release(BUILDING);
+    PaperRun paper = city.paper("Beschlussvorlage").draft(Map.of()).stations(BUILDING).confirm();
+    calendar.cancel(paper.station("Bauausschuss").meetingId(), "Kein Bedarf");
+    return paper;
+  }
+
+  @Test
+  void aPaperThatIsNotYetReleasedGoesToTheNextMeetingToo() {
+    City city = papers.city();
+    PaperRun paper = calledOffBeforeRelease(city);
+    Organization building = city.body("Bauausschuss", LATER);
+    paper.sign();
+    assertThat(paper.station("Bauausschuss").date()).isEqualTo(LATER);
+    assertThat(paper.consultation("Bauausschuss")).isWaitingAt("Event_MeetingDay");
+    assertThat(agenda.of(meetings.on(building.id(), LATER).orElseThrow().id())).extracting(ItemDetails::consultationId)
+        .contains(paper.station("Bauausschuss").id());
+    assertThat(paper.details().events()).anyMatch(event ->
+        event.text().equals("Neue Sitzung: Bauausschuss (Entscheidung) am 14.04.2026."));
+  }
+
+  @Test
+  void aPaperThatIsNotYetReleasedAsksForAMeetingIfNoneIsKnown() {
+    PaperRun paper = calledOffBeforeRelease(papers.city()).sign();
+    assertThat(paper.consultation("Bauausschuss")).isWaitingAt("Task_AssignMeeting");
+  }
+
+  @Test
+  void aSequenceWithAMeetingThatIsCalledOffIsNotConfirmed() {
+    City city = papers.city();
+    city.paper("Beschlussvorlage").release(BUILDING);
+    PaperRun paper = city.paper("Beschlussvorlage").draft(Map.of()).stations(BUILDING);
+    calendar.cancel(paper.station("Bauausschuss").meetingId(), "Kein Bedarf");
+    assertThatThrownBy(paper::confirm).hasMessageContaining("Abgesagt ist: Bauausschuss (Entscheidung) am 03.03.2026."
+        + " Bitte wählen Sie im Reiter „Beratungsfolge“ eine andere Sitzung.");
   }
 
   @Test

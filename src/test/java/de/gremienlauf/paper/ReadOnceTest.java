@@ -2,6 +2,7 @@ package de.gremienlauf.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.gremienlauf.meeting.Meetings;
 import de.gremienlauf.paper.PaperWorld.PaperRun;
 import de.gremienlauf.paper.PaperWorld.Wish;
 import de.gremienlauf.support.IntegrationTest;
@@ -22,6 +23,7 @@ class ReadOnceTest {
 
   @Autowired PaperWorld world;
   @Autowired PaperRepository papers;
+  @Autowired Meetings meetings;
   @Autowired ConsultationRepository consultations;
   @Autowired StatementCount count;
   @Autowired PlatformTransactionManager transactions;
@@ -59,6 +61,21 @@ class ReadOnceTest {
 
   private List<Consultation> list() {
     return consultations.findOfPaper(paper);
+  }
+
+  @Test
+  void aLockThatIsHeldIsNotAskedForAgain() {
+    Long one = consultations.findById(stations.get(0)).orElseThrow().meetingId;
+    Long other = consultations.findById(stations.get(1)).orElseThrow().meetingId;
+    inTransaction(() -> {
+      meetings.lock(List.of(one));
+      assertThat(count.of(() -> meetings.lock(List.of(one, other))).statements()).isEqualTo(1);
+      assertThat(count.of(() -> {
+        meetings.lock(other);
+        meetings.lock(List.of(other, one));
+      }).statements()).isZero();
+    });
+    inTransaction(() -> assertThat(count.of(() -> meetings.lock(one)).statements()).isEqualTo(1));
   }
 
   @Test

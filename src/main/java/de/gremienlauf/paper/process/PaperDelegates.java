@@ -34,8 +34,11 @@ class PaperDelegates {
   }
 
   @Bean
-  JavaDelegate releasePaper(Papers papers) {
-    return execution -> papers.release(PAPER_ID.from(execution));
+  JavaDelegate releasePaper(Papers papers, Consultations consultations) {
+    return execution -> {
+      consultations.lockMeetings(PAPER_ID.from(execution));
+      papers.release(PAPER_ID.from(execution));
+    };
   }
 
   @Bean
