@@ -266,10 +266,20 @@ public class Consultations implements EarlierBodies {
   }
 
   /**
-   * Lets no day of a meeting come while stations of the paper are registered for it: nobody would tell them. Whoever
-   * registers several in one transaction does this before reading what is then to be read again.
+   * Before a paper is printed and its stations are registered: gives those whose meeting has been called off another
+   * one, and locks all meetings before anything is read that would have to be read again.
    */
-  public void lockMeetings(Long paperId) {
+  public void prepareRelease(Long paperId) {
+    lockMeetings(paperId);
+    all(paperId).stream().filter(station -> station.state == ConsultationState.PLANNED && calledOff(station))
+        .forEach(station -> {
+          replaceMeeting(station);
+          consultations.save(station);
+        });
+  }
+
+  /** Lets no day of a meeting come while stations of the paper are registered for it: nobody would tell them. */
+  private void lockMeetings(Long paperId) {
     meetings.lock(all(paperId).stream()
         .filter(station -> station.state == ConsultationState.PLANNED && station.meetingId != null)
         .map(station -> station.meetingId).distinct().toList());
@@ -334,11 +344,7 @@ public class Consultations implements EarlierBodies {
       station.meetingId = nextMeeting(station, LocalDate.now(clock));
     }
     if (calledOff(station)) {
-      LocalDate day = meetings.get(station.meetingId).day();
-      station.meetingId = nextMeeting(station, day.isAfter(LocalDate.now(clock)) ? day : LocalDate.now(clock));
-      if (station.meetingId != null) {
-        history.add(station.paperId, "Neue Sitzung: " + describe(station) + ".");
-      }
+      replaceMeeting(station);
     }
     return station.meetingId == null ? Awaits.MEETING : Awaits.MEETING_DAY;
   }
@@ -346,6 +352,15 @@ public class Consultations implements EarlierBodies {
   /** Whether the meeting was called off before the station was on its agenda; what is on it goes along by itself. */
   private boolean calledOff(Consultation station) {
     return station.meetingId != null && meetings.get(station.meetingId).state() == MeetingState.CANCELLED;
+  }
+
+  /** Takes the body's next meeting after the one that is called off; none if none is known. */
+  private void replaceMeeting(Consultation station) {
+    LocalDate day = meetings.get(station.meetingId).day();
+    station.meetingId = nextMeeting(station, day.isAfter(LocalDate.now(clock)) ? day : LocalDate.now(clock));
+    if (station.meetingId != null) {
+      history.add(station.paperId, "Neue Sitzung: " + describe(station) + ".");
+    }
   }
 
   private Long nextMeeting(Consultation station, LocalDate after) {

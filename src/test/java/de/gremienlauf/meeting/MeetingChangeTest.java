@@ -156,8 +156,9 @@ class MeetingChangeTest extends MeetingStory {
     assertThat(paper.consultation("Bauausschuss")).isWaitingAt("Event_MeetingDay");
     assertThat(agenda.of(meetings.on(building.id(), LATER).orElseThrow().id())).extracting(ItemDetails::consultationId)
         .contains(paper.station("Bauausschuss").id());
-    assertThat(paper.details().events()).anyMatch(event ->
-        event.text().equals("Neue Sitzung: Bauausschuss (Entscheidung) am 14.04.2026."));
+    assertThat(paper.details().events()).extracting(PaperDetails.Event::text).map(text -> text.split(",")[0])
+        .as("the new meeting is printed").containsSubsequence("Neue Sitzung: Bauausschuss (Entscheidung) am 14.04.2026.",
+            "Vorlage " + paper.details().reference() + " freigegeben");
   }
 
   @Test

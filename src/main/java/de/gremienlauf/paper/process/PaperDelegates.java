@@ -36,7 +36,7 @@ class PaperDelegates {
   @Bean
   JavaDelegate releasePaper(Papers papers, Consultations consultations) {
     return execution -> {
-      consultations.lockMeetings(PAPER_ID.from(execution));
+      consultations.prepareRelease(PAPER_ID.from(execution));
       papers.release(PAPER_ID.from(execution));
     };
   }
