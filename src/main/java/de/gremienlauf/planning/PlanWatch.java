@@ -59,8 +59,7 @@ public class PlanWatch implements Watch {
       try {
         each.executeWithoutResult(status -> plans.renew(paper, round));
       } catch (RuntimeException e) {
-        // Repositories wrap what the database says.
-        if (e instanceof OptimisticLockingFailureException || e.getCause() instanceof DuplicateKeyException) {
+        if (isPlannedElsewhere(e)) {
           LOG.info("Paper {} is being planned elsewhere", paper.paperId());
         } else {
           LOG.error("Paper {} cannot be planned", paper.paperId(), e);
@@ -68,5 +67,11 @@ public class PlanWatch implements Watch {
       }
     }
     each.executeWithoutResult(status -> plans.endWarnings());
+  }
+
+  /** Repositories wrap what the database says. */
+  private static boolean isPlannedElsewhere(RuntimeException e) {
+    return e instanceof OptimisticLockingFailureException || e instanceof DuplicateKeyException
+        || e.getCause() instanceof DuplicateKeyException;
   }
 }

@@ -105,7 +105,7 @@ final class RestClerk {
         Map.of("decision", "SIGN", "signatory", "Dr. Muster", "capacity", "OWN"));
     String number = ok(writer.get(writer.engine() + "/history/process-instance/" + process))
         .get("businessKey").asText();
-    // All bodies meet today, so that the tasks of all stations may be there at once; a later one would wait for the others.
+    // All bodies meet today, and a later station would wait for the others.
     for (int station = 1; station <= BODIES; station++) {
       submit(writer, task("taskDefinitionKey=Task_RecordResult&processInstanceBusinessKey="
           + number.replace(" ", "%20") + "%23" + station), Map.of("result", "Kenntnis genommen"));

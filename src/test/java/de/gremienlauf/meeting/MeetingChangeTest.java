@@ -157,7 +157,8 @@ class MeetingChangeTest extends MeetingStory {
     assertThat(agenda.of(meetings.on(building.id(), LATER).orElseThrow().id())).extracting(ItemDetails::consultationId)
         .contains(paper.station("Bauausschuss").id());
     assertThat(paper.details().events()).extracting(PaperDetails.Event::text).map(text -> text.split(",")[0])
-        .as("the new meeting is printed").containsSubsequence("Neue Sitzung: Bauausschuss (Entscheidung) am 14.04.2026.",
+        .as("the new meeting is printed")
+        .containsSubsequence("Neue Sitzung: Bauausschuss (Entscheidung) am 14.04.2026.",
             "Vorlage " + paper.details().reference() + " freigegeben");
   }
 
