@@ -1,9 +1,11 @@
 package de.gremienlauf.engine;
 
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 
 /**
  * Hands a {@link BusinessException} to the caller of the engine as it is. The engine wraps what a listener throws and
@@ -24,7 +26,7 @@ class BusinessExceptionInterceptor extends CommandInterceptor {
         if (cause instanceof BusinessException business) {
           throw business;
         }
-        if (cause instanceof ConcurrencyFailureException && !(e instanceof OptimisticLockingException)) {
+        if (isConflict(cause) && !(e instanceof OptimisticLockingException)) {
           OptimisticLockingException conflict = new OptimisticLockingException(cause.getMessage(), e);
           conflict.setCode(OPTIMISTIC_LOCKING);
           throw conflict;
@@ -32,5 +34,11 @@ class BusinessExceptionInterceptor extends CommandInterceptor {
       }
       throw e;
     }
+  }
+
+  /** A row that somebody else has inserted meanwhile; a job that always meets one must not be tried for ever. */
+  private static boolean isConflict(Throwable cause) {
+    return cause instanceof ConcurrencyFailureException
+        || cause instanceof DuplicateKeyException && Context.getJobExecutorContext() == null;
   }
 }

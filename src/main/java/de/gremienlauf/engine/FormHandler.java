@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
  * Connects a user task's form with one operation of a service. When the task is created, its form gets its
@@ -39,7 +40,12 @@ public abstract class FormHandler implements TaskListener {
 
   /** What was entered lies on the process until here: it is read and taken off again, before anybody could see it. */
   private static Map<String, Object> entered(DelegateTask task) {
-    Map<String, Object> entered = FormFields.read(task.getVariablesLocal());
+    Map<String, Object> locals = task.getVariablesLocal();
+    if (locals.isEmpty()) {
+      throw new OptimisticLockingFailureException("Task " + task.getId() + " was completed by somebody else after it was"
+          + " found: its fields are gone");
+    }
+    Map<String, Object> entered = FormFields.read(locals);
     for (String field : List.copyOf(entered.keySet())) {
       if (task.getExecution().hasVariable(field)) {
         entered.put(field, task.getExecution().getVariable(field));

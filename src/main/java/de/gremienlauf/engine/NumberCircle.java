@@ -28,14 +28,23 @@ public class NumberCircle {
   /** The next number of a circle in a year, from 1. */
   @Transactional
   public int next(String municipality, String circle, int year) {
+    int number = hold(municipality, circle, year) + 1;
+    jdbc.sql("update number_circle set last_number = ? where municipality = ? and circle = ? and circle_year = ?")
+        .params(number, municipality, circle, year).update();
+    return number;
+  }
+
+  /**
+   * Lets nobody else draw from the circle, or hold it, until the transaction ends. Holds off who would create at the same
+   * moment what there may be once. Returns the last number that was drawn; 0 if none was.
+   */
+  @Transactional
+  public int hold(String municipality, String circle, int year) {
     Optional<Integer> last;
     while ((last = lock(municipality, circle, year)).isEmpty()) {
       open(municipality, circle, year);
     }
-    int number = last.get() + 1;
-    jdbc.sql("update number_circle set last_number = ? where municipality = ? and circle = ? and circle_year = ?")
-        .params(number, municipality, circle, year).update();
-    return number;
+    return last.get();
   }
 
   /** The last number of the circle, which nobody else draws from until the transaction ends. */

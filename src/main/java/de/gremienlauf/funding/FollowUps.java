@@ -85,6 +85,8 @@ public class FollowUps {
 
   /** Both projects show the link. */
   private void link(FollowUp followUp, Long laterProjectId) {
+    // A partner who signs now is either counted, or finds the follow-up that waits.
+    projectRows.lock(laterProjectId);
     FundedProject earlier = projectRows.required(followUp.earlierProjectId());
     FundedProject later = projectRows.required(laterProjectId);
     if (follows(earlier.id, later.id)) {

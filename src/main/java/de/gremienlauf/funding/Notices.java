@@ -319,6 +319,7 @@ public class Notices {
    * @param outcome what was decided or agreed
    */
   public void settleChallenge(Long noticeId, boolean annulled, LocalDate day, String outcome) {
+    projects.lock(notices.required(noticeId).projectId);
     FundingNotice notice = notices.required(noticeId);
     if (notice.state != NoticeState.CHALLENGED) {
       throw BusinessException.conflict("Der " + notice.title() + " ist nicht angefochten.");

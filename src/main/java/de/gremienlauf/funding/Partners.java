@@ -66,6 +66,8 @@ public class Partners {
 
   /** The same, entered in the task of a follow-up. */
   void sign(Long partnerId, LocalDate day, boolean assumed, Long recordedIn) {
+    // A follow-up that is linked now counts this signature, or is told.
+    projects.lock(partners.required(partnerId).projectId);
     ProjectPartner partner = partners.required(partnerId);
     if (partner.partnerKind != PartnerKind.COOPERATION) {
       throw new BusinessException(partner.name + " ist kein Kooperationspartner und unterzeichnet nicht.");

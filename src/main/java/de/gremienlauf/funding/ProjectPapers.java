@@ -152,6 +152,7 @@ public class ProjectPapers {
    * of the paper is followed. Returns the entry's id.
    */
   public Long attach(Long projectId, String reference, PaperPurpose purpose) {
+    projects.lock(projectId);
     Long paperId = paper(projects.required(projectId), reference);
     if (rows.findByPaperIdOrderById(paperId).stream()
         .anyMatch(row -> row.projectId().equals(projectId) && row.purpose() == purpose)) {

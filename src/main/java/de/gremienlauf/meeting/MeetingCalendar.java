@@ -216,6 +216,7 @@ public class MeetingCalendar {
     if (!BODIES.contains(body.organizationType()) || !body.validOn(day)) {
       throw new BusinessException("„" + body.name() + "“ ist am " + GermanDate.print(day) + " kein Gremium.");
     }
+    meetings.hold(body, day);
     if (rows.on(organizationId, day).stream().anyMatch(other -> !other.id.equals(meetingId))) {
       throw new BusinessException(body.name() + " hat am " + GermanDate.print(day) + " schon eine Sitzung.");
     }

@@ -4,6 +4,7 @@ import de.gremienlauf.council.Council;
 import de.gremienlauf.council.Organization;
 import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.engine.GermanDate;
+import de.gremienlauf.engine.NumberCircle;
 import de.gremienlauf.engine.ProcessMessages;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,26 +32,28 @@ public class Meetings {
   private final AgendaDraft draft;
   private final MeetingHistory history;
   private final Council council;
+  private final NumberCircle calendars;
   private final ProcessMessages messages;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Meetings(MeetingRepository meetings, AgendaItemRepository items, MeetingDeadlines deadlines, AgendaDraft draft,
-      MeetingHistory history, Council council, ProcessMessages messages, ApplicationEventPublisher events,
-      Clock clock) {
+      MeetingHistory history, Council council, NumberCircle calendars, ProcessMessages messages,
+      ApplicationEventPublisher events, Clock clock) {
     this.meetings = meetings;
     this.items = items;
     this.deadlines = deadlines;
     this.draft = draft;
     this.history = history;
     this.council = council;
+    this.calendars = calendars;
     this.messages = messages;
     this.events = events;
     this.clock = clock;
   }
 
-  @Transactional(readOnly = true)
   /** Reads several at once, so that {@link #get} has them for the rest of the transaction. */
+  @Transactional(readOnly = true)
   public void read(Collection<Long> ids) {
     meetings.findAllById(new TreeSet<>(ids));
   }
@@ -81,7 +84,20 @@ public class Meetings {
 
   /** The body's meeting on a day, added to its calendar if there is none. */
   public Meeting ensure(Organization organization, LocalDate day, String startTime) {
-    return on(organization.id(), day).orElseGet(() -> plan(organization, day, startTime, MeetingKind.REGULAR));
+    return ensure(organization, day, startTime, MeetingKind.REGULAR);
+  }
+
+  /** The same for a meeting of another kind. */
+  public Meeting ensure(Organization organization, LocalDate day, String startTime, MeetingKind kind) {
+    return on(organization.id(), day).orElseGet(() -> {
+      hold(organization, day);
+      return on(organization.id(), day).orElseGet(() -> plan(organization, day, startTime, kind));
+    });
+  }
+
+  /** Lets nobody else plan a meeting of the body in that year until the transaction ends. */
+  void hold(Organization organization, LocalDate day) {
+    calendars.hold(organization.municipality(), "Sitzungen " + organization.id(), day.getYear());
   }
 
   /** Adds a meeting to the calendar. One that lies ahead gets its process; what is past is only noted. */
@@ -152,9 +168,21 @@ public class Meetings {
     history.add(meetingId, "Terminiert auf den " + GermanDate.print(meeting.day) + ": " + meeting.kind.label() + ".");
   }
 
-  /** The body's next meeting after a meeting; null if none is known, or if several bodies met and each has its own. */
+  /**
+   * The body's next meeting after a meeting, which nobody else changes until the transaction ends; null if none is
+   * known, or if several bodies met and each has its own.
+   */
   Meeting following(Meeting meeting) {
-    return meeting.jointBodies().isEmpty() ? nextAfter(meeting.organizationId, meeting.day).orElse(null) : null;
+    Meeting next;
+    do {
+      next = meeting.jointBodies().isEmpty() ? nextAfter(meeting.organizationId, meeting.day).orElse(null) : null;
+      if (next == null) {
+        return null;
+      }
+      meetings.lock(next.id);
+      next = get(next.id);
+    } while (!next.state.takesItems());
+    return next;
   }
 
   /** Whether the day of the meeting has come, so that results can be recorded. */

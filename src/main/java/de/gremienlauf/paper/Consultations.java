@@ -256,7 +256,6 @@ public class Consultations implements EarlierBodies {
       station.state = ConsultationState.REGISTERED;
     }
     if (awaits == Awaits.MEETING_DAY) {
-      meetings.lock(station.meetingId);
       station.agendaItemId = agenda.request(station.meetingId, itemRequest(station), station.agendaItemId);
       awaits = meetings.reached(station.meetingId) ? Awaits.RESULT : awaits;
     }
@@ -270,6 +269,8 @@ public class Consultations implements EarlierBodies {
    * one, and locks all meetings before anything is read that would have to be read again.
    */
   public void prepareRelease(Long paperId) {
+    // A station that is added now is either among those that the run begins with, or finds the paper released.
+    paperRows.lock(paperId);
     lockMeetings(paperId);
     all(paperId).stream().filter(station -> station.state == ConsultationState.PLANNED && calledOff(station))
         .forEach(station -> {
@@ -283,6 +284,13 @@ public class Consultations implements EarlierBodies {
     meetings.lock(all(paperId).stream()
         .filter(station -> station.state == ConsultationState.PLANNED && station.meetingId != null)
         .map(station -> station.meetingId).distinct().toList());
+  }
+
+  /** Whoever calls this one off waits, or has done so before it is looked at. */
+  private void lockMeeting(Consultation station) {
+    if (station.meetingId != null) {
+      meetings.lock(station.meetingId);
+    }
   }
 
   private ItemRequest itemRequest(Consultation station) {
@@ -343,8 +351,10 @@ public class Consultations implements EarlierBodies {
       station.waitsForOrganizationId = null;
       station.meetingId = nextMeeting(station, LocalDate.now(clock));
     }
-    if (calledOff(station)) {
+    lockMeeting(station);
+    while (calledOff(station)) {
       replaceMeeting(station);
+      lockMeeting(station);
     }
     return station.meetingId == null ? Awaits.MEETING : Awaits.MEETING_DAY;
   }

@@ -145,8 +145,12 @@ public class Results {
     consultations.save(station);
   }
 
-  /** Whether the body decides the matter alone, shares the decision with another open station, or only advises. */
+  /**
+   * Whether the body decides the matter alone, shares the decision with another open station, or only advises. What the
+   * result does follows in the same transaction: who looks meanwhile what to wait for sees it, or is told.
+   */
   public String competence(Long consultationId) {
+    lock(consultationId);
     Consultation station = stations.get(consultationId);
     if (station.consultationRole != ConsultationRole.DECISION && station.consultationRole != ConsultationRole.APPROVAL) {
       return "NONE";

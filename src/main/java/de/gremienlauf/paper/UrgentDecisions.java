@@ -205,8 +205,7 @@ public class UrgentDecisions {
     Paper paper = papers.get(decision.paperId);
     if (decision.mainCommitteeStationId == null) {
       Organization body = only(paper.municipality, MAIN_COMMITTEE, "Der Hauptausschuss");
-      Meeting meeting = meetings.on(body.id(), decision.mainCommitteeDay)
-          .orElseGet(() -> meetings.plan(body, decision.mainCommitteeDay, null, MeetingKind.SPECIAL));
+      Meeting meeting = meetings.ensure(body, decision.mainCommitteeDay, null, MeetingKind.SPECIAL);
       Consultation station = stations.engage(paper.id, body.id(), ConsultationRole.DECISION, meeting.id());
       decision.mainCommitteeStationId = station.id;
       decisions.save(decision);

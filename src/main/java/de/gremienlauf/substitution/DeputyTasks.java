@@ -55,6 +55,11 @@ public class DeputyTasks {
     jdbc.sql("update substitution_lock set aligned_on = ?").param(today()).update();
   }
 
+  /** Lets the next look align them once more: a task that was just being created was not seen. */
+  public void again() {
+    jdbc.sql("update substitution_lock set aligned_on = null").update();
+  }
+
   /** A deputy sees a task from now on. */
   public void grant(String taskId, String processInstanceId, String taskName, String deputy, String person,
       String assignee) {

@@ -10,6 +10,7 @@ import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.engine.EngineClock;
 import de.gremienlauf.support.Clerk;
 import de.gremienlauf.support.IntegrationTest;
+import de.gremienlauf.support.Overlap;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The model {@code follow-up-project}: two linked projects and the gate of four signatures. */
 @IntegrationTest
@@ -39,6 +41,7 @@ class FollowUpTest {
   @Autowired ProjectHistory history;
   @Autowired Council council;
   @Autowired Clerk clerk;
+  @Autowired TransactionTemplate transaction;
 
   @BeforeEach
   void beginOnTheDayOfTheResolution() {
@@ -113,6 +116,18 @@ class FollowUpTest {
     FollowUp followUp = rows.findById(followUps.plan(new NewFollowUp(earlier, null, 1), later)).orElseThrow();
     assertThat(clerk.instance(followUp.processInstanceId())).isNull();
     assertThat(followUp.gateOpenedOn()).isEqualTo(LocalDate.of(2019, 10, 1));
+  }
+
+  @Test
+  void whoSignsWhileTheProjectsAreLinkedIsCounted() throws Exception {
+    String city = world.city();
+    Long earlier = world.stored(city);
+    Long later = world.stored(city);
+    Long partner = partners.add(later, four().get(0));
+    Overlap.of(transaction, () -> followUps.plan(new NewFollowUp(earlier, null, 1), later),
+        () -> partners.sign(partner, LocalDate.of(2019, 10, 1), false));
+    assertThat(followUps.after(earlier)).singleElement().extracting(FollowUp::gateOpenedOn)
+        .isEqualTo(LocalDate.of(2019, 10, 1));
   }
 
   @Test

@@ -19,6 +19,7 @@ import de.gremienlauf.support.Overlap;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +83,17 @@ class DeadlineWarningTest {
   private static List<String> events(PaperRun paper) {
     return paper.details().events().stream().map(PaperDetails.Event::text)
         .filter(text -> text.startsWith("Terminwarnung")).toList();
+  }
+
+  @Test
+  void whoConfirmsWhileThePaperIsPlannedIsAskedToTryAgain() {
+    PaperRun paper = city.paper("Beschlussvorlage").draft(Map.of()).stations(FINANCE, COUNCIL);
+    Task confirm = clerk.task(paper.process(), "Task_ConfirmSequence");
+    assertThatThrownBy(() -> Overlap.of(transaction, () -> plans.confirmed(paper.id),
+        () -> clerk.submit(confirm, Map.of("sequenceConfirmed", true))))
+        .hasCauseInstanceOf(OptimisticLockingException.class);
+    clerk.complete(confirm, Map.of("sequenceConfirmed", true));
+    assertThat(clerk.task(paper.process(), "Task_Sign")).isNotNull();
   }
 
   @Test

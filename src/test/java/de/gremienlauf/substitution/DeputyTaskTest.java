@@ -10,6 +10,7 @@ import de.gremienlauf.engine.UserGroups;
 import de.gremienlauf.substitution.process.TaskDeputies;
 import de.gremienlauf.support.Clerk;
 import de.gremienlauf.support.IntegrationTest;
+import de.gremienlauf.support.Overlap;
 import de.gremienlauf.support.People;
 import de.gremienlauf.support.People.Person;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What deputies see of the tasks of absent people, over HTTP as Tasklist asks. */
 @IntegrationTest
@@ -53,6 +55,8 @@ class DeputyTaskTest {
   private TaskService tasks;
   @Autowired
   private JdbcClient jdbc;
+  @Autowired
+  private TransactionTemplate transaction;
 
   private String office;
   private String absent;
@@ -135,6 +139,14 @@ class DeputyTaskTest {
     assertThat(deputy.get("/api/tasks/" + before + "/paper").status()).isEqualTo(404);
     assertThat(tasks.getIdentityLinksForTask(before)).noneMatch(link -> deputy.id.equals(link.getUserId())
         || Substitutions.mark(deputy.id).equals(link.getGroupId()));
+  }
+
+  @Test
+  void aTaskThatIsBegunWhileAnAbsenceIsEnteredIsSeenAtTheNextLook() throws Exception {
+    String[] task = new String[1];
+    Overlap.of(transaction, () -> task[0] = draft(), () -> absence(MONDAY, TUESDAY, null));
+    deputies.look();
+    assertThat(inDeputyship(deputy)).containsExactly(task[0]);
   }
 
   @Test

@@ -2,6 +2,8 @@ package de.gremienlauf.engine.web;
 
 import de.gremienlauf.engine.BusinessException;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.slf4j.Logger;
@@ -42,13 +44,6 @@ class ApiErrors {
     return refused(BusinessException.forbidden());
   }
 
-  @ExceptionHandler({ConcurrencyFailureException.class, DuplicateKeyException.class,
-      OptimisticLockingException.class})
-  ResponseEntity<Map<String, String>> conflict() {
-    return answer(HttpStatus.CONFLICT,
-        "Der Vorgang wurde gerade von jemand anderem bearbeitet. Bitte laden Sie die Seite neu.");
-  }
-
   @ExceptionHandler(MaxUploadSizeExceededException.class)
   ResponseEntity<Map<String, String>> tooLarge() {
     return answer(HttpStatus.PAYLOAD_TOO_LARGE, "Die Datei ist zu groß; erlaubt sind höchstens 50 MB.");
@@ -71,9 +66,23 @@ class ApiErrors {
       return answer(known.getStatusCode(), known.getStatusCode().value() == HttpStatus.NOT_FOUND.value()
           ? "Diese Seite gibt es nicht." : "Die Anfrage konnte nicht verarbeitet werden.");
     }
+    if (Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause).anyMatch(ApiErrors::isConflict)) {
+      return conflict();
+    }
     LOG.error("A request failed", e);
     return answer(HttpStatus.INTERNAL_SERVER_ERROR, "Das hat wegen eines technischen Fehlers nicht geklappt. Es wurde"
         + " nichts gespeichert. Bitte verständigen Sie die Administration.");
+  }
+
+  /** Somebody else was faster; repositories wrap what the database says. */
+  private static boolean isConflict(Throwable cause) {
+    return cause instanceof ConcurrencyFailureException || cause instanceof DuplicateKeyException
+        || cause instanceof OptimisticLockingException;
+  }
+
+  private static ResponseEntity<Map<String, String>> conflict() {
+    return answer(HttpStatus.CONFLICT,
+        "Der Vorgang wurde gerade von jemand anderem bearbeitet. Bitte laden Sie die Seite neu.");
   }
 
   private static ResponseEntity<Map<String, String>> answer(HttpStatusCode status, String message) {

@@ -19,6 +19,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinitionQuery;
 import org.slf4j.Logger;
@@ -141,10 +142,17 @@ class RequestGuard extends OncePerRequestFilter {
   }
 
   private Set<String> fieldsOfTask(String taskId) {
-    if (isGone(taskId)) {
+    Set<String> fields;
+    try {
+      fields = taskFields.of(taskId).keySet();
+    } catch (NullValueException gone) {
       throw BusinessException.unknown(GermanError.TASK_GONE);
     }
-    return taskFields.of(taskId).keySet();
+    // Completed by somebody else after it was found: its fields are gone first.
+    if (fields.isEmpty() && isGone(taskId)) {
+      throw BusinessException.unknown(GermanError.TASK_GONE);
+    }
+    return fields;
   }
 
   private boolean isGone(String taskId) {

@@ -5,6 +5,7 @@ import static de.gremienlauf.funding.process.FundingVariables.AMENDMENT_STEP;
 import static de.gremienlauf.funding.process.FundingVariables.PROJECT_ID;
 
 import de.gremienlauf.engine.FormData;
+import de.gremienlauf.engine.SecondClick;
 import de.gremienlauf.funding.AmendmentStep;
 import de.gremienlauf.funding.Amendments;
 import de.gremienlauf.funding.NewAmendment;
@@ -28,10 +29,12 @@ class BeginAmendment implements JavaDelegate {
 
   private final Amendments amendments;
   private final Projects projects;
+  private final SecondClick secondClick;
 
-  BeginAmendment(Amendments amendments, Projects projects) {
+  BeginAmendment(Amendments amendments, Projects projects, SecondClick secondClick) {
     this.amendments = amendments;
     this.projects = projects;
+    this.secondClick = secondClick;
   }
 
   @Override
@@ -52,6 +55,7 @@ class BeginAmendment implements JavaDelegate {
         form.day("day", "Tag"), form.day("until", "Frist"), form.reason("note", "Anlass"));
     Long projectId = projects.byNumber(number);
     PROJECT_ID.set(execution, projectId);
+    secondClick.refuse("Diese Änderung", "amendment", String.valueOf(projectId), begun.toString());
     AMENDMENT_ID.set(execution, amendments.create(projectId, begun));
     AMENDMENT_STEP.set(execution, step.name());
     execution.setProcessBusinessKey(projects.head(projectId).number());

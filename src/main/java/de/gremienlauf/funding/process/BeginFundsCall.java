@@ -4,6 +4,7 @@ import static de.gremienlauf.funding.process.FundingVariables.FUNDS_CALL_ID;
 import static de.gremienlauf.funding.process.FundingVariables.PROJECT_ID;
 
 import de.gremienlauf.engine.FormData;
+import de.gremienlauf.engine.SecondClick;
 import de.gremienlauf.funding.FundsCalls;
 import de.gremienlauf.funding.Projects;
 import java.util.Set;
@@ -19,10 +20,12 @@ class BeginFundsCall implements JavaDelegate {
 
   private final FundsCalls calls;
   private final Projects projects;
+  private final SecondClick secondClick;
 
-  BeginFundsCall(FundsCalls calls, Projects projects) {
+  BeginFundsCall(FundsCalls calls, Projects projects, SecondClick secondClick) {
     this.calls = calls;
     this.projects = projects;
+    this.secondClick = secondClick;
   }
 
   @Override
@@ -38,6 +41,7 @@ class BeginFundsCall implements JavaDelegate {
   private void create(DelegateExecution execution, FormData form) {
     Long projectId = projects.byNumber(form.requiredText("project", "Nummer des Förderprojekts"));
     PROJECT_ID.set(execution, projectId);
+    secondClick.refuse("Diesen Mittelabruf", "funds-call", String.valueOf(projectId));
     FUNDS_CALL_ID.set(execution, calls.create(projectId));
     execution.setProcessBusinessKey(projects.head(projectId).number());
   }

@@ -5,6 +5,7 @@ import static de.gremienlauf.funding.process.FundingVariables.PROJECT_ID;
 
 import de.gremienlauf.council.Council;
 import de.gremienlauf.engine.FormData;
+import de.gremienlauf.engine.SecondClick;
 import de.gremienlauf.funding.Duties;
 import de.gremienlauf.funding.DutyKind;
 import de.gremienlauf.funding.Projects;
@@ -23,11 +24,13 @@ class CreateDuty implements JavaDelegate {
   private final Duties duties;
   private final Projects projects;
   private final Council council;
+  private final SecondClick secondClick;
 
-  CreateDuty(Duties duties, Projects projects, Council council) {
+  CreateDuty(Duties duties, Projects projects, Council council, SecondClick secondClick) {
     this.duties = duties;
     this.projects = projects;
     this.council = council;
+    this.secondClick = secondClick;
   }
 
   @Override
@@ -47,6 +50,7 @@ class CreateDuty implements JavaDelegate {
     String matter = form.reason("matter", "Sachverhalt");
     Long projectId = projects.byNumber(council.ownMunicipality(), number);
     PROJECT_ID.set(execution, projectId);
+    secondClick.refuse("Diese Mitteilungspflicht", "duty", String.valueOf(projectId), String.valueOf(kind), matter);
     DUTY_ID.set(execution, duties.create(projectId, kind, noticedOn, matter));
     execution.setProcessBusinessKey(projects.head(projectId).number());
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +52,17 @@ class RunningProcesses {
           .forEach(job -> moving.add(job.getProcessInstanceId()));
     }
     return moving;
+  }
+
+  /** The instances that wait for a message, page by page. */
+  List<List<String>> waitingFor(String message) {
+    List<String> waiting = runtime.createEventSubscriptionQuery().eventType("message").eventName(message)
+        .unlimitedList().stream().map(EventSubscription::getProcessInstanceId).toList();
+    List<List<String>> pages = new ArrayList<>();
+    for (int from = 0; from < waiting.size(); from += PAGE) {
+      pages.add(waiting.subList(from, Math.min(waiting.size(), from + PAGE)));
+    }
+    return pages;
   }
 
   /** The value of a variable of each of these instances, as far as it has one. */

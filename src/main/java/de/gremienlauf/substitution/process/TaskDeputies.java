@@ -103,6 +103,7 @@ public class TaskDeputies implements Watch {
       return null;
     });
     align();
+    deputyTasks.again();
   }
 
   private void align() {
