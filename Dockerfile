@@ -18,4 +18,5 @@ USER gremienlauf
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=6s --start-period=120s --retries=3 \
   CMD ["./health.sh", "8081", "/actuator/health/readiness"]
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", "@java.args"]
+# The image's own script makes Java trust the certificates in /certificates.
+ENTRYPOINT ["/__cacert_entrypoint.sh", "java", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", "@java.args"]

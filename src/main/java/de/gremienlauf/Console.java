@@ -2,6 +2,7 @@ package de.gremienlauf;
 
 import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.engine.ConsoleCommand;
+import de.gremienlauf.startup.ConfigurationMistake;
 import java.io.PrintStream;
 import java.sql.SQLException;
 import java.util.List;
@@ -57,6 +58,10 @@ final class Console {
       err.println(e.getMessage());
       return ConsoleCommand.REFUSED;
     } catch (RuntimeException e) {
+      Optional<ConfigurationMistake> mistake = ConfigurationMistake.in(e);
+      if (mistake.isPresent()) {
+        return mistake.get().getExitCode();
+      }
       if (!databaseInUse(e)) {
         e.printStackTrace(err);
         err.println("Der Befehl „" + typed.get(0) + "“ konnte nicht ausgeführt werden.");
@@ -76,7 +81,13 @@ final class Console {
     if (alone.isPresent()) {
       // The log is set up by the application; until then it would write everything.
       LoggingSystem.get(Console.class.getClassLoader()).beforeInitialize();
-      return alone.get().run(arguments, out);
+      try {
+        return alone.get().run(arguments, out);
+      } catch (ConfigurationMistake e) {
+        // An application that does not start has said it already.
+        err.println(e.getMessage());
+        throw e;
+      }
     }
     try (ConfigurableApplicationContext context = start(command.properties(arguments))) {
       return context.getBeansOfType(ConsoleCommand.class).values().stream()

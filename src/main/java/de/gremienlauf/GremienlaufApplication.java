@@ -1,6 +1,7 @@
 package de.gremienlauf;
 
 import java.util.List;
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.actuate.autoconfigure.metrics.data.RepositoryMetricsAutoConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,6 +16,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class GremienlaufApplication {
 
   public static void main(String[] args) {
+    // The engine stores moments without their zone: every node has to mean the same, whatever its machine is set to.
+    TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     if (Console.isMeant(args)) {
       System.exit(new Console(System.out, System.err).run(List.of(args)));
     }

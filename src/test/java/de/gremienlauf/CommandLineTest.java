@@ -63,6 +63,12 @@ class CommandLineTest {
   }
 
   @Test
+  void anOperatorsMistakeHasItsOwnExitCode() throws Exception {
+    assertThat(run("schema")).isEqualTo(24);
+    assertThat(directory.resolve("err")).content().hasLineCount(1).contains("ist hier nicht zulässig");
+  }
+
+  @Test
   void deadlinesNeedNoDatabaseAndAreInUtf8() throws Exception {
     Files.writeString(directory.resolve("in"), """
         {"rule":"months","event":"2017-08-31","n":6}

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -14,13 +15,9 @@ class MistakeReporter implements SpringBootExceptionReporter {
 
   @Override
   public boolean reportException(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ConfigurationMistake mistake) {
-        print(mistake);
-        return true;
-      }
-    }
-    return false;
+    Optional<ConfigurationMistake> mistake = ConfigurationMistake.in(failure);
+    mistake.ifPresent(MistakeReporter::print);
+    return mistake.isPresent();
   }
 
   /** In UTF-8 whatever the locale of the machine: in a container there is none. */

@@ -119,6 +119,16 @@ class DeliveryTest {
     assertThat(proxy).contains("ssl_certificate /etc/nginx/tls/tls.crt");
   }
 
+  /** What an operator has to set right is not tried again and again; a database may come back. */
+  @Test
+  void theServiceEndsWithAMistake() throws IOException {
+    String unit = text("src/main/operation/systemd/gremienlauf.service");
+    assertThat(Pattern.compile("(?m)^RestartPreventExitStatus=(.*)$").matcher(unit).results()
+        .flatMap(line -> Stream.of(line.group(1).split(" ")))).containsExactlyElementsOf(Stream.of(Mistake.values())
+            .filter(mistake -> mistake != Mistake.DATABASE_UNREACHABLE && mistake != Mistake.SCHEMA_LOCKED)
+            .map(mistake -> String.valueOf(mistake.exitCode())).sorted().toList());
+  }
+
   @Test
   void everyServiceIsWatchedAndLimited() throws IOException {
     JsonNode services = compose().get("services");
@@ -126,6 +136,7 @@ class DeliveryTest {
         "RUN ./class-data.sh", "\"@java.args\"");
     services.fields().forEachRemaining(service -> {
       assertThat(service.getValue().at("/deploy/resources/limits/memory").asText()).as(service.getKey()).isNotEmpty();
+      assertThat(service.getValue().at("/logging/options/max-size").asText()).as(service.getKey()).isNotEmpty();
       assertThat(service.getValue().path("restart").asText()).as(service.getKey()).isEqualTo("unless-stopped");
       assertThat(service.getValue().has("healthcheck") || service.getValue().has("build")).as(service.getKey()).isTrue();
     });

@@ -91,6 +91,17 @@ class ProductionTest {
   }
 
   @Test
+  void whoOnlyLooksChangesNothing() throws Exception {
+    Database database = postgres.create("nachgesehen", "");
+    update(database);
+    postgres.asAdministrator("nachgesehen", "drop table incident_mail", "update databasechangelog set tag = null",
+        "delete from databasechangelog where filename = 'db/changelog/operation.sql'");
+    assertThat(ended(command(database, "verify"))).isEqualTo(31);
+    assertThat(printed()).startsWith("Im Schema der Datenbank fehlen 1 Änderungen").hasLineCount(1);
+    assertThat(postgres.count("nachgesehen", "pg_tables where tablename = 'incident_mail'")).isZero();
+  }
+
+  @Test
   void theApplicationNeedsNoRightToChangeTables() throws Exception {
     Database owner = postgres.create("betrieb", "");
     update(owner);
@@ -102,6 +113,7 @@ class ProductionTest {
     Map<String, String> settings = Program.rightSettings(new Database(owner.url(), Postgres.CLERK, Postgres.PASSWORD),
         folder);
     settings.put("SERVER_PORT", String.valueOf(port));
+    settings.put("TZ", "Europe/Berlin");
     settings.put("MANAGEMENT_SERVER_PORT", String.valueOf(managementPort));
     String management = "http://localhost:" + managementPort + "/actuator";
     Process program = Program.start(settings, folder.resolve("printed"));
@@ -114,6 +126,9 @@ class ProductionTest {
       assertThat(status(management + "/env")).isIn(404, 302);
       assertThat(status("http://localhost:" + port + "/actuator/health")).as("for nobody outside").isEqualTo(302);
       behindTheProxy(port);
+      assertThat(Files.readAllLines(Path.of(settings.get("LOGGING_FILE_NAME")))).as("every node means the same moment")
+          .filteredOn(line -> line.matches("\\d{4}-\\d\\d-\\d\\dT.*")).isNotEmpty()
+          .allMatch(line -> line.matches("\\S+Z .*"));
       program.toHandle().destroy();
       assertThat(program.waitFor(30, TimeUnit.SECONDS)).as("it ends").isTrue();
     } finally {
