@@ -42,8 +42,8 @@ public abstract class FormHandler implements TaskListener {
   private static Map<String, Object> entered(DelegateTask task) {
     Map<String, Object> locals = task.getVariablesLocal();
     if (locals.isEmpty()) {
-      throw new OptimisticLockingFailureException("Task " + task.getId() + " was completed by somebody else after it was"
-          + " found: its fields are gone");
+      throw new OptimisticLockingFailureException("Task " + task.getId() + " was completed by somebody else after it"
+          + " was found: its fields are gone");
     }
     Map<String, Object> entered = FormFields.read(locals);
     for (String field : List.copyOf(entered.keySet())) {

@@ -35,8 +35,8 @@ public class NumberCircle {
   }
 
   /**
-   * Lets nobody else draw from the circle, or hold it, until the transaction ends. Holds off who would create at the same
-   * moment what there may be once. Returns the last number that was drawn; 0 if none was.
+   * Lets nobody else draw from the circle, or hold it, until the transaction ends. Holds off who would create at the
+   * same moment what there may be once. Returns the last number that was drawn; 0 if none was.
    */
   @Transactional
   public int hold(String municipality, String circle, int year) {

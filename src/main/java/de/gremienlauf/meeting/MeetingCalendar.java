@@ -9,6 +9,7 @@ import de.gremienlauf.engine.ProcessMessages;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,7 @@ public class MeetingCalendar {
       throw new BusinessException("Ein Gremium ist zweimal genannt.");
     }
     bodies.add(planned.organizationId());
-    bodies.forEach(body -> requireFree(body, planned.day(), null));
+    requireFree(bodies, planned.day(), null);
     return meetings.create(planned);
   }
 
@@ -96,7 +97,7 @@ public class MeetingCalendar {
       throw new BusinessException("Die Sitzung findet schon an diesem Tag, zu dieser Zeit und an diesem Ort statt.");
     }
     requireFuture(day);
-    meeting.bodies().forEach(body -> requireFree(body, day, meetingId));
+    requireFree(meeting.bodies(), day, meetingId);
     String before = described(meeting);
     if (!day.equals(meeting.day) && meeting.originalDay == null) {
       meeting.originalDay = meeting.day;
@@ -116,7 +117,7 @@ public class MeetingCalendar {
     if (added.isEmpty()) {
       throw new BusinessException("Bitte nennen Sie mindestens ein weiteres Gremium.");
     }
-    added.forEach(body -> requireFree(body, meeting.day, meetingId));
+    requireFree(added, meeting.day, meetingId);
     added.forEach(body -> meeting.join(body));
     meeting.kind = MeetingKind.JOINT;
     meeting.changeReason = because;
@@ -209,6 +210,11 @@ public class MeetingCalendar {
     if (day.isBefore(LocalDate.now(clock))) {
       throw new BusinessException("Der " + GermanDate.print(day) + " liegt in der Vergangenheit.");
     }
+  }
+
+  /** In the order of their ids, so that nobody waits for each other in a circle. */
+  private void requireFree(Collection<Long> bodies, LocalDate day, Long meetingId) {
+    bodies.stream().sorted().forEach(body -> requireFree(body, day, meetingId));
   }
 
   private void requireFree(Long organizationId, LocalDate day, Long meetingId) {

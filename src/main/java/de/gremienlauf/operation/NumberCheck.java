@@ -34,7 +34,7 @@ class NumberCheck implements StockCheck {
         });
     report.looked("Nummern von Vorlagen", count("select count(reference) from paper"));
     report.looked("Nummern von Förderprojekten", count("select count(*) from funded_project"));
-    report.looked("Nummernkreise", count("select count(*) from number_circle"));
+    report.looked("Nummernkreise", count("select count(*) from number_circle where last_number > 0"));
   }
 
   private void twice(String sql, String whom, StockReport report) {

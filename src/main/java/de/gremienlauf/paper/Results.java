@@ -64,11 +64,15 @@ public class Results {
 
   /** Lets nobody else change the paper of a station or its meeting until the transaction ends. */
   public void lock(Long consultationId) {
+    lockPaper(consultationId);
     Consultation station = stations.get(consultationId);
-    paperRows.lock(station.paperId);
     if (station.meetingId != null) {
       meetings.lock(station.meetingId);
     }
+  }
+
+  private void lockPaper(Long consultationId) {
+    paperRows.lock(stations.get(consultationId).paperId);
   }
 
   /**
@@ -147,10 +151,11 @@ public class Results {
 
   /**
    * Whether the body decides the matter alone, shares the decision with another open station, or only advises. What the
-   * result does follows in the same transaction: who looks meanwhile what to wait for sees it, or is told.
+   * result does follows in the same transaction or after the targets of a referral have been named: who looks meanwhile
+   * what to wait for sees it, or is told.
    */
   public String competence(Long consultationId) {
-    lock(consultationId);
+    lockPaper(consultationId);
     Consultation station = stations.get(consultationId);
     if (station.consultationRole != ConsultationRole.DECISION && station.consultationRole != ConsultationRole.APPROVAL) {
       return "NONE";
@@ -200,6 +205,7 @@ public class Results {
           ? "Bitte entweder Gremien auswählen oder angeben, dass es kein weiteres gibt."
           : "Bitte wählen Sie mindestens ein Gremium aus oder geben Sie an, dass es kein weiteres gibt.");
     }
+    lockPaper(consultationId);
     Consultation station = stations.get(consultationId);
     station.noReferralTarget = none;
     consultations.save(station);

@@ -42,7 +42,7 @@ public class DeputyTasks {
     return tasks.findOpen(taskId);
   }
 
-  /** Whether nobody has looked yet what the absences of today change. */
+  /** Whether nobody has looked yet today, or since the absences were changed, what they change. */
   @Transactional(readOnly = true)
   public boolean newDay() {
     return jdbc.sql("select count(*) from substitution_lock where aligned_on = ?").param(today()).query(Long.class)

@@ -29,11 +29,17 @@ import org.junit.jupiter.api.TestFactory;
  */
 class ModelCoverageTest {
 
+  private static final Set<String> DATABASES =
+      Set.of(System.getProperty("gremienlauf.test.databases", "h2").split(","));
+
   @TestFactory
   Stream<DynamicTest> everyElementOfEveryModelIsPassed() throws IOException {
     Map<String, List<Path>> databases = files(CoverageRecorder.FOLDER, ".txt").stream()
         .collect(Collectors.groupingBy(ModelCoverageTest::database, TreeMap::new, Collectors.toList()));
-    assertThat(databases).as("databases that tests ran on; run all tests, not this one alone").isNotEmpty();
+    // What another build has left of a database that this one does not test says nothing.
+    databases.keySet().retainAll(DATABASES);
+    assertThat(databases.keySet()).as("databases that tests ran on; run all tests, not this one alone")
+        .isEqualTo(DATABASES);
     Set<String> elements = new TreeSet<>();
     for (Path model : files(Path.of("processes"), ".bpmn")) {
       elements.addAll(elements(model));

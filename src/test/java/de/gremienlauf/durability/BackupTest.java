@@ -69,8 +69,8 @@ class BackupTest {
     }
     assertThat(Application.command("jdbc:postgresql://127.0.0.1:1/gremienlauf", "postgres", folder, "verify"))
         .as("no database").isEqualTo(25);
-    assertThat(folder.resolve("verify.err")).content().hasLineCount(1).startsWith("Die Datenbank „").contains("ist nicht"
-        + " erreichbar;");
+    assertThat(folder.resolve("verify.err")).content().hasLineCount(1).startsWith("Die Datenbank „")
+        .contains("ist nicht erreichbar;");
   }
 
   /** What was acknowledged before the backup began. */

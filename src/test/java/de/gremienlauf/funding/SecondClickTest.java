@@ -42,7 +42,7 @@ class SecondClickTest {
         Arguments.of("funds-call", Map.of(), "Diesen Mittelabruf"),
         Arguments.of("amendment-notice", Map.of("kind", "EXTENSION", "begins", "OPTION", "day", "07.01.2019",
             "until", "15.02.2019", "note", "Schreiben des Landes"), "Diese Änderung"),
-        Arguments.of("notification-duty", Map.of("kind", "PURPOSE_CHANGED", "matter", "Die Zielgruppe ist eine andere."),
+        Arguments.of("notification-duty", Map.of("kind", "PURPOSE_CHANGED", "matter", "Eine andere Zielgruppe."),
             "Diese Mitteilungspflicht"));
   }
 

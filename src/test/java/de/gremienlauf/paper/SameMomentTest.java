@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -110,5 +111,20 @@ class SameMomentTest extends PaperStory {
     clerk.runDueJobs();
     assertThat(paper.station(COMMITTEE).date()).isEqualTo(DAY.plusWeeks(4));
     assertThat(messages.awaits("MeetingReached", paper.consultation(COMMITTEE).getId())).isTrue();
+  }
+
+  @Test
+  void aReferralToABodyThatIsJustDoneGetsThere() throws Exception {
+    PaperRun paper = world.city().paper("Beschlussvorlage").release(FIRST);
+    paper.result(COMMITTEE, "verwiesen", Map.of("resultKind", "REFERRED"));
+    paper.add("Eilt", new Wish(COUNCIL, ConsultationRole.PRELIMINARY, 2, DAY));
+    Task targets = clerk.task(paper.consultation(COMMITTEE).getId(), "Task_AssignReferralTarget");
+    Job decided = concluded(paper, COUNCIL, RecordedResult.of("einstimmig zugestimmt", null));
+    String council = String.valueOf(paper.city.body(COUNCIL).id());
+    Overlap.of(transaction, () -> run(decided), () -> clerk.submit(targets, Map.of("referredTo", List.of(council))));
+    clerk.runDueJobs();
+    assertThat(paper.details().consultations()).filteredOn(station -> station.organization().equals(COUNCIL))
+        .extracting(PaperDetails.Station::origin)
+        .containsExactly(ConsultationOrigin.CHANGE, ConsultationOrigin.REFERRED);
   }
 }

@@ -1,12 +1,12 @@
 package de.gremienlauf.operation.process;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
@@ -45,37 +45,30 @@ class RunningProcesses {
   /** Those of the instances whose next step is a job: it ends what the last one has left, or it is an incident. */
   Set<String> inMotion(Collection<String> instances) {
     Set<String> moving = new HashSet<>();
-    List<String> ids = List.copyOf(instances);
-    for (int from = 0; from < ids.size(); from += PAGE) {
-      management.createJobQuery().messages()
-          .processInstanceIds(new HashSet<>(ids.subList(from, Math.min(ids.size(), from + PAGE)))).unlimitedList()
-          .forEach(job -> moving.add(job.getProcessInstanceId()));
-    }
+    pages(instances).forEach(page -> management.createJobQuery().messages().processInstanceIds(new HashSet<>(page))
+        .unlimitedList().forEach(job -> moving.add(job.getProcessInstanceId())));
     return moving;
   }
 
   /** The instances that wait for a message, page by page. */
   List<List<String>> waitingFor(String message) {
-    List<String> waiting = runtime.createEventSubscriptionQuery().eventType("message").eventName(message)
-        .unlimitedList().stream().map(EventSubscription::getProcessInstanceId).toList();
-    List<List<String>> pages = new ArrayList<>();
-    for (int from = 0; from < waiting.size(); from += PAGE) {
-      pages.add(waiting.subList(from, Math.min(waiting.size(), from + PAGE)));
-    }
-    return pages;
+    return pages(runtime.createEventSubscriptionQuery().eventType("message").eventName(message).unlimitedList().stream()
+        .map(EventSubscription::getProcessInstanceId).toList());
+  }
+
+  private static List<List<String>> pages(Collection<String> all) {
+    List<String> ids = List.copyOf(all);
+    return IntStream.iterate(0, from -> from < ids.size(), from -> from + PAGE)
+        .mapToObj(from -> ids.subList(from, Math.min(ids.size(), from + PAGE))).toList();
   }
 
   /** The value of a variable of each of these instances, as far as it has one. */
   Map<String, Object> values(Collection<String> instances, String variable) {
     Map<String, Object> values = new LinkedHashMap<>();
-    List<String> ids = new ArrayList<>(instances);
-    for (int from = 0; from < ids.size(); from += PAGE) {
-      runtime.createVariableInstanceQuery().variableName(variable)
-          .processInstanceIdIn(ids.subList(from, Math.min(ids.size(), from + PAGE)).toArray(String[]::new))
-          .unlimitedList().stream()
-          .filter(found -> found.getProcessInstanceId().equals(found.getExecutionId()))
-          .forEach(found -> values.put(found.getProcessInstanceId(), found.getValue()));
-    }
+    pages(instances).forEach(page -> runtime.createVariableInstanceQuery().variableName(variable)
+        .processInstanceIdIn(page.toArray(String[]::new)).unlimitedList().stream()
+        .filter(found -> found.getProcessInstanceId().equals(found.getExecutionId()))
+        .forEach(found -> values.put(found.getProcessInstanceId(), found.getValue())));
     return values;
   }
 }

@@ -13,7 +13,7 @@ class StationCheck implements StockCheck {
 
   private static final String DAY_HAS_COME = "select p.reference, c.consultation_number, c.id, c.process_instance_id"
       + " from consultation c join paper p on p.id = c.paper_id join meeting m on m.id = c.meeting_id"
-      + " where c.state = 'REGISTERED' and m.state in ('IN_SESSION', 'CLOSED', 'MINUTES_RELEASED', 'CANCELLED')"
+      + " where c.state = 'REGISTERED' and m.state not in ('PLANNED', 'AGENDA_RELEASED', 'INVITED')"
       + " and c.process_instance_id in (:waiting) order by c.id";
   private static final String OTHER_BODY_IS_DONE = "select p.reference, c.consultation_number, c.id,"
       + " c.process_instance_id from consultation c join paper p on p.id = c.paper_id where c.state = 'REGISTERED'"

@@ -88,7 +88,7 @@ public class TaskDeputies implements Watch {
     return "substitution";
   }
 
-  /** Does what the absences of today demand, once a day on one node, whenever the first look of the day takes place. */
+  /** Does what the absences of today demand: with the first look of a day, and once more after they were changed. */
   @Override
   public void look() {
     if (deputyTasks.newDay()) {

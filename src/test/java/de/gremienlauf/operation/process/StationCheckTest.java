@@ -81,7 +81,8 @@ class StationCheckTest {
     jdbc.update("update meeting set state = 'IN_SESSION' where id = (select meeting_id from consultation"
         + " where process_instance_id = ?)", instance(COUNCIL));
     assertThat(findings()).singleElement().asString().startsWith("FESTSTELLUNG: Beratung "
-        + paper.details().reference() + "#" + paper.station(COUNCIL).number() + " (consultation ").endsWith(") wartet auf den Tag ihrer Sitzung, der schon"
+        + paper.details().reference() + "#" + paper.station(COUNCIL).number() + " (consultation ")
+        .endsWith(") wartet auf den Tag ihrer Sitzung, der schon"
         + " gekommen oder abgesagt ist. Bitte die Nachricht „StationChanged“ an die Instanz " + instance(COUNCIL)
         + " senden: Sie sieht dann neu nach.");
     lookAgain(COUNCIL);
