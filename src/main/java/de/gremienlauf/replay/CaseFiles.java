@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import de.gremienlauf.engine.GermanDate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,7 +106,7 @@ class CaseFiles {
     Place paperPlace = place.at("/paper");
     String id = text(place, node, "id", NAME_LIMIT);
     String type = text(paperPlace, paper, "type", TEXT_LIMIT);
-    String name = text(paperPlace, paper, "name", TEXT_LIMIT);
+    String name = line(text(paperPlace, paper, "name", TEXT_LIMIT));
     String municipality = text(place, node, "municipality", NAME_LIMIT);
     return new RecordedCase(id == null ? place.file().getFileName().toString().replaceFirst("\\.json$", "") : id,
         municipality == null ? "Unbekannte Gemeinde" : municipality, text(paperPlace, paper, "reference", NAME_LIMIT),
@@ -128,8 +127,9 @@ class CaseFiles {
       throw place.at("/order").fault("Hier muss eine ganze Zahl stehen.");
     }
     String date = text(place, node, "date", TEXT_LIMIT);
-    LocalDate day = date == null ? null : GermanDate.parseOrNull(date);
-    if (date != null && day == null) {
+    boolean printed = date != null && !PrintedDay.isMissing(date);
+    LocalDate day = printed ? PrintedDay.parseOrNull(date) : null;
+    if (printed && day == null) {
       throw place.at("/date").fault("„" + date + "“ ist kein Datum (erwartet: 2020-01-14 oder 14.01.2020).");
     }
     return new RecordedCase.Entry(order.isInt() ? order.intValue() : position, organization, day,
@@ -156,7 +156,12 @@ class CaseFiles {
       throw place.at("/" + field).fault("Der Text ist länger als " + limit
           + " Zeichen oder enthält Zeichen, die sich nicht speichern lassen.");
     }
-    return value.textValue().isBlank() ? null : value.textValue().strip();
+    return value.textValue().isBlank() ? null : value.textValue().replace("\r\n", "\n").strip();
+  }
+
+  /** As the subject of a paper is kept: in one line. */
+  private static String line(String text) {
+    return text == null ? null : text.replaceAll("\\s+", " ");
   }
 
   private record Place(Path file, String pointer) {

@@ -15,8 +15,9 @@ import java.util.Objects;
 record PlannedEntry(RecordedCase.Entry recorded, Organization body, LocalDate date, boolean dateAssigned,
     ConsultationRole role) {
 
-  /** Whether this is the same station of a sequence: same body, same role as printed. */
+  /** Whether this is the same station of a sequence: same body, same role, as printed and as meant. */
   boolean sameStation(PlannedEntry other) {
-    return body.id().equals(other.body.id()) && Objects.equals(recorded.role(), other.recorded.role());
+    return body.id().equals(other.body.id()) && Objects.equals(recorded.role(), other.recorded.role())
+        && role == other.role;
   }
 }

@@ -43,13 +43,20 @@ class Timetable {
     }
     warnOfBackwardDates(recorded, warnings);
     Organization highest = highest(recorded, bodies);
+    long undecided = recorded.consultations().stream().filter(entry -> isHighest(entry, bodies, highest)).count();
     List<PlannedEntry> planned = new ArrayList<>();
     for (RecordedCase.Entry entry : recorded.consultations()) {
       Organization body = bodies.get(entry.organization());
       LocalDate day = entry.date() != null ? entry.date() : assignedDay(recorded, planned, body);
-      planned.add(new PlannedEntry(entry, body, day, entry.date() == null, role(entry, body, highest, warnings)));
+      planned.add(new PlannedEntry(entry, body, day, entry.date() == null,
+          role(entry, body, highest, undecided == 0, warnings)));
+      undecided -= isHighest(entry, bodies, highest) ? 1 : 0;
     }
     return planned;
+  }
+
+  private static boolean isHighest(RecordedCase.Entry entry, Map<String, Organization> bodies, Organization highest) {
+    return bodies.get(entry.organization()).id().equals(highest.id());
   }
 
   /** The body above all others of the record; of several equals the last, which has the final say. */
@@ -64,7 +71,8 @@ class Timetable {
     return highest;
   }
 
-  private ConsultationRole role(RecordedCase.Entry entry, Organization body, Organization highest,
+  /** The role as printed; without one, who takes note of what is decided already does nothing else. */
+  private ConsultationRole role(RecordedCase.Entry entry, Organization body, Organization highest, boolean decided,
       List<ReplayReport.Warning> warnings) {
     if (entry.role() != null) {
       Object known = tables.first("consultation-role", Map.of("printed", Phrases.normalize(entry.role()))).get("role");
@@ -73,6 +81,10 @@ class Timetable {
       }
       warnings.add(new ReplayReport.Warning("UNKNOWN_ROLE", "Beratung " + entry.order() + ": Die Rolle „"
           + entry.role() + "“ kennt keine Tabelle; sie wird aus dem Gremium geschlossen."));
+    }
+    if (decided && entry.result() != null && "NOTED".equals(
+        tables.first("result-phrase", Map.of("phrase", Phrases.normalize(entry.result()))).get("kind"))) {
+      return ConsultationRole.NOTICE;
     }
     return body.id().equals(highest.id()) ? ConsultationRole.DECISION : ConsultationRole.PRELIMINARY;
   }

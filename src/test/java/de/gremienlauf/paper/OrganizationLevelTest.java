@@ -23,6 +23,11 @@ class OrganizationLevelTest {
       Gemeindevertretung                              | Parlament         | 100
       Vollversammlung des Stadtrates                  | Parlament         | 100
       Ratsversammlung                                 | Parlament         | 100
+      Bezirksversammlung Altona                       | Parlament         | 100
+      Verbandsversammlung                             | Parlament         | 100
+      Städteregionstag                                | Parlament         | 100
+      SVV                                             | Parlament         | 100
+      Einwohnerversammlung                            | Sonstiges         | 10
       Hauptausschuss                                  | Hauptausschuss    | 80
       Hauptausschuss (Sondersitzung)                  | Hauptausschuss    | 80
       Haupt- und Finanzausschuss                      | Hauptausschuss    | 80

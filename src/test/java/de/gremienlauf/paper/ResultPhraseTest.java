@@ -184,6 +184,16 @@ class ResultPhraseTest {
       Das Einvernehmen gilt als erteilt                           | DEEMED_CONSENT
       kein Ergebnis                                               | NONE
       -                                                           | NONE
+      Das gemeindliche Einvernehmen wird erteilt                  | ACCEPTED
+      Einvernehmen hergestellt                                    | ACCEPTED
+      abweichend vom Beschlussvorschlag beschlossen               | ACCEPTED_AMENDED
+      1. beschlossen, 2. abgelehnt                                | ACCEPTED_AMENDED
+      zu 1 abgelehnt, zu 2 einstimmig angenommen                  | ACCEPTED_AMENDED
+      a) zugestimmt; b) abgelehnt                                 | ACCEPTED_AMENDED
+      1. abgelehnt, 2. abgelehnt                                  | REJECTED
+      nicht mehr behandelt                                        | POSTPONED
+      Die Sitzung wurde abgesagt                                  | POSTPONED
+      in die nächste Ratssitzung geschoben                        | POSTPONED
       """)
   void printedElsewhere(String phrase, String kind) {
     assertThat(kind(phrase)).isEqualTo(kind);
@@ -219,7 +229,8 @@ class ResultPhraseTest {
   @ValueSource(strings = {"ST 1214", "Anregung OM 3460", "Anregung OA 393", "nicht abgelehnt",
       "Verfahrensvorschlag angenommen", "Änderungsantrag abgelehnt", "Dringlichkeit abgelehnt",
       "Vertagung abgelehnt", "noch nicht beschlossen",
-      "beraten", "siehe Niederschrift", "TOP 7.3", "Nichtbefassung beschlossen", "Ablehnung nicht gefolgt"})
+      "beraten", "siehe Niederschrift", "Es wurde kein Beschluss gefasst", "TOP 7.3",
+      "Nichtbefassung beschlossen", "Ablehnung nicht gefolgt"})
   void unknownGivesNothing(String phrase) {
     assertThat(kind(phrase)).isNull();
   }

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -127,6 +128,32 @@ class ReplayTest {
     assertThat(report).contains("\"id\"", "\"interventions\"", "\"dateAssigned\" : true", "\"unanimous\"",
         "\"against\" : [ \"CDU\", \"FDP\", \"pro Köln\", \"ein Ratsmitglied\" ]", "\"role\" : null");
     assertThat(folder.resolve("001-koeln-kvonr10931.pdf")).isRegularFile();
+  }
+
+  @Test
+  void whoTakesNoteAfterTheDecisionIsForeseen(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("fall.json"), """
+        {"municipality": "Kenntnisstadt", "paper": {"name": "Radweg"}, "consultations": [
+          {"organization": "Bauausschuss", "date": "14.01.2020", "result": "empfohlen"},
+          {"organization": "Rat", "date": "11.02.2020", "result": "beschlossen"},
+          {"organization": "Umweltausschuss", "date": "18.02.2020", "result": "zur Kenntnis genommen"},
+          {"organization": "Bauausschuss", "date": "25.02.2020", "result": "Kenntnis genommen"}]}""");
+    ReplayReport report = replay.replay((RecordedCase) new CaseFiles().read(List.of(file)).get(0), false, NOTHING);
+    assertThat(report.status()).isEqualTo(Replayed.REPLAYED);
+    assertThat(report.interventions()).isZero();
+  }
+
+  @Test
+  void whatIsPrintedOtherwiseIsTheSame(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("fall.json"), """
+        {"municipality": "Zeilenstadt", "paper": {"name": "Bebauungsplan Nr. 12;\\n  hier: Satzungsbeschluss"},
+         "consultations": [{"organization": "Bauausschuss", "date": "Januar 2020", "result": "einstimmig\\r\\nempfohlen"},
+          {"organization": "Rat", "date": "Di, 11. Februar 2020, 16:30 Uhr", "result": "beschlossen"}]}""");
+    RecordedCase recorded = (RecordedCase) new CaseFiles().read(List.of(file)).get(0);
+    assertThat(recorded.name()).isEqualTo("Bebauungsplan Nr. 12; hier: Satzungsbeschluss");
+    assertThat(recorded.consultations()).extracting(RecordedCase.Entry::date)
+        .containsExactly(null, LocalDate.of(2020, 2, 11));
+    assertThat(replay.replay(recorded, false, NOTHING).status()).isEqualTo(Replayed.REPLAYED);
   }
 
   @ParameterizedTest
