@@ -1,6 +1,7 @@
 package de.gremienlauf.planning;
 
 import de.gremienlauf.council.Council;
+import de.gremienlauf.engine.Conflict;
 import de.gremienlauf.engine.Watch;
 import de.gremienlauf.paper.OpenSequences.OpenSequence;
 import de.gremienlauf.paper.OpenSequences;
@@ -8,8 +9,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -59,7 +58,7 @@ public class PlanWatch implements Watch {
       try {
         each.executeWithoutResult(status -> plans.renew(paper, round));
       } catch (RuntimeException e) {
-        if (isPlannedElsewhere(e)) {
+        if (Conflict.caused(e)) {
           LOG.info("Paper {} is being planned elsewhere", paper.paperId());
         } else {
           LOG.error("Paper {} cannot be planned", paper.paperId(), e);
@@ -67,11 +66,5 @@ public class PlanWatch implements Watch {
       }
     }
     each.executeWithoutResult(status -> plans.endWarnings());
-  }
-
-  /** Repositories wrap what the database says. */
-  private static boolean isPlannedElsewhere(RuntimeException e) {
-    return e instanceof OptimisticLockingFailureException || e instanceof DuplicateKeyException
-        || e.getCause() instanceof DuplicateKeyException;
   }
 }

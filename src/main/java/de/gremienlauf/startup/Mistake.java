@@ -25,7 +25,7 @@ public enum Mistake {
       + " SPRING_DATASOURCE_URL eine leere Datenbank oder die von Gremienlauf an."),
   SCHEMA_NEWER(30, "Das Schema der Datenbank ist neuer als dieses Programm (es kennt „%s“ nicht); bitte starten Sie die"
       + " neuere Version von Gremienlauf oder spielen Sie die Sicherung von vor der Aktualisierung zurück."),
-  SCHEMA_OLDER(31, "Im Schema der Datenbank fehlen %d Änderungen und gremienlauf.schema.update-at-start ist"
+  SCHEMA_OLDER(31, "Im Schema der Datenbank stehen Änderungen aus (%d) und gremienlauf.schema.update-at-start ist"
       + " ausgeschaltet; bitte sichern Sie die Datenbank und rufen Sie java -jar gremienlauf.jar schema auf."),
   SCHEMA_LOCKED(32, "Ein anderer Knoten ändert seit über zehn Minuten das Schema der Datenbank; bitte warten Sie, bis er"
       + " fertig ist, oder beenden Sie ihn, und starten Sie dann neu."),

@@ -106,7 +106,7 @@ class MistakeTest {
             url, postgres.database("fremd").url()),
         mistake(Mistake.SCHEMA_NEWER, "neuer als dieses Programm (es kennt „db/changelog/zukunft.sql“ nicht)",
             url, postgres.database("neuer").url()),
-        mistake(Mistake.SCHEMA_OLDER, "Im Schema der Datenbank fehlen 1 Änderungen", url,
+        mistake(Mistake.SCHEMA_OLDER, "Im Schema der Datenbank stehen Änderungen aus (1)", url,
             postgres.database("aelter").url(), "GREMIENLAUF_SCHEMA_UPDATEATSTART", "false"),
         mistake(Mistake.SCHEMA_FORBIDDEN, "Der Benutzer „anwendung“ darf das Schema der Datenbank nicht ändern",
             url, postgres.database("leer").url(), "SPRING_DATASOURCE_USERNAME", Postgres.CLERK),

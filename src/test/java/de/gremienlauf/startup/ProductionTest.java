@@ -97,7 +97,7 @@ class ProductionTest {
     postgres.asAdministrator("nachgesehen", "drop table incident_mail", "update databasechangelog set tag = null",
         "delete from databasechangelog where filename = 'db/changelog/operation.sql'");
     assertThat(ended(command(database, "verify"))).isEqualTo(31);
-    assertThat(printed()).startsWith("Im Schema der Datenbank fehlen 1 Änderungen").hasLineCount(1);
+    assertThat(printed()).startsWith("Im Schema der Datenbank stehen Änderungen aus (1)").hasLineCount(1);
     assertThat(postgres.count("nachgesehen", "pg_tables where tablename = 'incident_mail'")).isZero();
   }
 

@@ -1,15 +1,11 @@
 package de.gremienlauf.engine.web;
 
 import de.gremienlauf.engine.BusinessException;
+import de.gremienlauf.engine.Conflict;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -66,23 +62,13 @@ class ApiErrors {
       return answer(known.getStatusCode(), known.getStatusCode().value() == HttpStatus.NOT_FOUND.value()
           ? "Diese Seite gibt es nicht." : "Die Anfrage konnte nicht verarbeitet werden.");
     }
-    if (Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause).anyMatch(ApiErrors::isConflict)) {
-      return conflict();
+    if (Conflict.caused(e)) {
+      return answer(HttpStatus.CONFLICT,
+          "Der Vorgang wurde gerade von jemand anderem bearbeitet. Bitte laden Sie die Seite neu.");
     }
     LOG.error("A request failed", e);
     return answer(HttpStatus.INTERNAL_SERVER_ERROR, "Das hat wegen eines technischen Fehlers nicht geklappt. Es wurde"
         + " nichts gespeichert. Bitte verständigen Sie die Administration.");
-  }
-
-  /** Somebody else was faster; repositories wrap what the database says. */
-  private static boolean isConflict(Throwable cause) {
-    return cause instanceof ConcurrencyFailureException || cause instanceof DuplicateKeyException
-        || cause instanceof OptimisticLockingException;
-  }
-
-  private static ResponseEntity<Map<String, String>> conflict() {
-    return answer(HttpStatus.CONFLICT,
-        "Der Vorgang wurde gerade von jemand anderem bearbeitet. Bitte laden Sie die Seite neu.");
   }
 
   private static ResponseEntity<Map<String, String>> answer(HttpStatusCode status, String message) {

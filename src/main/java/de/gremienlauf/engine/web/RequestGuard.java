@@ -142,17 +142,17 @@ class RequestGuard extends OncePerRequestFilter {
   }
 
   private Set<String> fieldsOfTask(String taskId) {
-    Set<String> fields;
-    try {
-      fields = taskFields.of(taskId).keySet();
-    } catch (NullValueException gone) {
-      throw BusinessException.unknown(GermanError.TASK_GONE);
+    if (!isGone(taskId)) {
+      try {
+        Set<String> fields = taskFields.of(taskId).keySet();
+        if (!fields.isEmpty() || !isGone(taskId)) {
+          return fields;
+        }
+      } catch (NullValueException e) {
+        // Somebody else has completed it in this moment.
+      }
     }
-    // Completed by somebody else after it was found: its fields are gone first.
-    if (fields.isEmpty() && isGone(taskId)) {
-      throw BusinessException.unknown(GermanError.TASK_GONE);
-    }
-    return fields;
+    throw BusinessException.unknown(GermanError.TASK_GONE);
   }
 
   private boolean isGone(String taskId) {

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** No station of a paper waits for what has come already: nobody would tell it any more. */
 @Component
-@Order(3)
+@Order(5)
 class StationCheck implements StockCheck {
 
   private static final String DAY_HAS_COME = "select p.reference, c.consultation_number, c.id, c.process_instance_id"

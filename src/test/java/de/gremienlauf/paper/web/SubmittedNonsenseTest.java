@@ -36,10 +36,13 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What comes over the wire is not what the form would send: the task stays open, and nothing of it stays behind. */
 @IntegrationTest
@@ -256,6 +259,18 @@ class SubmittedNonsenseTest {
       assertThat(loser.status()).as(loser.toString()).isIn(404, 409);
       assertThat(loser.message()).startsWith("Diese Aufgabe ");
     }
+  }
+
+  @Test
+  @ExtendWith(OutputCaptureExtension.class)
+  void aTaskThatIsDoneIsGoneAndNoErrorInTheLog(CapturedOutput log) {
+    String path = "/engine-rest/task/" + clerk.task(paper().process(), "Task_Draft").getId() + "/complete";
+    Person person = people.program("sachbearbeitung");
+    assertThat(person.post(path, body(UserTask.Task_Draft.valid)).status()).isEqualTo(204);
+    Answer again = person.post(path, body(UserTask.Task_Draft.valid));
+    assertThat(again.status()).isEqualTo(404);
+    assertThat(again.message()).startsWith("Diese Aufgabe gibt es nicht mehr");
+    assertThat(log).doesNotContain("ERROR");
   }
 
   @Test
