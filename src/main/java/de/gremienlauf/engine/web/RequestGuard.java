@@ -105,9 +105,10 @@ class RequestGuard extends OncePerRequestFilter {
     HeldErrors held = new HeldErrors(response);
     chain.doFilter(request, held);
     if (held.isError() && !response.isCommitted()) {
-      GermanError error = overtaken(held.getStatus(), wanted)
-          ? GermanError.business(HttpServletResponse.SC_NOT_FOUND, GermanError.TASK_GONE)
-          : GermanError.of(held.getStatus(), held.body(), wanted);
+      GermanError error = GermanError.of(held.getStatus(), held.body(), wanted);
+      if (overtaken(error.status(), wanted)) {
+        error = GermanError.business(HttpServletResponse.SC_NOT_FOUND, GermanError.TASK_GONE);
+      }
       if (error.failed()) {
         LOG.error("{} {} by {} failed with {}: {}", wanted.method(), wanted.path(),
             request.getUserPrincipal().getName(), error.type(), error.technical());
@@ -116,10 +117,13 @@ class RequestGuard extends OncePerRequestFilter {
     }
   }
 
-  /** Whether the right was missing because somebody else has completed the task meanwhile: it goes with the task. */
+  /**
+   * Whether it was refused because somebody else has completed the task meanwhile: rights go with the task, and what was
+   * entered no longer fits.
+   */
   private boolean overtaken(int status, EngineRequest wanted) {
-    return status == HttpServletResponse.SC_FORBIDDEN && wanted.completedTask() != null
-        && unrestricted.call(() -> isGone(wanted.completedTask()));
+    return (status == HttpServletResponse.SC_FORBIDDEN || status == HttpServletResponse.SC_BAD_REQUEST)
+        && wanted.completedTask() != null && unrestricted.call(() -> isGone(wanted.completedTask()));
   }
 
   private HttpServletRequest checked(HttpServletRequest request, EngineRequest wanted) throws IOException {

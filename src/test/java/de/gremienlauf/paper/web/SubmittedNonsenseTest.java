@@ -247,7 +247,7 @@ class SubmittedNonsenseTest {
 
   @Test
   void ofTwoClerksOneWins() throws Exception {
-    for (int round = 0; round < 3; round++) {
+    for (int round = 0; round < 10; round++) {
       PaperRun paper = paper();
       String path = "/engine-rest/task/" + clerk.task(paper.process(), "Task_Draft").getId() + "/complete";
       Person one = people.program("sachbearbeitung");
