@@ -1,17 +1,42 @@
 #!/bin/bash
-# Prepares the folder with the extracted gremienlauf.jar for a fast start with "java @java.args": the application starts
-# once, on a database in memory, and ends as soon as it has started; the classes it has loaded are kept in gremienlauf.jsa.
-# To be done again with every version of Java or of the application.
+# Prepares the folder with the extracted gremienlauf.jar for a fast start with "java @java.args", from wherever it is
+# called: the application starts once, on a database in memory, answers what is asked first and ends; the classes it has
+# loaded are kept in gremienlauf.jsa. To be done again with every version of Java or of the application, and if the folder
+# is moved.
 set -euo pipefail
+port=${CLASS_DATA_PORT:-18080}
+# Nobody else uses it, and it is gone when the script ends.
+user=archiv
+password="Aa1-$(od -An -N12 -tx1 /dev/urandom | tr -d ' ')"
 # Every jar by name: Tomcat finds no files of the web applications in jars that only gremienlauf.jar names.
-jars=$(printf ':%s' lib/*.jar)
-printf '%s\n' -cp "gremienlauf.jar$jars" > classpath.args
-java -XX:ArchiveClassesAtExit=gremienlauf.jsa -Xlog:cds=off -Xlog:cds+dynamic=off -Dspring.context.exit=onRefresh \
+jars=$(printf ':%s' "$PWD"/lib/*.jar)
+printf '%s\n' -cp "\"$PWD/gremienlauf.jar$jars\"" > classpath.args
+java -XX:ArchiveClassesAtExit=gremienlauf.jsa -Xlog:cds=off -Xlog:cds+dynamic=off \
   @classpath.args de.gremienlauf.GremienlaufApplication \
-  --spring.datasource.url=jdbc:h2:mem:class-data --logging.file.name= --logging.threshold.console=warn --server.port=0
+  --spring.datasource.url=jdbc:h2:mem:class-data --logging.file.name= --logging.threshold.console=warn \
+  --server.address=127.0.0.1 --server.port="$port" --gremienlauf.administrator.id=$user \
+  --gremienlauf.administrator.password="$password" &
+program=$!
+get() {
+  exec 3<>"/dev/tcp/127.0.0.1/$port" || return 1
+  printf 'GET %s HTTP/1.0\r\nHost: localhost\r\nAuthorization: Basic %s\r\n\r\n' "$1" \
+    "$(printf '%s:%s' "$user" "$password" | base64 -w0)" >&3
+  cat <&3
+  exec 3>&-
+}
+# What the start does last.
+until get '/engine-rest/process-instance/count?processDefinitionKey=daily-duties' 2> /dev/null | grep -q '"count":1'; do
+  kill -0 $program 2> /dev/null || wait $program
+  sleep 0.5
+done
+get /camunda/app/tasklist/default/ > /dev/null
+get /camunda/api/engine/engine/ > /dev/null
+kill -TERM $program
+# Ended by SIGTERM.
+wait $program || [ $? = 143 ]
 test -s gremienlauf.jsa
-cat - classpath.args > java.args <<'ARGS'
--XX:SharedArchiveFile=gremienlauf.jsa
+cat - classpath.args > java.args <<ARGS
+-XX:SharedArchiveFile="$PWD/gremienlauf.jsa"
 -Xlog:cds=off
 ARGS
 echo de.gremienlauf.GremienlaufApplication >> java.args

@@ -57,7 +57,7 @@ final class Delivered {
         "de.gremienlauf.GremienlaufApplication")), settings(port, url), Stream.of(settings));
   }
 
-  /** The same with an archive of the classes, which {@link #makeClassData} has made; only in {@link #FOLDER}. */
+  /** The same as operators start it, with what {@link #makeClassData} has made. */
   List<String> withClassData(int port, String url) {
     return command(Stream.of("@java.args"), settings(port, url));
   }
