@@ -35,8 +35,11 @@ kill -TERM $program
 # Ended by SIGTERM.
 wait $program || [ $? = 143 ]
 test -s gremienlauf.jsa
+# A node of two cores: the plain collector pauses no longer in all, and compiling less at once leaves cores to the start.
 cat - classpath.args > java.args <<ARGS
 -XX:SharedArchiveFile="$PWD/gremienlauf.jsa"
 -Xlog:cds=off
+-XX:+UseSerialGC
+-XX:CompileThresholdScaling=3
 ARGS
 echo de.gremienlauf.GremienlaufApplication >> java.args

@@ -123,6 +123,7 @@ class DeliveryTest {
   @Test
   void theServiceEndsWithAMistake() throws IOException {
     String unit = text("src/main/operation/systemd/gremienlauf.service");
+    assertThat(unit).contains("ExecStart=/usr/bin/java @/opt/gremienlauf/java.args");
     assertThat(Pattern.compile("(?m)^RestartPreventExitStatus=(.*)$").matcher(unit).results()
         .flatMap(line -> Stream.of(line.group(1).split(" ")))).containsExactlyElementsOf(Stream.of(Mistake.values())
             .filter(mistake -> mistake != Mistake.DATABASE_UNREACHABLE && mistake != Mistake.SCHEMA_LOCKED)
