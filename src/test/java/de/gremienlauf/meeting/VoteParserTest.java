@@ -179,6 +179,28 @@ class VoteParserTest {
     check(vote, result, outcome, unanimous, yes, no, abstentions, against, abstaining);
   }
 
+  /** Points voted apart: the paper passed if any of them did, and only what is the same for all is said of it. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      Ziff. 1: einstimmig; Ziff. 2: 10 Ja, 3 Nein             | ACCEPTED | false |   |   |   | |
+      Ziff. 1: 4 Ja, 9 Nein; Ziff. 2: 3 Ja, 10 Nein           | REJECTED | false |   |   |   | |
+      Ziffer 1: 9 Ja, 4 Nein, Ziffer 2: 9 Ja, 4 Nein          | ACCEPTED | false | 9 | 4 |   | |
+      Punkt 1: einstimmig⏎Punkt 2: einstimmig bei 2 Enthaltungen | ACCEPTED | true |  |   |   | |
+      Punkt 1: 3 Ja, 10 Nein; Punkt 2: 10 Ja, 3 Nein          | ACCEPTED | false |   |   |   | |
+      1. einstimmig abgelehnt⏎2. mehrheitlich abgelehnt       | REJECTED | false |   |   |   | |
+      zu 1: einstimmig; zu 2: mehrheitlich gegen die FDP      | ACCEPTED | false |   |   |   | |
+      a) einstimmig; b) 10 Ja, 3 Nein                         | ACCEPTED | false |   |   |   | |
+      Nr. 1 und Nr. 2: einstimmig; Nr. 3: mehrheitlich        | ACCEPTED | false |   |   |   | |
+      I. 10:3; II. 11:2                                       | ACCEPTED | false |   |   |   | |
+      Änderungsantrag: 3 Ja, 9 Nein; Ziff. 1: einstimmig; Ziff. 2: einstimmig | ACCEPTED | true | | | | |
+      Ziff. 1: einstimmig; Ziff. 2: 10 Ja, 3 Nein; Vorlage insgesamt: 11 Ja, 2 Nein | ACCEPTED | false | 11 | 2 | | |
+      Ziff. 1: 10 Ja, 3 Nein                                  | ACCEPTED | false | 10 | 3 |  | |
+      """)
+  void pointsVotedApart(String vote, VoteOutcome outcome, Boolean unanimous, Integer yes, Integer no,
+      Integer abstentions, String against, String abstaining) {
+    check(vote, null, outcome, unanimous, yes, no, abstentions, against, abstaining);
+  }
+
   /** A result alone does not say how was voted. */
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
@@ -208,6 +230,8 @@ class VoteParserTest {
       ungeändert beschlossen     \
       | Änderungsantrag bei Stimmengleichheit (6:6) abgelehnt; Vorlage einstimmig beschlossen | false
       Änderungsantrag abgelehnt, Vorlage beschlossen | einstimmig zugestimmt | false
+      Punkt 1: beschlossen; Punkt 2: abgelehnt | Punkt 1: 10 Ja, 3 Nein; Punkt 2: 4 Ja, 9 Nein | false
+      Punkt 1: abgelehnt; Punkt 2: abgelehnt   | Punkt 1: 10 Ja, 3 Nein; Punkt 2: 4 Ja, 9 Nein | true
       """)
   void contradiction(String result, String vote, boolean contradicts) {
     assertThat(VoteParser.contradicts(result, VoteParser.parse(vote, result).orElseThrow())).isEqualTo(contradicts);
