@@ -212,6 +212,23 @@ class ResultPhraseTest {
       Änderungsantrag abgelehnt, Vorlage zur Kenntnis genommen     | NOTED
       Vertagungsantrag abgelehnt, Vorlage beschlossen              | ACCEPTED
       Antrag abgelehnt, Verwaltungsvorlage beschlossen             | ACCEPTED
+      ungeändert beschlossen; Antrag der SPD erledigt              | ACCEPTED
+      geändert beschlossen; Antrag 12/2020 damit erledigt          | ACCEPTED_AMENDED
+      mehrheitlich empfohlen (der Antrag der CDU hat sich erledigt) | ACCEPTED
+      einstimmig zugestimmt, damit ist der Antrag vom 3.2. gegenstandslos | ACCEPTED
+      Der Antrag der FDP ist erledigt; ungeändert beschlossen      | ACCEPTED
+      abgelehnt; Antrag der SPD erledigt                           | REJECTED
+      Vorlage vertagt; Antrag der SPD erledigt                     | POSTPONED
+      zur Kenntnis genommen; Antrag der SPD erledigt               | NOTED
+      durch den geändert beschlossenen Antrag der SPD erledigt     | SETTLED
+      Antrag erledigt durch Beschluss zu TOP 4                     | SETTLED
+      erledigt, da bereits beschlossen                             | SETTLED
+      für erledigt erklärt (mehrheitlich beschlossen)              | SETTLED
+      Erledigung beschlossen                                       | SETTLED
+      beschlossen, den Antrag für erledigt zu erklären             | SETTLED
+      ungeändert beschlossen; Antrag der SPD abgelehnt             | ACCEPTED
+      ungeändert beschlossen; Antrag der SPD zurückgezogen         | ACCEPTED
+      von der Tagesordnung genommen, Antrag zurückgezogen          | WITHDRAWN
       """)
   void theVoteOnThePaperCounts(String phrase, String kind) {
     assertThat(kind(phrase)).isEqualTo(kind);
