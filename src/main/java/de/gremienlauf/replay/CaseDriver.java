@@ -43,10 +43,11 @@ class CaseDriver {
   private final Meetings meetings;
   private final CaseMeetings caseMeetings;
   private final RecordedResults results;
+  private final Leftovers leftovers;
   private final TaskDriver tasks;
 
   CaseDriver(Timetable timetable, Papers papers, PaperQueries queries, Consultations consultations, Council council,
-      Meetings meetings, CaseMeetings caseMeetings, RecordedResults results, TaskDriver tasks) {
+      Meetings meetings, CaseMeetings caseMeetings, RecordedResults results, Leftovers leftovers, TaskDriver tasks) {
     this.timetable = timetable;
     this.papers = papers;
     this.queries = queries;
@@ -55,10 +56,11 @@ class CaseDriver {
     this.meetings = meetings;
     this.caseMeetings = caseMeetings;
     this.results = results;
+    this.leftovers = leftovers;
     this.tasks = tasks;
   }
 
-  /** Drives the case to its recorded end. Resets the engine's clock afterwards. */
+  /** Drives the case to its recorded end; if that fails, nothing of it goes on. Resets the engine's clock afterwards. */
   DrivenCase drive(RecordedCase recorded, boolean deadlinesEnforced) {
     String municipality = municipality(recorded);
     Long paperId = null;
@@ -78,9 +80,17 @@ class CaseDriver {
         finish(driven);
       }
       return driven;
+    } catch (RuntimeException e) {
+      leftovers.end(municipality, paperId);
+      throw e;
     } finally {
       EngineClock.reset();
     }
+  }
+
+  /** Lets nothing go on of a case that failed after it had been driven. */
+  void end(DrivenCase driven) {
+    leftovers.end(queries.municipality(driven.paperId), driven.paperId);
   }
 
   /** Bodies known to the database are used; else the case has its municipality to itself, calendar included. */

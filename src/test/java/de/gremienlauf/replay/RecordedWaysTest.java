@@ -143,4 +143,28 @@ class RecordedWaysTest {
     assertThat(replayed("Rat | 14.01.2020 | Vorberatung | empfohlen", "Rat | 21.01.2020 | Vorberatung | empfohlen",
         "Rat | 11.02.2020 | Entscheidung | beschlossen").interventions()).isEqualTo(1);
   }
+
+  @Test
+  void aCaseThatFailsTakesNoOtherDown() {
+    String later = "Rat | 11.02.2020 | Entscheidung | beschlossen";
+    List<RecordedCase.Entry> tooLong =
+        List.of(entry(1, "Bauausschuss | 14.01.2020 | Vorberatung | " + "lang ".repeat(500)), entry(2, later));
+    assertThat(replay.replay(inBrokenTown(tooLong), false, NOTHING).status()).isEqualTo(Replayed.FAILED);
+    breakWhatIsLeft();
+    assertThat(replayed(BUILDING, MAIN, later).interventions()).isZero();
+    assertThat(replay.replay(inBrokenTown(List.of(entry(1, BUILDING))), false, driven -> {
+      throw new IllegalStateException("The document cannot be written");
+    }).status()).isEqualTo(Replayed.FAILED);
+    assertThat(jdbc.sql("select count(*) from act_ru_execution where proc_inst_id_ in (" + MEETINGS + ")")
+        .query(Long.class).single()).isZero();
+  }
+
+  private static RecordedCase inBrokenTown(List<RecordedCase.Entry> entries) {
+    return new RecordedCase("scheitert", "Scheiterstadt", null, "Ein Betreff", "Antrag", entries, false);
+  }
+
+  private void breakWhatIsLeft() {
+    jdbc.sql("update act_ru_job set handler_cfg_ = 'nonsense' where process_instance_id_ in (" + MEETINGS + ")")
+        .update();
+  }
 }
