@@ -31,6 +31,7 @@ public final class VoteParser {
       + NUMBERED + ")(?!.*antr)", FLAGS);
   private static final Pattern SIDE_WORD = Pattern.compile(SIDE_WORDS, FLAGS);
   private static final Pattern MAIN = Pattern.compile(MAIN_WORDS, FLAGS);
+  private static final Pattern OTHER_MOTION = Pattern.compile("^(?:(?:der|die)\\s+)?antr(?:ag|äge)\\b", FLAGS);
   private static final String NEXT_VOTE = "(?=(?:(?:der|die|dem|den|zum|zur|über)\\s+)*(?:\\p{L}+\\s+)?(?:"
       + SIDE_WORDS + "|" + MAIN_WORDS + "))";
   private static final Pattern SEGMENT = Pattern.compile("\\s*[;\\n\\r]+\\s*"
@@ -87,7 +88,7 @@ public final class VoteParser {
    */
   public static boolean contradicts(String result, Vote vote) {
     Parts parts = Parts.of(clean(result));
-    String text = parts.text();
+    String text = VoteCounts.of(parts.text()).rest();
     if (vote == null || MOTION_TO_REJECT.matcher(text).find()) {
       return false;
     }
@@ -130,6 +131,7 @@ public final class VoteParser {
     static Parts of(String text) {
       List<String> plain = new ArrayList<>();
       List<String> main = new ArrayList<>();
+      List<String> motions = new ArrayList<>();
       List<Reading> points = new ArrayList<>();
       boolean side = false;
       List<String> current = plain;
@@ -144,19 +146,21 @@ public final class VoteParser {
             points.add(point);
           }
           continue;
+        } else if (OTHER_MOTION.matcher(segment).find()) {
+          current = motions;
         }
         current.add(segment);
       }
-      if (!side) {
+      if (!side && motions.isEmpty()) {
         return new Parts(text, text, List.of());
       }
-      for (List<String> parts : List.of(main, plain)) {
+      for (List<String> parts : List.of(main, plain, motions)) {
         String chosen = String.join("; ", parts);
         if (Reading.of(chosen).saysSomething()) {
           return new Parts(text, chosen, List.of());
         }
       }
-      return new Parts(text, null, points);
+      return new Parts(text, side ? null : text, points);
     }
 
     String text() {

@@ -25,7 +25,9 @@ class RecordedResults {
 
   private static final Pattern REFERS = Pattern.compile("(?iu)(ver|über)wies|verweis|überweis");
   private static final Pattern NEVER_RETURNS = Pattern.compile("ohne (rücklauf|wiedervorlage|rückkehr)");
-  private static final Pattern LETTER = Pattern.compile("\\p{L}");
+  private static final Pattern NOTHING_BUT_A_VOTE = Pattern.compile("(?iu)(?:\\P{L}|(?<!\\p{L})(?:ja|nein|j|n|e|enth"
+      + "|(?:ja|nein|gegen)?-?stimmen?|(?:stimm)?enthaltung(?:en)?|zustimmung(?:en)?|ablehnung(?:en)?|dafür|dagegen|für|gegen"
+      + "|einstimmig|mehrheitlich|mit|bei|und|zu|ohne|keiner?|einer?|zwei|drei|befangen|anwesend)(?!\\p{L}))*");
   private static final Set<ResultKind> DECIDING = EnumSet.of(ResultKind.ACCEPTED, ResultKind.ACCEPTED_AMENDED,
       ResultKind.REJECTED, ResultKind.REJECTED_FINALLY);
 
@@ -49,8 +51,8 @@ class RecordedResults {
       entered.put("result", recorded.result());
     }
     entered.put("vote", recorded.vote());
-    boolean onlyVote = recorded.vote() != null
-        && (recorded.result() == null || !LETTER.matcher(recorded.result()).find());
+    boolean onlyVote = (recorded.vote() != null || recorded.result() != null)
+        && (recorded.result() == null || NOTHING_BUT_A_VOTE.matcher(recorded.result()).matches());
     ResultKind voted = onlyVote ? ofVote(driven, index) : null;
     if (voted != null) {
       entered.put("resultKind", voted.name());
@@ -72,13 +74,15 @@ class RecordedResults {
   /** What a body did that has voted and of which nothing else is printed; null if that does not tell. */
   private ResultKind ofVote(DrivenCase driven, int index) {
     PlannedEntry entry = driven.entries.get(index);
-    Vote vote = VoteParser.parse(entry.recorded().vote(), null).orElse(null);
+    RecordedCase.Entry recorded = entry.recorded();
+    String text = recorded.vote() == null ? recorded.result() : recorded.vote();
+    Vote vote = VoteParser.parse(recorded.vote(), recorded.result()).orElse(null);
     if (vote == null) {
       return null;
     }
-    ResultKind read = read(entry.recorded().vote());
+    ResultKind read = read(text);
     boolean onThePaper = read == null || DECIDING.contains(read);
-    if (onThePaper ? VoteParser.isAside(entry.recorded().vote()) : vote.outcome() == VoteOutcome.REJECTED) {
+    if (onThePaper ? VoteParser.isAside(text) : vote.outcome() == VoteOutcome.REJECTED) {
       return null;
     }
     if (!onThePaper) {
@@ -116,15 +120,14 @@ class RecordedResults {
 
   /**
    * Where the record goes on from a referral: with whoever consults until the matter is back, else with the next body.
-   * Only who has no station yet is named; so is the body itself if it decides and comes back though not told so.
+   * Only who has no station yet is named; so is the body itself if it comes back in the same role though not told so.
    */
   private List<PlannedEntry> followers(DrivenCase driven, int index, Predicate<PlannedEntry> hasStation) {
     PlannedEntry entry = driven.entries.get(index);
     List<PlannedEntry> later = driven.entries.subList(index + 1, driven.entries.size());
     int back = later.stream().filter(entry::sameBody).findFirst().map(later::indexOf).orElse(-1);
     List<PlannedEntry> between = later.subList(0, back < 0 ? Math.min(1, later.size()) : back);
-    boolean returns = back > 0 && entry.role() == ConsultationRole.DECISION
-        && later.get(back).role() == ConsultationRole.DECISION
+    boolean returns = back > 0 && later.get(back).role() == entry.role()
         && !NEVER_RETURNS.matcher(Phrases.normalize(entry.recorded().result())).find();
     return Stream.concat(between.stream().filter(other -> !other.role().outlivesTheRun() && !hasStation.test(other)),
         returns ? Stream.of(entry) : Stream.empty()).toList();

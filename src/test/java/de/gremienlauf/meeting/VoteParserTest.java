@@ -158,6 +158,9 @@ class VoteParserTest {
       Vorlage mehrheitlich beschlossen, Änderungsantrag einstimmig abgelehnt | | ACCEPTED | false | | | | |
       Punkt 1: einstimmig; Punkt 2: 8 Ja, 5 Nein; Gesamtabstimmung: 10 Ja, 3 Nein | | ACCEPTED | false | 10 | 3 | | |
       Vertagung: 1 für, 13 gegen; Vorlage einstimmig abgelehnt | | REJECTED | true | | | | |
+      9 Stimmen dafür, 1 Stimme dagegen, 0 Enthaltungen | | ACCEPTED | false | 9 | 1 | 0 | |
+      Antrag der SPD: 3 Ja, 9 Nein; Verwaltungsvorschlag: 9 Ja, 3 Nein | | ACCEPTED | false | 9 | 3 | | |
+      Antrag: 9 Ja, 3 Nein; Änderungsantrag: 3 Ja, 9 Nein | | ACCEPTED | false | 9 | 3 | | |
       Ja: einundzwanzig, Nein: zwölf                 | | ACCEPTED | false | 21 | 12 | | |
       mehrheitlich beschlossen (Sitzung vom 14.01.2020, 19:30 Uhr, Vorlage 1724/2021) | | ACCEPTED | false | | | | |
       Änderungsantrag: Ja 5, Nein 8. Vorlage: Ja 10, Nein 3. | | ACCEPTED | false | 10 | 3 | | |
@@ -230,6 +233,10 @@ class VoteParserTest {
       ungeändert beschlossen     \
       | Änderungsantrag bei Stimmengleichheit (6:6) abgelehnt; Vorlage einstimmig beschlossen | false
       Änderungsantrag abgelehnt, Vorlage beschlossen | einstimmig zugestimmt | false
+      Antrag der FDP abgelehnt; gemäß Vorlage beschlossen | 22 Ja, 10 Nein | false
+      ungeändert beschlossen; Antrag der FDP abgelehnt | 22 Ja, 10 Nein | false
+      9 Stimmen dafür, 1 Stimme dagegen              | 9 Stimmen dafür, 1 Stimme dagegen | false
+      Antrag der FDP abgelehnt                       | 22 Ja, 10 Nein | true
       Punkt 1: beschlossen; Punkt 2: abgelehnt | Punkt 1: 10 Ja, 3 Nein; Punkt 2: 4 Ja, 9 Nein | false
       Punkt 1: abgelehnt; Punkt 2: abgelehnt   | Punkt 1: 10 Ja, 3 Nein; Punkt 2: 4 Ja, 9 Nein | true
       """)

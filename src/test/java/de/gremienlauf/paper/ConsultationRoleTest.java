@@ -33,6 +33,10 @@ class ConsultationRoleTest {
       beschließend                                 | DECISION
       federführend                                 | PRELIMINARY
       ffd. (federführend)                          | PRELIMINARY
+      gutachtend                                   | PRELIMINARY
+      1. Lesung                                    | PRELIMINARY
+      2. Lesung (beschließend)                     | DECISION
+      in Vertretung der Bezirksversammlung         | DECISION
       m (mitberatend)                              | PRELIMINARY
       mitberatend                                  | PRELIMINARY
       zur Senatsberatung                           | PRELIMINARY

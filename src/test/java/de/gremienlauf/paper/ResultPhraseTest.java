@@ -194,6 +194,12 @@ class ResultPhraseTest {
       nicht mehr behandelt                                        | POSTPONED
       Die Sitzung wurde abgesagt                                  | POSTPONED
       in die nächste Ratssitzung geschoben                        | POSTPONED
+      Sitzung unterbrochen                                        | POSTPONED
+      an den Ausschuss zurückgegeben                              | REFERRED_WITH_RETURN
+      zurück in den Bauausschuss verwiesen                        | REFERRED_WITH_RETURN
+      wie Verwaltung                                              | ACCEPTED
+      einstimmig gutgeheißen                                      | ACCEPTED
+      einstimmig begutachtet                                      | ACCEPTED
       """)
   void printedElsewhere(String phrase, String kind) {
     assertThat(kind(phrase)).isEqualTo(kind);
@@ -247,7 +253,7 @@ class ResultPhraseTest {
       "Verfahrensvorschlag angenommen", "Änderungsantrag abgelehnt", "Dringlichkeit abgelehnt",
       "Vertagung abgelehnt", "noch nicht beschlossen",
       "beraten", "siehe Niederschrift", "Es wurde kein Beschluss gefasst", "TOP 7.3",
-      "Nichtbefassung beschlossen", "Ablehnung nicht gefolgt"})
+      "Nichtbefassung beschlossen", "Zustimmung: SPD, Grüne; Ablehnung: AfD", "Ablehnung nicht gefolgt"})
   void unknownGivesNothing(String phrase) {
     assertThat(kind(phrase)).isNull();
   }

@@ -61,6 +61,7 @@ class RecordedWaysTest {
       "Vorberatung ! | einstimmig ! CONTINUE ! CONSULTED",
       "Vorberatung ! | 2 Ja, 7 Nein ! REJECTED ! CONSULTED", "Kenntnisnahme ! | einstimmig ! NOTED ! NOTED",
       "Entscheidung ! | einstimmig zur Kenntnis genommen ! NOTED ! NOTED",
+      "Entscheidung ! 9 Stimmen dafür, 1 Stimme dagegen ! DECIDED ! DECIDED",
       "Entscheidung ! | 1 für, 13 gegen die Vertagung ! NONE ! CONSULTED",
       "Entscheidung ! | Dringlichkeit einstimmig bejaht ! NONE ! CONSULTED",
       "! | unleserlich ! NONE ! CONSULTED"})
@@ -133,6 +134,10 @@ class RecordedWaysTest {
         "Ausschuss für Verkehr | 21.01.2020 | federführend | vertagt",
         "Ausschuss für Verkehr | 28.01.2020 | ffd. | mit Änderungen empfohlen",
         "Bezirksverordnetenversammlung | 04.02.2020 | | mit Änderungen beschlossen").interventions()).isZero();
+    assertThat(replayed("Stadtrat | 14.01.2020 | | an den Ausschuss für Umwelt verwiesen",
+        "Ausschuss für Umwelt | 21.01.2020 | | an den Ortsbeirat verwiesen",
+        "Ortsbeirat Altstadt | 28.01.2020 | | zugestimmt", "Ausschuss für Umwelt | 04.02.2020 | | empfohlen",
+        "Stadtrat | 11.02.2020 | | mehrheitlich beschlossen").interventions()).isZero();
     assertThat(replayed("Bauausschuss | 14.01.2020 | Vorberatung | verwiesen",
         "Umweltausschuss | 21.01.2020 | Vorberatung | empfohlen", "Rat | 04.02.2020 | Entscheidung | beschlossen")
         .interventions()).isZero();
