@@ -25,9 +25,11 @@ class RecordedResults {
 
   private static final Pattern REFERS = Pattern.compile("(?iu)(ver|über)wies|verweis|überweis");
   private static final Pattern NEVER_RETURNS = Pattern.compile("ohne (rücklauf|wiedervorlage|rückkehr)");
-  private static final Pattern NOTHING_BUT_A_VOTE = Pattern.compile("(?iu)(?:\\P{L}|(?<!\\p{L})(?:ja|nein|j|n|e|enth"
-      + "|(?:ja|nein|gegen)?-?stimmen?|(?:stimm)?enthaltung(?:en)?|zustimmung(?:en)?|ablehnung(?:en)?|dafür|dagegen|für|gegen"
-      + "|einstimmig|mehrheitlich|mit|bei|und|zu|ohne|keiner?|einer?|zwei|drei|befangen|anwesend)(?!\\p{L}))*");
+  private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
+  private static final Set<String> VOTE_WORDS = Set.of("ja", "nein", "j", "n", "e", "enth", "stimme", "stimmen",
+      "jastimmen", "neinstimmen", "gegenstimme", "gegenstimmen", "enthaltung", "enthaltungen", "stimmenthaltung",
+      "stimmenthaltungen", "zustimmung", "ablehnung", "dafür", "dagegen", "für", "gegen", "einstimmig", "mehrheitlich",
+      "mit", "bei", "und", "zu", "ohne", "keine", "eine", "einer", "zwei", "drei", "befangen", "anwesend");
   private static final Set<ResultKind> DECIDING = EnumSet.of(ResultKind.ACCEPTED, ResultKind.ACCEPTED_AMENDED,
       ResultKind.REJECTED, ResultKind.REJECTED_FINALLY);
 
@@ -52,7 +54,8 @@ class RecordedResults {
     }
     entered.put("vote", recorded.vote());
     boolean onlyVote = (recorded.vote() != null || recorded.result() != null)
-        && (recorded.result() == null || NOTHING_BUT_A_VOTE.matcher(recorded.result()).matches());
+        && NO_LETTERS.splitAsStream(Phrases.normalize(recorded.result()))
+            .allMatch(word -> word.isEmpty() || VOTE_WORDS.contains(word));
     ResultKind voted = onlyVote ? ofVote(driven, index) : null;
     if (voted != null) {
       entered.put("resultKind", voted.name());

@@ -34,6 +34,7 @@ class ConsultationRoleTest {
       federführend                                 | PRELIMINARY
       ffd. (federführend)                          | PRELIMINARY
       gutachtend                                   | PRELIMINARY
+      Mitteilung                                   | NOTICE
       1. Lesung                                    | PRELIMINARY
       2. Lesung (beschließend)                     | DECISION
       in Vertretung der Bezirksversammlung         | DECISION

@@ -198,6 +198,9 @@ class ResultPhraseTest {
       an den Ausschuss zurückgegeben                              | REFERRED_WITH_RETURN
       zurück in den Bauausschuss verwiesen                        | REFERRED_WITH_RETURN
       wie Verwaltung                                              | ACCEPTED
+      Dringlichkeit zugestimmt, mehrheitlich beschlossen          | ACCEPTED
+      nicht bestätigt                                             | REJECTED
+      Einvernehmen nicht erteilt                                  | REJECTED
       einstimmig gutgeheißen                                      | ACCEPTED
       einstimmig begutachtet                                      | ACCEPTED
       """)
