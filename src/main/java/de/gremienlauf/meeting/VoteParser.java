@@ -23,7 +23,7 @@ public final class VoteParser {
       + "|geschäftsordnungs|gegen|alternativ)antr|dringlichkeit(?!santr|sentsch)|\\bvertagung\\b"
       + "|\\b(?:punkte?|ziffern?|ziff|nr)\\b|\\brederecht\\b|tagesordnung\\b";
   private static final String MAIN_WORDS = "\\b(?:\\p{L}*vorlage|hauptantrag|ursprungsantrag|gesamtabstimmung|insgesamt"
-      + "|beschlussvorschlag|beschlussentwurf|gesamtantrag)\\b";
+      + "|beschlussvorschlag|verwaltungsvorschlag|beschlussentwurf|gesamtantrag)\\b";
   private static final String NUMBERED = "^(?:zu\\s+)?(?:\\d{1,2}[.)]{1,2}\\s+(?!\\d{1,2}\\.)|\\d{1,2}:\\s+(?!\\d)"
       + "|[ivx]{1,4}[.):]{1,2}\\s+|[a-h]\\)\\s+)|^zu\\s+\\d";
   private static final Pattern SIDE = Pattern.compile(SIDE_WORDS + "|" + NUMBERED, FLAGS);
