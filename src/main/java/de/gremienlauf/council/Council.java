@@ -61,6 +61,11 @@ public class Council {
     return municipality + APART + purpose;
   }
 
+  /** Whether a municipality is kept apart from the one of that name. */
+  public static boolean isApart(String municipality) {
+    return municipality.contains(APART);
+  }
+
   /** The name of the municipality as people read it. */
   public static String displayName(String municipality) {
     return municipality.split(APART, 2)[0];

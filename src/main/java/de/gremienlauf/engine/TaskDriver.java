@@ -135,6 +135,14 @@ public class TaskDriver {
     complete(openTask(processInstanceId, taskKey), entered);
   }
 
+  /** Ends process instances and all that they called, without any of the steps that would follow; some may be over. */
+  public void end(List<String> processInstanceIds, String reason) {
+    withoutUser(() -> {
+      runtime.deleteProcessInstancesIfExists(processInstanceIds, reason, true, true, false);
+      return null;
+    });
+  }
+
   /**
    * Does something as a user with the user's groups, so that rights are checked and histories name who it was; the
    * jobs in between run as nobody, as they always do.

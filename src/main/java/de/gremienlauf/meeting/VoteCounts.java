@@ -24,9 +24,9 @@ record VoteCounts(Integer yes, Integer no, Integer abstentions, boolean printed,
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
   private static final String NUMBER = GermanNumbers.PATTERN;
   private static final String STRICT = "(?:\\b\\d{1,3}\\b|\\bkeine[rn]?\\b)";
-  private static final String LABEL = "(?:(?<yes>\\bja(?:-?\\s?stimmen?)?\\b|\\b(?:stimmen\\s+)?dafür\\b"
+  private static final String LABEL = "(?:(?<yes>\\bja(?:-?\\s?stimmen?)?\\b|\\b(?:stimmen?\\s+)?dafür\\b"
       + "|\\bfür-?stimmen?\\b|\\bzustimmung(?:en)?\\b|\\bpro-?stimmen?\\b)"
-      + "|(?<no>\\bnein(?:-?\\s?stimmen?)?\\b|\\b(?:stimmen\\s+)?dagegen\\b|\\bgegenstimmen?\\b|\\bablehnung(?:en)?\\b)"
+      + "|(?<no>\\bnein(?:-?\\s?stimmen?)?\\b|\\b(?:stimmen?\\s+)?dagegen\\b|\\bgegenstimmen?\\b|\\bablehnung(?:en)?\\b)"
       + "|(?<abstention>\\b(?:stimm)?enthaltung(?:en)?\\b|\\benth\\b\\.?))";
 
   private static final Pattern GROUP_TABLE = Pattern.compile(

@@ -3,6 +3,7 @@ package de.gremienlauf.meeting;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -11,7 +12,8 @@ import java.util.regex.Pattern;
  * not say how was voted gives nothing.
  *
  * <p>Of several votes in one text the one on the paper itself counts, not that on an amendment, on the urgency or on a
- * single point. Where words and counts disagree, the counts win.
+ * single point. If only single points were voted on, the paper passed with any of them. Where words and counts
+ * disagree, the counts win.
  */
 public final class VoteParser {
 
@@ -21,11 +23,15 @@ public final class VoteParser {
       + "|geschäftsordnungs|gegen|alternativ)antr|dringlichkeit(?!santr|sentsch)|\\bvertagung\\b"
       + "|\\b(?:punkte?|ziffern?|ziff|nr)\\b|\\brederecht\\b|tagesordnung\\b";
   private static final String MAIN_WORDS = "\\b(?:\\p{L}*vorlage|hauptantrag|ursprungsantrag|gesamtabstimmung|insgesamt"
-      + "|beschlussvorschlag|beschlussentwurf|gesamtantrag)\\b";
-  private static final Pattern SIDE =
-      Pattern.compile(SIDE_WORDS + "|^(?:zu\\s+)?(?:\\d{1,2}|[ivx]{1,4})[.):]\\s+(?!\\d)|^zu\\s+\\d", FLAGS);
+      + "|beschlussvorschlag|verwaltungsvorschlag|beschlussentwurf|gesamtantrag)\\b";
+  private static final String NUMBERED = "^(?:zu\\s+)?(?:\\d{1,2}[.)]{1,2}\\s+(?!\\d{1,2}\\.)|\\d{1,2}:\\s+(?!\\d)"
+      + "|[ivx]{1,4}[.):]{1,2}\\s+|[a-h]\\)\\s+)|^zu\\s+\\d";
+  private static final Pattern SIDE = Pattern.compile(SIDE_WORDS + "|" + NUMBERED, FLAGS);
+  private static final Pattern POINT = Pattern.compile("(?:^(?:zu\\s+)?(?:\\p{L}+\\s+)?(?:punkte?|ziffern?|ziff|nr)\\b|"
+      + NUMBERED + ")(?!.*antr)", FLAGS);
   private static final Pattern SIDE_WORD = Pattern.compile(SIDE_WORDS, FLAGS);
   private static final Pattern MAIN = Pattern.compile(MAIN_WORDS, FLAGS);
+  private static final Pattern OTHER_MOTION = Pattern.compile("^(?:(?:der|die)\\s+)?antr(?:ag|äge)\\b", FLAGS);
   private static final String NEXT_VOTE = "(?=(?:(?:der|die|dem|den|zum|zur|über)\\s+)*(?:\\p{L}+\\s+)?(?:"
       + SIDE_WORDS + "|" + MAIN_WORDS + "))";
   private static final Pattern SEGMENT = Pattern.compile("\\s*[;\\n\\r]+\\s*"
@@ -57,18 +63,23 @@ public final class VoteParser {
    * Reads the vote from its own text or, if that says nothing, from the result.
    *
    * @param vote the printed vote, or null
-   * @param result the printed result, or null
+   * @param printedResult the printed result, or null
    * @return nothing if neither text says how was voted
    */
-  public static Optional<Vote> parse(String vote, String result) {
-    String ownText = onThePaper(clean(vote));
-    String resultText = onThePaper(clean(result));
-    Reading reading = Reading.of(ownText);
+  public static Optional<Vote> parse(String vote, String printedResult) {
+    Parts result = Parts.of(clean(printedResult));
+    Reading reading = Parts.of(clean(vote)).reading(result.outcomeInWords());
     if (reading.saysHow() || reading.words() != null) {
-      return Optional.of(reading.toVote(outcomeInWords(resultText)));
+      return Optional.of(reading.toVote(result.outcomeInWords()));
     }
-    Reading fallback = Reading.of(resultText);
+    Reading fallback = result.reading(null);
     return fallback.saysHow() ? Optional.of(fallback.toVote(null)) : Optional.empty();
+  }
+
+  /** Whether the text tells of nothing but other votes, as on the urgency, a postponement or an amendment. */
+  public static boolean isAside(String vote) {
+    Parts parts = Parts.of(clean(vote));
+    return parts.onThePaper == null && parts.points.isEmpty();
   }
 
   /**
@@ -76,9 +87,13 @@ public final class VoteParser {
    * against. A passed vote to postpone, or to recommend a rejection, is none.
    */
   public static boolean contradicts(String result, Vote vote) {
-    String text = onThePaper(clean(result));
+    Parts parts = Parts.of(clean(result));
+    String text = VoteCounts.of(parts.text()).rest();
     if (vote == null || MOTION_TO_REJECT.matcher(text).find()) {
       return false;
+    }
+    if (parts.points.size() > 1) {
+      return vote.outcome() != parts.outcomeInWords();
     }
     if (REJECTING.matcher(text).find() || TIE.matcher(text).find()) {
       return vote.outcome() == VoteOutcome.ACCEPTED;
@@ -90,31 +105,6 @@ public final class VoteParser {
   private static String clean(String text) {
     return text == null ? "" : Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[\\u00AD\\u200B]", "")
         .replaceAll("\\h+", " ").strip();
-  }
-
-  /** The parts of the text that tell of the vote on the paper itself. */
-  private static String onThePaper(String text) {
-    List<String> plain = new ArrayList<>();
-    List<String> main = new ArrayList<>();
-    boolean side = false;
-    List<String> current = plain;
-    for (String segment : SEGMENT.split(text)) {
-      if (MAIN.matcher(segment).find() && !startsWithSide(segment)) {
-        current = main;
-      } else if (SIDE.matcher(segment).find()) {
-        side = true;
-        current = plain;
-        continue;
-      }
-      current.add(segment);
-    }
-    for (List<String> parts : List.of(main, plain)) {
-      String chosen = String.join("; ", parts);
-      if (side && Reading.of(chosen).saysSomething()) {
-        return chosen;
-      }
-    }
-    return text;
   }
 
   private static boolean startsWithSide(String segment) {
@@ -130,6 +120,62 @@ public final class VoteParser {
     return ACCEPTING.matcher(text).find() || DISPOSING.matcher(text).find() ? VoteOutcome.ACCEPTED : null;
   }
 
+  /**
+   * What a text tells of which vote.
+   *
+   * @param onThePaper the parts that tell of the vote on the paper as a whole; null if there are only others
+   * @param points what it tells of single points if it tells nothing of the whole
+   */
+  private record Parts(String whole, String onThePaper, List<Reading> points) {
+
+    static Parts of(String text) {
+      List<String> plain = new ArrayList<>();
+      List<String> main = new ArrayList<>();
+      List<String> motions = new ArrayList<>();
+      List<Reading> points = new ArrayList<>();
+      boolean side = false;
+      List<String> current = plain;
+      for (String segment : SEGMENT.split(text)) {
+        if (MAIN.matcher(segment).find() && !startsWithSide(segment)) {
+          current = main;
+        } else if (SIDE.matcher(segment).find()) {
+          side = true;
+          current = plain;
+          Reading point = Reading.of(segment);
+          if (POINT.matcher(segment).find() && point.saysSomething()) {
+            points.add(point);
+          }
+          continue;
+        } else if (OTHER_MOTION.matcher(segment).find()) {
+          current = motions;
+        }
+        current.add(segment);
+      }
+      if (!side && motions.isEmpty()) {
+        return new Parts(text, text, List.of());
+      }
+      for (List<String> parts : List.of(main, plain, motions)) {
+        String chosen = String.join("; ", parts);
+        if (Reading.of(chosen).saysSomething()) {
+          return new Parts(text, chosen, List.of());
+        }
+      }
+      return new Parts(text, side ? null : text, points);
+    }
+
+    String text() {
+      return onThePaper == null ? whole : onThePaper;
+    }
+
+    VoteOutcome outcomeInWords() {
+      return points.size() > 1 ? reading(null).words() : VoteParser.outcomeInWords(text());
+    }
+
+    Reading reading(VoteOutcome ofResult) {
+      return points.size() > 1 ? Reading.of(points, ofResult) : Reading.of(text());
+    }
+  }
+
   /** What one text says. */
   private record Reading(VoteCounts counts, VoteNames names, boolean unanimousInWords, boolean majorityInWords,
       boolean tie, boolean objection, VoteOutcome words) {
@@ -138,6 +184,21 @@ public final class VoteParser {
       VoteCounts counts = VoteCounts.of(text);
       return new Reading(counts, VoteNames.of(text), UNANIMOUS.matcher(text).find(), MAJORITY.matcher(text).find(),
           TIE.matcher(text).find(), OBJECTION.matcher(text).find(), outcomeInWords(counts.rest()));
+    }
+
+    /** The paper passed with any of its points; beyond that counts what is the same for all of them. */
+    static Reading of(List<Reading> points, VoteOutcome ofResult) {
+      Reading first = points.get(0);
+      boolean sameCounts = points.stream().allMatch(point -> Objects.equals(point.counts.yes(), first.counts.yes())
+          && Objects.equals(point.counts.no(), first.counts.no())
+          && Objects.equals(point.counts.abstentions(), first.counts.abstentions()));
+      boolean sameNames = points.stream().allMatch(point -> point.names.equals(first.names));
+      return new Reading(sameCounts ? first.counts : new VoteCounts(null, null, null, true, ""),
+          sameNames ? first.names : VoteNames.of(""),
+          points.stream().allMatch(point -> Boolean.TRUE.equals(point.unanimous())),
+          points.stream().anyMatch(point -> Boolean.FALSE.equals(point.unanimous())), false, false,
+          points.stream().anyMatch(point -> point.outcome(ofResult) == VoteOutcome.ACCEPTED) ? VoteOutcome.ACCEPTED
+              : VoteOutcome.REJECTED);
     }
 
     boolean saysHow() {

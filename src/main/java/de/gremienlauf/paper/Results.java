@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -109,7 +110,7 @@ public class Results {
     RecordedResult result = item.recorded();
     checkWaiting(station, result.postponedAfter());
     Paper paper = papers.get(station.paperId);
-    station.kind = result.noResult() ? ResultKind.NONE : result.kind();
+    station.kind = result.noResult() && result.kind() == null ? ResultKind.NONE : result.kind();
     station.wordingNumber = result.votedWording() == null ? paper.currentWording : result.votedWording();
     station.concludedOn = item.concludedOn();
     station.state = ConsultationState.RECORDED;
@@ -191,11 +192,12 @@ public class Results {
     return stations.add(from.paperId, new SequenceStation(null, organizationId, role, rank, meetingId), origin, from.id);
   }
 
-  /** Whether it is known where the matter goes: bodies are named, others remain, or somebody said there is none. */
+  /** Whether it is known where the matter goes: bodies are named, others still consult, or there is said to be none. */
   public boolean referralTargetKnown(Long consultationId) {
     Consultation station = stations.get(consultationId);
     return !recorded(station).referredTo().isEmpty() || station.noReferralTarget || stations.others(station).stream()
-        .anyMatch(other -> !other.organizationId.equals(station.organizationId));
+        .anyMatch(other -> !other.organizationId.equals(station.organizationId)
+            && !other.consultationRole.outlivesTheRun());
   }
 
   /** Names the bodies a matter is referred to, or says that there is none. */
@@ -213,33 +215,69 @@ public class Results {
   }
 
   /**
-   * Takes the targets of a referral into the sequence and, if the matter returns, the referring body after them unless
-   * it is already there.
+   * Takes the targets of a referral into the sequence and, if the matter returns, the referring body right after them
+   * unless it is already there to consult again. Who only takes note or approves later does neither.
    */
   public void planReferral(Long consultationId, ResultKind kind) {
     Consultation station = stations.get(consultationId);
-    List<Long> added = new ArrayList<>();
+    List<Consultation> all = stations.all(station.paperId);
+    List<Consultation> remaining = remaining(all, station);
     List<Long> referredTo = recorded(station).referredTo();
-    List<Long> targets = referredTo.stream()
-        .filter(target -> !target.equals(station.organizationId) && !stations.hasOpenStation(station.paperId, target))
-        .toList();
+    List<Long> targets = referredTo.stream().filter(target -> !target.equals(station.organizationId)
+        && remaining.stream().noneMatch(other -> consults(other, target))).toList();
+    List<Long> added = new ArrayList<>();
     if (!targets.isEmpty()) {
-      makeRoom(station);
+      makeRoom(remaining, station.sequenceRank);
     }
     for (Long target : targets) {
-      added.add(plan(station, target, ConsultationRole.PRELIMINARY, station.sequenceRank + 1,
+      Consultation planned = plan(station, target, formerRole(all, target), station.sequenceRank + 1,
           ConsultationOrigin.REFERRED,
-          meetings.nextAfter(target, station.concludedOn).map(Meeting::id).orElse(null)).id);
+          meetings.nextAfter(target, station.concludedOn).map(Meeting::id).orElse(null));
+      remaining.add(planned);
+      added.add(planned.id);
     }
-    List<Consultation> remaining = stations.others(station);
-    boolean alreadyThere = remaining.stream().anyMatch(c -> c.organizationId.equals(station.organizationId));
-    boolean toItself = referredTo.contains(station.organizationId);
-    if (!alreadyThere && (toItself || kind == ResultKind.REFERRED_WITH_RETURN && !remaining.isEmpty())) {
-      int last = remaining.stream().mapToInt(c -> c.sequenceRank).max().orElse(station.sequenceRank);
-      added.add(plan(station, station.organizationId, station.consultationRole, last + 1, ConsultationOrigin.RETURNED,
-          meetingAfterAll(station, remaining)).id);
+    boolean alreadyThere = remaining.stream().anyMatch(other -> consultsAgain(other, station));
+    boolean returns = referredTo.contains(station.organizationId)
+        || kind == ResultKind.REFERRED_WITH_RETURN && !remaining.isEmpty();
+    if (returns && !alreadyThere) {
+      List<Consultation> before = before(remaining, referredTo);
+      int rank = before.stream().mapToInt(other -> other.sequenceRank).max().orElse(station.sequenceRank);
+      makeRoom(remaining, rank);
+      added.add(plan(station, station.organizationId, station.consultationRole, rank + 1, ConsultationOrigin.RETURNED,
+          meetingAfterAll(station, before)).id);
     }
     papers.launch(station.paperId, added);
+  }
+
+  private static List<Consultation> remaining(List<Consultation> all, Consultation station) {
+    return new ArrayList<>(all.stream().filter(other -> other.open() && !other.id.equals(station.id)).toList());
+  }
+
+  private static boolean consults(Consultation station, Long organizationId) {
+    return station.organizationId.equals(organizationId) && !station.consultationRole.outlivesTheRun();
+  }
+
+  /** Whether the other station of the same body does what the station would return for, or decides. */
+  private static boolean consultsAgain(Consultation other, Consultation station) {
+    return other.organizationId.equals(station.organizationId) && (other.consultationRole == station.consultationRole
+        || other.consultationRole == ConsultationRole.DECISION
+        || station.consultationRole != ConsultationRole.DECISION && !other.consultationRole.outlivesTheRun());
+  }
+
+  /** A body that a matter is sent back to consults as it did before; any other advises. */
+  private static ConsultationRole formerRole(List<Consultation> all, Long organizationId) {
+    return all.stream().filter(other -> other.state == ConsultationState.CONCLUDED && consults(other, organizationId))
+        .max(Comparator.comparing(other -> other.consultationNumber)).map(other -> other.consultationRole)
+        .orElse(ConsultationRole.PRELIMINARY);
+  }
+
+  /** Whom a matter returns after: the bodies that it is referred to; if none is named, who is left to advise. */
+  private static List<Consultation> before(List<Consultation> remaining, List<Long> referredTo) {
+    List<Consultation> named = remaining.stream()
+        .filter(other -> referredTo.contains(other.organizationId) && consults(other, other.organizationId)).toList();
+    List<Consultation> advising = remaining.stream().filter(other -> !other.consultationRole.outlivesTheRun()
+        && other.consultationRole != ConsultationRole.DECISION).toList();
+    return !named.isEmpty() ? named : !advising.isEmpty() ? advising : remaining;
   }
 
   private Long meetingAfterAll(Consultation station, List<Consultation> before) {
@@ -249,9 +287,9 @@ public class Results {
         .map(Meeting::id).orElse(null);
   }
 
-  private void makeRoom(Consultation station) {
-    for (Consultation other : stations.others(station)) {
-      if (other.sequenceRank > station.sequenceRank) {
+  private void makeRoom(List<Consultation> remaining, int after) {
+    for (Consultation other : remaining) {
+      if (other.sequenceRank > after) {
         other.sequenceRank++;
         consultations.save(other);
       }

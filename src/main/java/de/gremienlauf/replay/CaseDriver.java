@@ -15,11 +15,9 @@ import de.gremienlauf.paper.SequenceStation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +34,6 @@ class CaseDriver {
   private static final String ASSIGN_REFERRAL_TARGET = "Task_AssignReferralTarget";
   private static final String NOT_RECORDED = "nicht überliefert";
   private static final int DAYS_BEFORE_FIRST_MEETING = 28;
-  private static final Pattern REFERS = Pattern.compile("(?iu)(ver|über)wies|verweis|überweis");
 
   private final Timetable timetable;
   private final Papers papers;
@@ -45,10 +42,12 @@ class CaseDriver {
   private final Council council;
   private final Meetings meetings;
   private final CaseMeetings caseMeetings;
+  private final RecordedResults results;
+  private final Leftovers leftovers;
   private final TaskDriver tasks;
 
   CaseDriver(Timetable timetable, Papers papers, PaperQueries queries, Consultations consultations, Council council,
-      Meetings meetings, CaseMeetings caseMeetings, TaskDriver tasks) {
+      Meetings meetings, CaseMeetings caseMeetings, RecordedResults results, Leftovers leftovers, TaskDriver tasks) {
     this.timetable = timetable;
     this.papers = papers;
     this.queries = queries;
@@ -56,18 +55,21 @@ class CaseDriver {
     this.council = council;
     this.meetings = meetings;
     this.caseMeetings = caseMeetings;
+    this.results = results;
+    this.leftovers = leftovers;
     this.tasks = tasks;
   }
 
-  /** Drives the case to its recorded end. The engine's clock is reset afterwards. */
+  /** Drives the case to its recorded end; if that fails, nothing of it goes on. Resets the engine's clock afterwards. */
   DrivenCase drive(RecordedCase recorded, boolean deadlinesEnforced) {
+    String municipality = municipality(recorded);
+    Long paperId = null;
     try {
       List<ReplayReport.Warning> warnings = new ArrayList<>();
-      String municipality = municipality(recorded);
       List<PlannedEntry> entries = timetable.plan(recorded, municipality, warnings);
       tasks.onDay(firstDay(entries).minusDays(DAYS_BEFORE_FIRST_MEETING));
       entries.forEach(this::meetingId);
-      Long paperId = papers.begin(new NewPaper(municipality, recorded.type(), recorded.name(), NOT_RECORDED, null,
+      paperId = papers.begin(new NewPaper(municipality, recorded.type(), recorded.name(), NOT_RECORDED, null,
           recorded.reference()));
       DrivenCase driven = new DrivenCase(recorded, paperId, entries, warnings, deadlinesEnforced);
       if (!entries.isEmpty()) {
@@ -78,9 +80,17 @@ class CaseDriver {
         finish(driven);
       }
       return driven;
+    } catch (RuntimeException e) {
+      leftovers.end(municipality, paperId);
+      throw e;
     } finally {
       EngineClock.reset();
     }
+  }
+
+  /** Lets nothing go on of a case that failed after it had been driven. */
+  void end(DrivenCase driven) {
+    leftovers.end(queries.municipality(driven.paperId), driven.paperId);
   }
 
   /** Bodies known to the database are used; else the case has its municipality to itself, calendar included. */
@@ -136,24 +146,29 @@ class CaseDriver {
   private void consult(DrivenCase driven, int index) {
     PlannedEntry entry = driven.entries.get(index);
     caseMeetings.advance(driven, entry.date());
-    PaperDetails.Station station = foreseen(driven, entry).orElseGet(() -> intervene(driven, entry));
+    PaperDetails.Station station = foreseen(driven, entry).orElseGet(() -> intervene(driven, index));
     driven.stations.add(station.id());
     caseMeetings.reportIfLate(driven, index);
-    tasks.complete(tasks.openTask(station.processInstanceId(), RECORD_RESULT), result(driven, entry, station));
+    tasks.complete(tasks.openTask(station.processInstanceId(), RECORD_RESULT), result(driven, index, station));
     boolean goesOn = index + 1 < driven.entries.size();
     classifyUnknown(driven, entry, station, goesOn);
     nameReferralTarget(driven, station, index);
   }
 
+  private static boolean fits(PaperDetails.Station station, PlannedEntry entry) {
+    return station.organizationId().equals(entry.body().id()) && station.role() == entry.role();
+  }
+
   /** The station that the models foresee for this entry, at the latest once its missing meeting has been fixed. */
   private Optional<PaperDetails.Station> foreseen(DrivenCase driven, PlannedEntry entry) {
-    for (PaperDetails.Station station : waiting(driven.paperId)) {
-      if (!station.organizationId().equals(entry.body().id()) || station.role() != entry.role()) {
-        continue;
-      }
-      if (entry.date().equals(station.date())) {
-        return Optional.of(station);
-      }
+    List<PaperDetails.Station> fitting =
+        waiting(driven.paperId).stream().filter(station -> fits(station, entry)).toList();
+    Optional<PaperDetails.Station> onTheDay =
+        fitting.stream().filter(station -> entry.date().equals(station.date())).findFirst();
+    if (onTheDay.isPresent()) {
+      return onTheDay;
+    }
+    for (PaperDetails.Station station : fitting) {
       List<OpenTask> withoutMeeting = tasks.openTasks(station.processInstanceId(), ASSIGN_MEETING);
       if (!withoutMeeting.isEmpty()) {
         tasks.complete(withoutMeeting.get(0), Map.of("meetingDate", entry.date().toString()));
@@ -169,10 +184,14 @@ class CaseDriver {
   }
 
   /** Changes what remains of the sequence once, so that the recorded body meets on the recorded day. */
-  private PaperDetails.Station intervene(DrivenCase driven, PlannedEntry entry) {
+  private PaperDetails.Station intervene(DrivenCase driven, int index) {
+    PlannedEntry entry = driven.entries.get(index);
+    List<PlannedEntry> later = driven.entries.subList(index + 1, driven.entries.size());
     List<PaperDetails.Station> waiting = waiting(driven.paperId);
     PaperDetails.Station moved = waiting.stream()
         .filter(station -> station.organizationId().equals(entry.body().id()))
+        .filter(station -> later.stream().noneMatch(other -> fits(station, other)
+            && other.date().equals(station.date())))
         .min(Comparator.comparing(station -> station.role() != entry.role())).orElse(null);
     Stream<SequenceStation> kept = waiting.stream().filter(station -> station != moved)
         .map(station -> new SequenceStation(station.id(), station.organizationId(), station.role(), station.rank(),
@@ -186,36 +205,18 @@ class CaseDriver {
     driven.interventions++;
     tasks.runDueJobs();
     return waiting(driven.paperId).stream()
-        .filter(station -> station.organizationId().equals(entry.body().id()) && station.role() == entry.role()
-            && entry.date().equals(station.date()))
+        .filter(station -> fits(station, entry) && entry.date().equals(station.date()))
         .max(Comparator.comparing(PaperDetails.Station::number))
         .orElseThrow(() -> new IllegalStateException("No station for consultation " + entry.recorded().order()));
   }
 
-  private Map<String, Object> result(DrivenCase driven, PlannedEntry entry, PaperDetails.Station station) {
-    RecordedCase.Entry recorded = entry.recorded();
-    Map<String, Object> entered = new HashMap<>();
-    if (recorded.result() == null) {
-      entered.put("noResult", true);
-    } else {
-      entered.put("result", recorded.result());
-    }
-    entered.put("vote", recorded.vote());
-    entered.put("referredTo", namedTargets(driven, entry));
+  private Map<String, Object> result(DrivenCase driven, int index, PaperDetails.Station station) {
+    Map<String, Object> entered = results.entered(driven, index, entry -> waiting(driven.paperId).stream()
+        .anyMatch(other -> other.organizationId().equals(entry.body().id()) && !other.role().outlivesTheRun()));
     if (!consultations.withoutResult(station.id()).isEmpty()) {
       entered.put("handling", "WITH_RESERVATION");
     }
     return entered;
-  }
-
-  /** Bodies of the record that the text of a referral names. */
-  private static List<String> namedTargets(DrivenCase driven, PlannedEntry entry) {
-    String text = Stream.of(entry.recorded().result(), entry.recorded().vote())
-        .filter(part -> part != null && REFERS.matcher(part).find()).reduce("", (one, other) -> one + " " + other);
-    return driven.entries.stream().map(PlannedEntry::body).distinct()
-        .filter(body -> !body.id().equals(entry.body().id()))
-        .filter(body -> Pattern.compile("(?<!\\p{L})" + Pattern.quote(body.name()) + "(?!\\p{L})").matcher(text).find())
-        .map(body -> String.valueOf(body.id())).toList();
   }
 
   private void classifyUnknown(DrivenCase driven, PlannedEntry entry, PaperDetails.Station station, boolean goesOn) {
@@ -229,9 +230,9 @@ class CaseDriver {
 
   private void nameReferralTarget(DrivenCase driven, PaperDetails.Station station, int index) {
     for (OpenTask task : tasks.openTasks(station.processInstanceId(), ASSIGN_REFERRAL_TARGET)) {
-      if (index + 1 < driven.entries.size()) {
-        Long next = driven.entries.get(index + 1).body().id();
-        tasks.complete(task, Map.of("referredTo", List.of(String.valueOf(next))));
+      PlannedEntry next = index + 1 < driven.entries.size() ? driven.entries.get(index + 1) : null;
+      if (next != null && !next.role().outlivesTheRun()) {
+        tasks.complete(task, Map.of("referredTo", List.of(String.valueOf(next.body().id()))));
       } else {
         tasks.complete(task, Map.of("noTarget", true));
       }

@@ -104,14 +104,14 @@ class CaseFiles {
     }
     consultations.sort(Comparator.comparingInt(RecordedCase.Entry::order));
     Place paperPlace = place.at("/paper");
-    String id = text(place, node, "id", NAME_LIMIT);
+    String id = numberOrText(place, node, "id", NAME_LIMIT);
     String type = text(paperPlace, paper, "type", TEXT_LIMIT);
-    String name = line(text(paperPlace, paper, "name", TEXT_LIMIT));
+    String name = line(numberOrText(paperPlace, paper, "name", TEXT_LIMIT));
     String municipality = text(place, node, "municipality", NAME_LIMIT);
     return new RecordedCase(id == null ? place.file().getFileName().toString().replaceFirst("\\.json$", "") : id,
-        municipality == null ? "Unbekannte Gemeinde" : municipality, text(paperPlace, paper, "reference", NAME_LIMIT),
-        name == null ? "(ohne Betreff)" : name, type == null ? "unknown" : type, List.copyOf(consultations),
-        complete(place, node));
+        municipality == null ? "Unbekannte Gemeinde" : municipality,
+        numberOrText(paperPlace, paper, "reference", NAME_LIMIT), name == null ? "(ohne Betreff)" : name,
+        type == null ? "unknown" : type, List.copyOf(consultations), complete(place, node));
   }
 
   private static RecordedCase.Entry readEntry(Place place, JsonNode node, int position) {
@@ -126,7 +126,7 @@ class CaseFiles {
     if (!order.isMissingNode() && !order.isNull() && !order.canConvertToInt()) {
       throw place.at("/order").fault("Hier muss eine ganze Zahl stehen.");
     }
-    String date = text(place, node, "date", TEXT_LIMIT);
+    String date = numberOrText(place, node, "date", TEXT_LIMIT);
     boolean printed = date != null && !PrintedDay.isMissing(date);
     LocalDate day = printed ? PrintedDay.parseOrNull(date) : null;
     if (printed && day == null) {
@@ -144,6 +144,12 @@ class CaseFiles {
     return complete.asBoolean(false);
   }
 
+  /** Who writes a number without quotes means its digits. */
+  private static String numberOrText(Place place, JsonNode node, String field, int limit) {
+    JsonNode value = node.path(field);
+    return value.isIntegralNumber() ? limited(place, field, value.asText(), limit) : text(place, node, field, limit);
+  }
+
   private static String text(Place place, JsonNode node, String field, int limit) {
     JsonNode value = node.path(field);
     if (value.isMissingNode() || value.isNull()) {
@@ -152,11 +158,15 @@ class CaseFiles {
     if (!value.isTextual()) {
       throw place.at("/" + field).fault("Hier muss ein Text stehen.");
     }
-    if (value.textValue().length() > limit || value.textValue().indexOf('\0') >= 0) {
+    return limited(place, field, value.textValue(), limit);
+  }
+
+  private static String limited(Place place, String field, String text, int limit) {
+    if (text.length() > limit || text.indexOf('\0') >= 0) {
       throw place.at("/" + field).fault("Der Text ist länger als " + limit
           + " Zeichen oder enthält Zeichen, die sich nicht speichern lassen.");
     }
-    return value.textValue().isBlank() ? null : value.textValue().replace("\r\n", "\n").strip();
+    return text.isBlank() ? null : text.replace("\r\n", "\n").strip();
   }
 
   /** As the subject of a paper is kept: in one line. */

@@ -3,7 +3,6 @@ package de.gremienlauf.replay;
 import de.gremienlauf.council.Organization;
 import de.gremienlauf.paper.ConsultationRole;
 import java.time.LocalDate;
-import java.util.Objects;
 
 /**
  * A recorded consultation with everything its replay needs.
@@ -11,13 +10,17 @@ import java.util.Objects;
  * @param date recorded, or assigned where the record has none
  * @param dateAssigned whether the record has no date
  * @param role what the printed role means, or what follows from the body where none is printed
+ * @param roleKnown whether the role is printed, be it with the consultation that this one goes on with
  */
 record PlannedEntry(RecordedCase.Entry recorded, Organization body, LocalDate date, boolean dateAssigned,
-    ConsultationRole role) {
+    ConsultationRole role, boolean roleKnown) {
 
-  /** Whether this is the same station of a sequence: same body, same role, as printed and as meant. */
+  /** Whether this is the same station of a sequence: same body, same role; one day may leave the role out. */
   boolean sameStation(PlannedEntry other) {
-    return body.id().equals(other.body.id()) && Objects.equals(recorded.role(), other.recorded.role())
-        && role == other.role;
+    return sameBody(other) && role == other.role && (roleKnown == other.roleKnown || date.equals(other.date));
+  }
+
+  boolean sameBody(PlannedEntry other) {
+    return body.id().equals(other.body.id());
   }
 }

@@ -30,11 +30,15 @@ class Replay {
    * @param deadlinesEnforced whether agendas close with their submission deadline, and what came later is a finding
    */
   ReplayReport replay(RecordedCase recorded, boolean deadlinesEnforced, Consumer<DrivenCase> betweenDrivingAndReading) {
+    DrivenCase driven = null;
     try {
-      DrivenCase driven = driver.drive(recorded, deadlinesEnforced);
+      driven = driver.drive(recorded, deadlinesEnforced);
       betweenDrivingAndReading.accept(driven);
       return reader.read(driven);
     } catch (RuntimeException e) {
+      if (driven != null) {
+        driver.end(driven);
+      }
       LOG.debug("Case {} failed", recorded.id(), e);
       return new ReplayReport(recorded.id(), Replayed.FAILED, 0,
           new ReplayReport.PaperLine(recorded.reference(), recorded.type(), null), List.of(),

@@ -53,7 +53,9 @@ class RunReader {
     RunHistory.CompletedTask task = station.processInstanceId() == null ? null
         : history.lastCompleted(station.processInstanceId(), RECORD_RESULT).orElse(null);
     PaperDetails.VoteLine vote = station.vote();
-    return new ReplayReport.ConsultationLine(entry.recorded().order(), station.organization(),
+    boolean expectedBody = station.organization().equals(entry.body().name());
+    return new ReplayReport.ConsultationLine(entry.recorded().order(),
+        expectedBody ? entry.recorded().organization() : station.organization(),
         task == null ? null : task.day(), entry.dateAssigned(), entry.recorded().role(), station.result(),
         station.effect() == null ? null : station.effect().name(), station.runEnds(),
         vote == null ? null : new ReplayReport.VoteLine(vote.outcome(), vote.unanimous(), vote.yes(), vote.no(),

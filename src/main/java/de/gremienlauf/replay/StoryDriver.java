@@ -24,20 +24,23 @@ class StoryDriver {
   private final StoryBodies bodies;
   private final Council council;
   private final StoryDeeds deeds;
+  private final Leftovers leftovers;
   private final TaskDriver tasks;
 
-  StoryDriver(Projects projects, StoryBodies bodies, Council council, StoryDeeds deeds, TaskDriver tasks) {
+  StoryDriver(Projects projects, StoryBodies bodies, Council council, StoryDeeds deeds, Leftovers leftovers,
+      TaskDriver tasks) {
     this.projects = projects;
     this.bodies = bodies;
     this.council = council;
     this.deeds = deeds;
+    this.leftovers = leftovers;
     this.tasks = tasks;
   }
 
-  /** Drives the story to its end. The engine's clock is reset afterwards. */
+  /** Drives the story to its end; if that fails, nothing of it goes on. The engine's clock is reset afterwards. */
   DrivenStory drive(ProjectStory story) {
+    DrivenStory driven = new DrivenStory(story, municipality(story));
     try {
-      DrivenStory driven = new DrivenStory(story, municipality(story));
       LocalDate firstDay = story.events().get(0).date();
       LocalDate lastDay = story.events().get(story.events().size() - 1).date();
       tasks.onDay(firstDay);
@@ -53,6 +56,9 @@ class StoryDriver {
       story.events().forEach(event -> deeds.plan(driven, event, steps));
       steps.run(story.until() == null ? lastDay : story.until());
       return driven;
+    } catch (RuntimeException e) {
+      leftovers.end(driven.municipality, null);
+      throw e;
     } finally {
       EngineClock.reset();
     }

@@ -38,8 +38,9 @@ class Timetable {
   List<PlannedEntry> plan(RecordedCase recorded, String municipality, List<ReplayReport.Warning> warnings) {
     Map<String, Organization> bodies = new LinkedHashMap<>();
     for (RecordedCase.Entry entry : recorded.consultations()) {
-      bodies.computeIfAbsent(entry.organization(), name -> council.find(municipality, name)
-          .orElseGet(() -> council.addBody(municipality, name, null, null, null)));
+      bodies.computeIfAbsent(entry.organization(), printed -> council.find(municipality, printed)
+          .or(() -> council.find(municipality, BodyName.of(printed)))
+          .orElseGet(() -> council.addBody(municipality, BodyName.of(printed), null, null, null)));
     }
     warnOfBackwardDates(recorded, warnings);
     Organization highest = highest(recorded, bodies);
@@ -48,8 +49,9 @@ class Timetable {
     for (RecordedCase.Entry entry : recorded.consultations()) {
       Organization body = bodies.get(entry.organization());
       LocalDate day = entry.date() != null ? entry.date() : assignedDay(recorded, planned, body);
-      planned.add(new PlannedEntry(entry, body, day, entry.date() == null,
-          role(entry, body, highest, undecided == 0, warnings)));
+      PlannedEntry goesOn = goesOnWith(entry, body, planned);
+      planned.add(new PlannedEntry(entry, body, day, entry.date() == null, goesOn != null ? goesOn.role()
+          : role(entry, body, highest, undecided == 0, warnings), goesOn != null || entry.role() != null));
       undecided -= isHighest(entry, bodies, highest) ? 1 : 0;
     }
     return planned;
@@ -71,6 +73,13 @@ class Timetable {
     return highest;
   }
 
+  /** The consultation that the body goes on with if no role is printed: of the same day, or one that it postponed. */
+  private PlannedEntry goesOnWith(RecordedCase.Entry entry, Organization body, List<PlannedEntry> before) {
+    return entry.role() != null ? null : before.stream().filter(other -> other.body().id().equals(body.id()))
+        .reduce((one, other) -> other).filter(last -> last.roleKnown()
+            && (last.date().equals(entry.date()) || "POSTPONED".equals(kind(last.recorded())))).orElse(null);
+  }
+
   /** The role as printed; without one, who takes note of what is decided already does nothing else. */
   private ConsultationRole role(RecordedCase.Entry entry, Organization body, Organization highest, boolean decided,
       List<ReplayReport.Warning> warnings) {
@@ -82,11 +91,14 @@ class Timetable {
       warnings.add(new ReplayReport.Warning("UNKNOWN_ROLE", "Beratung " + entry.order() + ": Die Rolle „"
           + entry.role() + "“ kennt keine Tabelle; sie wird aus dem Gremium geschlossen."));
     }
-    if (decided && entry.result() != null && "NOTED".equals(
-        tables.first("result-phrase", Map.of("phrase", Phrases.normalize(entry.result()))).get("kind"))) {
+    if (decided && entry.result() != null && "NOTED".equals(kind(entry))) {
       return ConsultationRole.NOTICE;
     }
     return body.id().equals(highest.id()) ? ConsultationRole.DECISION : ConsultationRole.PRELIMINARY;
+  }
+
+  private Object kind(RecordedCase.Entry entry) {
+    return tables.first("result-phrase", Map.of("phrase", Phrases.normalize(entry.result()))).get("kind");
   }
 
   /** Not before the previous entry and not after the next recorded day; the body's next meeting if there is one. */

@@ -158,6 +158,9 @@ class VoteParserTest {
       Vorlage mehrheitlich beschlossen, Änderungsantrag einstimmig abgelehnt | | ACCEPTED | false | | | | |
       Punkt 1: einstimmig; Punkt 2: 8 Ja, 5 Nein; Gesamtabstimmung: 10 Ja, 3 Nein | | ACCEPTED | false | 10 | 3 | | |
       Vertagung: 1 für, 13 gegen; Vorlage einstimmig abgelehnt | | REJECTED | true | | | | |
+      9 Stimmen dafür, 1 Stimme dagegen, 0 Enthaltungen | | ACCEPTED | false | 9 | 1 | 0 | |
+      Antrag der SPD: 3 Ja, 9 Nein; Verwaltungsvorschlag: 9 Ja, 3 Nein | | ACCEPTED | false | 9 | 3 | | |
+      Antrag: 9 Ja, 3 Nein; Änderungsantrag: 3 Ja, 9 Nein | | ACCEPTED | false | 9 | 3 | | |
       Ja: einundzwanzig, Nein: zwölf                 | | ACCEPTED | false | 21 | 12 | | |
       mehrheitlich beschlossen (Sitzung vom 14.01.2020, 19:30 Uhr, Vorlage 1724/2021) | | ACCEPTED | false | | | | |
       Änderungsantrag: Ja 5, Nein 8. Vorlage: Ja 10, Nein 3. | | ACCEPTED | false | 10 | 3 | | |
@@ -177,6 +180,28 @@ class VoteParserTest {
   void printedElsewhere(String vote, String result, VoteOutcome outcome, Boolean unanimous,
       Integer yes, Integer no, Integer abstentions, String against, String abstaining) {
     check(vote, result, outcome, unanimous, yes, no, abstentions, against, abstaining);
+  }
+
+  /** Points voted apart: the paper passed if any of them did, and only what is the same for all is said of it. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      Ziff. 1: einstimmig; Ziff. 2: 10 Ja, 3 Nein             | ACCEPTED | false |   |   |   | |
+      Ziff. 1: 4 Ja, 9 Nein; Ziff. 2: 3 Ja, 10 Nein           | REJECTED | false |   |   |   | |
+      Ziffer 1: 9 Ja, 4 Nein, Ziffer 2: 9 Ja, 4 Nein          | ACCEPTED | false | 9 | 4 |   | |
+      Punkt 1: einstimmig⏎Punkt 2: einstimmig bei 2 Enthaltungen | ACCEPTED | true |  |   |   | |
+      Punkt 1: 3 Ja, 10 Nein; Punkt 2: 10 Ja, 3 Nein          | ACCEPTED | false |   |   |   | |
+      1. einstimmig abgelehnt⏎2. mehrheitlich abgelehnt       | REJECTED | false |   |   |   | |
+      zu 1: einstimmig; zu 2: mehrheitlich gegen die FDP      | ACCEPTED | false |   |   |   | |
+      a) einstimmig; b) 10 Ja, 3 Nein                         | ACCEPTED | false |   |   |   | |
+      Nr. 1 und Nr. 2: einstimmig; Nr. 3: mehrheitlich        | ACCEPTED | false |   |   |   | |
+      I. 10:3; II. 11:2                                       | ACCEPTED | false |   |   |   | |
+      Änderungsantrag: 3 Ja, 9 Nein; Ziff. 1: einstimmig; Ziff. 2: einstimmig | ACCEPTED | true | | | | |
+      Ziff. 1: einstimmig; Ziff. 2: 10 Ja, 3 Nein; Vorlage insgesamt: 11 Ja, 2 Nein | ACCEPTED | false | 11 | 2 | | |
+      Ziff. 1: 10 Ja, 3 Nein                                  | ACCEPTED | false | 10 | 3 |  | |
+      """)
+  void pointsVotedApart(String vote, VoteOutcome outcome, Boolean unanimous, Integer yes, Integer no,
+      Integer abstentions, String against, String abstaining) {
+    check(vote, null, outcome, unanimous, yes, no, abstentions, against, abstaining);
   }
 
   /** A result alone does not say how was voted. */
@@ -208,6 +233,12 @@ class VoteParserTest {
       ungeändert beschlossen     \
       | Änderungsantrag bei Stimmengleichheit (6:6) abgelehnt; Vorlage einstimmig beschlossen | false
       Änderungsantrag abgelehnt, Vorlage beschlossen | einstimmig zugestimmt | false
+      Antrag der FDP abgelehnt; gemäß Vorlage beschlossen | 22 Ja, 10 Nein | false
+      ungeändert beschlossen; Antrag der FDP abgelehnt | 22 Ja, 10 Nein | false
+      9 Stimmen dafür, 1 Stimme dagegen              | 9 Stimmen dafür, 1 Stimme dagegen | false
+      Antrag der FDP abgelehnt                       | 22 Ja, 10 Nein | true
+      Punkt 1: beschlossen; Punkt 2: abgelehnt | Punkt 1: 10 Ja, 3 Nein; Punkt 2: 4 Ja, 9 Nein | false
+      Punkt 1: abgelehnt; Punkt 2: abgelehnt   | Punkt 1: 10 Ja, 3 Nein; Punkt 2: 4 Ja, 9 Nein | true
       """)
   void contradiction(String result, String vote, boolean contradicts) {
     assertThat(VoteParser.contradicts(result, VoteParser.parse(vote, result).orElseThrow())).isEqualTo(contradicts);

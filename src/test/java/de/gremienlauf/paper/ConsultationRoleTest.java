@@ -33,6 +33,11 @@ class ConsultationRoleTest {
       beschließend                                 | DECISION
       federführend                                 | PRELIMINARY
       ffd. (federführend)                          | PRELIMINARY
+      gutachtend                                   | PRELIMINARY
+      Mitteilung                                   | NOTICE
+      1. Lesung                                    | PRELIMINARY
+      2. Lesung (beschließend)                     | DECISION
+      in Vertretung der Bezirksversammlung         | DECISION
       m (mitberatend)                              | PRELIMINARY
       mitberatend                                  | PRELIMINARY
       zur Senatsberatung                           | PRELIMINARY

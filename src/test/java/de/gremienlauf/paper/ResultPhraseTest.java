@@ -194,6 +194,15 @@ class ResultPhraseTest {
       nicht mehr behandelt                                        | POSTPONED
       Die Sitzung wurde abgesagt                                  | POSTPONED
       in die nächste Ratssitzung geschoben                        | POSTPONED
+      Sitzung unterbrochen                                        | POSTPONED
+      an den Ausschuss zurückgegeben                              | REFERRED_WITH_RETURN
+      zurück in den Bauausschuss verwiesen                        | REFERRED_WITH_RETURN
+      wie Verwaltung                                              | ACCEPTED
+      Dringlichkeit zugestimmt, mehrheitlich beschlossen          | ACCEPTED
+      nicht bestätigt                                             | REJECTED
+      Einvernehmen nicht erteilt                                  | REJECTED
+      einstimmig gutgeheißen                                      | ACCEPTED
+      einstimmig begutachtet                                      | ACCEPTED
       """)
   void printedElsewhere(String phrase, String kind) {
     assertThat(kind(phrase)).isEqualTo(kind);
@@ -212,6 +221,23 @@ class ResultPhraseTest {
       Änderungsantrag abgelehnt, Vorlage zur Kenntnis genommen     | NOTED
       Vertagungsantrag abgelehnt, Vorlage beschlossen              | ACCEPTED
       Antrag abgelehnt, Verwaltungsvorlage beschlossen             | ACCEPTED
+      ungeändert beschlossen; Antrag der SPD erledigt              | ACCEPTED
+      geändert beschlossen; Antrag 12/2020 damit erledigt          | ACCEPTED_AMENDED
+      mehrheitlich empfohlen (der Antrag der CDU hat sich erledigt) | ACCEPTED
+      einstimmig zugestimmt, damit ist der Antrag vom 3.2. gegenstandslos | ACCEPTED
+      Der Antrag der FDP ist erledigt; ungeändert beschlossen      | ACCEPTED
+      abgelehnt; Antrag der SPD erledigt                           | REJECTED
+      Vorlage vertagt; Antrag der SPD erledigt                     | POSTPONED
+      zur Kenntnis genommen; Antrag der SPD erledigt               | NOTED
+      durch den geändert beschlossenen Antrag der SPD erledigt     | SETTLED
+      Antrag erledigt durch Beschluss zu TOP 4                     | SETTLED
+      erledigt, da bereits beschlossen                             | SETTLED
+      für erledigt erklärt (mehrheitlich beschlossen)              | SETTLED
+      Erledigung beschlossen                                       | SETTLED
+      beschlossen, den Antrag für erledigt zu erklären             | SETTLED
+      ungeändert beschlossen; Antrag der SPD abgelehnt             | ACCEPTED
+      ungeändert beschlossen; Antrag der SPD zurückgezogen         | ACCEPTED
+      von der Tagesordnung genommen, Antrag zurückgezogen          | WITHDRAWN
       """)
   void theVoteOnThePaperCounts(String phrase, String kind) {
     assertThat(kind(phrase)).isEqualTo(kind);
@@ -230,7 +256,7 @@ class ResultPhraseTest {
       "Verfahrensvorschlag angenommen", "Änderungsantrag abgelehnt", "Dringlichkeit abgelehnt",
       "Vertagung abgelehnt", "noch nicht beschlossen",
       "beraten", "siehe Niederschrift", "Es wurde kein Beschluss gefasst", "TOP 7.3",
-      "Nichtbefassung beschlossen", "Ablehnung nicht gefolgt"})
+      "Nichtbefassung beschlossen", "Zustimmung: SPD, Grüne; Ablehnung: AfD", "Ablehnung nicht gefolgt"})
   void unknownGivesNothing(String phrase) {
     assertThat(kind(phrase)).isNull();
   }

@@ -10,6 +10,7 @@ import de.gremienlauf.paper.PaperWorld.City;
 import de.gremienlauf.paper.PaperWorld.PaperRun;
 import de.gremienlauf.paper.PaperWorld.Wish;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -181,6 +182,80 @@ class ResultTest extends PaperStory {
         "referredTo", List.of(city.body("Verkehrsausschuss").id().toString())));
     assertThat(queries.station(first).effect()).isEqualTo(ResultEffect.REFERRED);
     assertThat(paper.details().consultations()).hasSize(4);
+  }
+
+  @Test
+  void aMatterReturnsBeforeItIsDecided() {
+    City city = world.city();
+    city.body("Verkehrsausschuss", day(2, 12));
+    city.body("Bauausschuss", day(2, 17), day(3, 17));
+    PaperRun paper = city.paper("Beschlussvorlage").release(BUILDING, COUNCIL);
+    paper.result("Bauausschuss", "überwiesen",
+        Map.of("referredTo", List.of(city.body("Verkehrsausschuss").id().toString())));
+    assertThat(sequence(paper)).containsExactly("Verkehrsausschuss PRELIMINARY 2026-02-12",
+        "Bauausschuss PRELIMINARY 2026-02-17", "Rat DECISION 2026-02-26");
+  }
+
+  @Test
+  void aMatterReturnsFromWhoIsLeftToAdvise() {
+    City city = world.city();
+    city.body("Bauausschuss", day(2, 17), day(3, 17));
+    PaperRun paper = city.paper("Beschlussvorlage").release(BUILDING,
+        new Wish("Verkehrsausschuss", ConsultationRole.PRELIMINARY, 2, day(2, 12)),
+        new Wish("Rat", ConsultationRole.DECISION, 3, day(2, 26)),
+        new Wish("Sozialausschuss", ConsultationRole.NOTICE, 4, day(3, 3)));
+    paper.result("Bauausschuss", "überwiesen");
+    assertThat(sequence(paper)).containsExactly("Verkehrsausschuss PRELIMINARY 2026-02-12",
+        "Bauausschuss PRELIMINARY 2026-02-17", "Rat DECISION 2026-02-26", "Sozialausschuss NOTICE 2026-03-03");
+  }
+
+  @Test
+  void whoOnlyTakesNoteLaterComesBackAndIsReferredTo() {
+    City city = world.city();
+    city.body("Sozialausschuss", day(2, 12));
+    city.body("Bauausschuss", day(2, 17));
+    PaperRun paper = city.paper("Beschlussvorlage").release(BUILDING, COUNCIL, INFORMED,
+        new Wish("Bauausschuss", ConsultationRole.NOTICE, 3, day(3, 17)));
+    Long first = paper.details().consultations().get(0).id();
+    clerk.onDay(day(2, 3));
+    clerk.complete(clerk.task(paper.process(), "Task_RecordResult"), Map.of("result", "überwiesen",
+        "referredTo", List.of(city.body("Sozialausschuss").id().toString())));
+    assertThat(queries.station(first).effect()).isEqualTo(ResultEffect.REFERRED);
+    assertThat(sequence(paper)).containsExactly("Sozialausschuss NOTICE 2026-02-24",
+        "Sozialausschuss PRELIMINARY 2026-02-12", "Bauausschuss PRELIMINARY 2026-02-17", "Rat DECISION 2026-02-26",
+        "Bauausschuss NOTICE 2026-03-17");
+  }
+
+  @Test
+  void whoStillDecidesDoesNotComeBackToAdvise() {
+    City city = world.city();
+    city.body("Verkehrsausschuss", day(2, 12));
+    PaperRun paper = city.paper("Beschlussvorlage").release(
+        new Wish("Rat", ConsultationRole.PRELIMINARY, 1, day(2, 3)), COUNCIL);
+    clerk.onDay(day(2, 3));
+    clerk.complete(clerk.task(paper.process(), "Task_RecordResult"), Map.of("result", "überwiesen",
+        "referredTo", List.of(city.body("Verkehrsausschuss").id().toString())));
+    assertThat(sequence(paper)).containsExactly("Verkehrsausschuss PRELIMINARY 2026-02-12", "Rat DECISION 2026-02-26");
+  }
+
+  @Test
+  void whoeverAMatterIsSentBackToHasTheFormerRole() {
+    City city = world.city();
+    city.body("Integrationsrat", day(3, 3));
+    city.body("Rat", day(3, 26));
+    PaperRun paper = city.paper("Beschlussvorlage").release(
+        new Wish("Integrationsrat", ConsultationRole.HEARING, 1, day(2, 3)), COUNCIL);
+    paper.result("Integrationsrat", "zugestimmt");
+    paper.result("Rat", "zurückverwiesen in den Integrationsrat",
+        Map.of("referredTo", List.of(city.body("Integrationsrat").id().toString())));
+    assertThat(sequence(paper)).containsExactly("Integrationsrat HEARING 2026-03-03", "Rat DECISION 2026-03-26");
+  }
+
+  /** What is still to come, in order. */
+  private static List<String> sequence(PaperRun paper) {
+    return paper.details().consultations().stream().filter(station -> station.state().open())
+        .sorted(Comparator.comparing(PaperDetails.Station::rank))
+        .map(station -> station.organization() + " " + station.role() + " " + station.date()).toList();
   }
 
   @Test

@@ -156,6 +156,19 @@ class ReplayTest {
     assertThat(replay.replay(recorded, false, NOTHING).status()).isEqualTo(Replayed.REPLAYED);
   }
 
+  @Test
+  void aNumberIsReadAsText(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("fall.json"), """
+        {"id": 4711, "municipality": "Zahlstadt", "paper": {"reference": 17242021, "name": 2030, "type": "Antrag"},
+         "consultations": [{"organization": "Rat", "date": 2020, "result": "beschlossen"}]}""");
+    RecordedCase recorded = (RecordedCase) new CaseFiles().read(List.of(file)).get(0);
+    assertThat(recorded.id()).isEqualTo("4711");
+    assertThat(recorded.name()).isEqualTo("2030");
+    ReplayReport report = replay.replay(recorded, false, NOTHING);
+    assertThat(report.status()).isEqualTo(Replayed.REPLAYED);
+    assertThat(report.paper().reference()).isEqualTo("17242021");
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
       "{\"paper\":{},\"consultations\":[{\"organization\":\"Rat\",\"date\":\"31.02.2020\"}]} | /consultations/0/date",
@@ -164,6 +177,9 @@ class ReplayTest {
       "{\"consultations\":[]} | /paper",
       "[{\"paper\":{},\"consultations\":[]}, 7] | /1",
       "{\"paper\":{\"type\":3},\"consultations\":[]} | /paper/type",
+      "{\"paper\":{\"reference\":true},\"consultations\":[]} | /paper/reference",
+      "{\"paper\":{\"reference\":[1]},\"consultations\":[]} | /paper/reference",
+      "{\"paper\":{},\"consultations\":[{\"organization\":7}]} | /consultations/0/organization",
       "{\"paper\": | Zeile 1"})
   void faultyInputIsNamedWithFileAndPlace(String content, String place, @TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("fall.json"), content);

@@ -1,0 +1,175 @@
+package de.gremienlauf.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.gremienlauf.support.IntegrationTest;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What cities print in their own ways, and what it means for the run. */
+@IntegrationTest
+class RecordedWaysTest {
+
+  private static final Consumer<DrivenCase> NOTHING = driven -> { };
+  private static final String BUILDING = "Bauausschuss | 14.01.2020 | Vorberatung | empfohlen";
+  private static final String MEETINGS = "select m.process_instance_id from meeting m join organization o"
+      + " on o.id = m.organization_id where o.municipality like 'Scheiterstadt%'";
+  private static final String MAIN = "Hauptausschuss | 21.01.2020 | Vorberatung | empfohlen";
+
+  @Autowired Replay replay;
+  @Autowired JdbcClient jdbc;
+
+  /** A whole record. Each line: body, day, role, result, vote. */
+  private RecordedCase recorded(String... lines) {
+    return new RecordedCase("erfunden", "Aufzeichnungsstadt", null, "Ein Betreff", "Beschlussvorlage",
+        Stream.iterate(0, i -> i < lines.length, i -> i + 1).map(i -> entry(i + 1, lines[i])).toList(), true);
+  }
+
+  private static RecordedCase.Entry entry(int order, String line) {
+    List<String> parts = Stream.of(line.split("\\|")).map(part -> part.isBlank() ? null : part.strip()).toList();
+    return new RecordedCase.Entry(order, parts.get(0), PrintedDay.parseOrNull(parts.get(1)), part(parts, 2),
+        part(parts, 3), part(parts, 4));
+  }
+
+  private static String part(List<String> parts, int index) {
+    return index < parts.size() ? parts.get(index) : null;
+  }
+
+  private ReplayReport replayed(String... lines) {
+    ReplayReport report = replay.replay(recorded(lines), false, NOTHING);
+    assertThat(report.status()).as("%s %s", report.warnings(), report.deviations()).isEqualTo(Replayed.REPLAYED);
+    return report;
+  }
+
+  private static ReplayReport.ConsultationLine last(ReplayReport report) {
+    return report.consultations().get(report.consultations().size() - 1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '!', value = {"Entscheidung ! | einstimmig ! DECIDED ! DECIDED",
+      "Entscheidung ! - | 9:4 ! DECIDED ! DECIDED",
+      "Entscheidung ! | Ja 3, Nein 10 ! REJECTED ! REJECTED",
+      "Entscheidung ! | Zustimmung: 10, Ablehnung: 3 ! DECIDED ! DECIDED",
+      "Entscheidung ! | mit Änderungen einstimmig beschlossen ! DECIDED_AMENDED ! DECIDED_AMENDED",
+      "Vorberatung ! | einstimmig ! CONTINUE ! CONSULTED",
+      "Vorberatung ! | 2 Ja, 7 Nein ! REJECTED ! CONSULTED", "Kenntnisnahme ! | einstimmig ! NOTED ! NOTED",
+      "Entscheidung ! | einstimmig zur Kenntnis genommen ! NOTED ! NOTED",
+      "Entscheidung ! 9 Stimmen dafür, 1 Stimme dagegen ! DECIDED ! DECIDED",
+      "Entscheidung ! | 1 für, 13 gegen die Vertagung ! NONE ! CONSULTED",
+      "Entscheidung ! | Dringlichkeit einstimmig bejaht ! NONE ! CONSULTED",
+      "! | unleserlich ! NONE ! CONSULTED"})
+  void aVoteWithoutAResultSaysWhatTheBodyDid(String role, String said, String effect, String state) {
+    ReplayReport report = replayed("Rat | 14.01.2020 | " + (role == null ? "" : role) + " | " + said);
+    assertThat(last(report).effect()).isEqualTo(effect);
+    assertThat(report.paper().state()).isEqualTo(state);
+    assertThat(report.interventions()).isZero();
+  }
+
+  @Test
+  void aVoteWithoutAResultCutsNoRecordShort() {
+    ReplayReport postponed = replayed(BUILDING, "Rat | 04.02.2020 | Entscheidung | | einstimmig vertagt",
+        "Rat | 03.03.2020 | Entscheidung | beschlossen");
+    assertThat(postponed.interventions()).isZero();
+    ReplayReport report = replayed("Rat | 14.01.2020 | | | einstimmig", "Bauausschuss | 21.01.2020 | | empfohlen",
+        "Hauptausschuss | 28.01.2020 | | empfohlen", "Rat | 04.02.2020 | | beschlossen");
+    assertThat(report.interventions()).isEqualTo(1);
+    assertThat(report.consultations()).extracting(ReplayReport.ConsultationLine::effect)
+        .containsExactly("CONTINUE", "CONTINUE", "CONTINUE", "DECIDED");
+  }
+
+  @Test
+  void aSpecialMeetingIsAMeetingOfTheSameBody() {
+    ReplayReport report = replayed(BUILDING, "Rat | 04.02.2020 | Entscheidung | vertagt",
+        "Rat - Sondersitzung | 11.02.2020 | Entscheidung | vertagt",
+        "Rat (Fortsetzung) | 13.02.2020 | Entscheidung | beschlossen");
+    assertThat(report.interventions()).isZero();
+    assertThat(report.consultations()).extracting(ReplayReport.ConsultationLine::organization)
+        .containsExactly("Bauausschuss", "Rat", "Rat - Sondersitzung", "Rat (Fortsetzung)");
+    assertThat(report.paper().state()).isEqualTo("DECIDED");
+  }
+
+  @Test
+  void aRoleThatIsPrintedOtherwiseIsTheSame() {
+    assertThat(replayed("Hauptausschuss | 14.01.2020 | Vorberatung | vertagt",
+        "Hauptausschuss | 21.01.2020 | zur Vorberatung | empfohlen",
+        "Rat | 04.02.2020 | Entscheidung | beschlossen").interventions()).isZero();
+    assertThat(replayed("Integrationsrat | 14.01.2020 | Anhörung | vertagt",
+        "Integrationsrat | 21.01.2020 | | zugestimmt", "Rat | 04.02.2020 | Beschluss | vertagt",
+        "Rat | 11.02.2020 | | beschlossen").interventions()).isZero();
+    assertThat(replayed("Integrationsrat | 14.01.2020 | Anhörung | vertagt",
+        "Integrationsrat | 14.01.2020 | | zugestimmt",
+        "Rat | 04.02.2020 | Entscheidung | beschlossen").interventions()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Rückverweisung", "zurückverwiesen in den Bauausschuss",
+      "zurück an den Bauausschuss verwiesen"})
+  void whoeverAMatterIsSentBackToConsultsAgain(String result) {
+    ReplayReport report = replayed(BUILDING, MAIN, "Rat | 04.02.2020 | Entscheidung | " + result,
+        "Bauausschuss | 11.02.2020 | Vorberatung | geändert empfohlen",
+        "Hauptausschuss | 18.02.2020 | Vorberatung | empfohlen", "Rat | 03.03.2020 | Entscheidung | beschlossen",
+        "Umweltausschuss | 10.03.2020 | Kenntnisnahme | zur Kenntnis genommen");
+    assertThat(report.interventions()).isZero();
+    assertThat(report.paper().state()).isEqualTo("DECIDED");
+  }
+
+  @Test
+  void whoWasHeardIsHeardAgain() {
+    assertThat(replayed("Integrationsrat | 14.01.2020 | Anhörung | zugestimmt", MAIN,
+        "Rat | 04.02.2020 | Entscheidung | zurückverwiesen in den Integrationsrat",
+        "Integrationsrat | 11.02.2020 | Anhörung | zugestimmt",
+        "Rat | 03.03.2020 | Entscheidung | beschlossen").interventions()).isZero();
+  }
+
+  @Test
+  void aReferralWithoutReturnGoesWhereTheRecordGoes() {
+    assertThat(replayed("Bezirksverordnetenversammlung | 14.01.2020 | | überwiesen",
+        "Ausschuss für Verkehr | 21.01.2020 | federführend | vertagt",
+        "Ausschuss für Verkehr | 28.01.2020 | ffd. | mit Änderungen empfohlen",
+        "Bezirksverordnetenversammlung | 04.02.2020 | | mit Änderungen beschlossen").interventions()).isZero();
+    assertThat(replayed("Stadtrat | 14.01.2020 | | an den Ausschuss für Umwelt verwiesen",
+        "Ausschuss für Umwelt | 21.01.2020 | | an den Ortsbeirat verwiesen",
+        "Ortsbeirat Altstadt | 28.01.2020 | | zugestimmt", "Ausschuss für Umwelt | 04.02.2020 | | empfohlen",
+        "Stadtrat | 11.02.2020 | | mehrheitlich beschlossen").interventions()).isZero();
+    assertThat(replayed("Bauausschuss | 14.01.2020 | Vorberatung | verwiesen",
+        "Umweltausschuss | 21.01.2020 | Vorberatung | empfohlen", "Rat | 04.02.2020 | Entscheidung | beschlossen")
+        .interventions()).isZero();
+  }
+
+  @Test
+  void aStationThatALaterEntryFitsIsLeftToIt() {
+    assertThat(replayed("Rat | 14.01.2020 | Vorberatung | empfohlen", "Rat | 21.01.2020 | Vorberatung | empfohlen",
+        "Rat | 11.02.2020 | Entscheidung | beschlossen").interventions()).isEqualTo(1);
+  }
+
+  @Test
+  void aCaseThatFailsTakesNoOtherDown() {
+    String later = "Rat | 11.02.2020 | Entscheidung | beschlossen";
+    List<RecordedCase.Entry> tooLong =
+        List.of(entry(1, "Bauausschuss | 14.01.2020 | Vorberatung | " + "lang ".repeat(500)), entry(2, later));
+    assertThat(replay.replay(inBrokenTown(tooLong), false, NOTHING).status()).isEqualTo(Replayed.FAILED);
+    breakWhatIsLeft();
+    assertThat(replayed(BUILDING, MAIN, later).interventions()).isZero();
+    assertThat(replay.replay(inBrokenTown(List.of(entry(1, BUILDING))), false, driven -> {
+      throw new IllegalStateException("The document cannot be written");
+    }).status()).isEqualTo(Replayed.FAILED);
+    assertThat(jdbc.sql("select count(*) from act_ru_execution where proc_inst_id_ in (" + MEETINGS + ")")
+        .query(Long.class).single()).isZero();
+  }
+
+  private static RecordedCase inBrokenTown(List<RecordedCase.Entry> entries) {
+    return new RecordedCase("scheitert", "Scheiterstadt", null, "Ein Betreff", "Antrag", entries, false);
+  }
+
+  private void breakWhatIsLeft() {
+    jdbc.sql("update act_ru_job set handler_cfg_ = 'nonsense' where process_instance_id_ in (" + MEETINGS + ")")
+        .update();
+  }
+}
