@@ -91,7 +91,7 @@ class RecordedResults {
     if (!onThePaper) {
       return read;
     }
-    if (cutsTheRecordShort(driven, index)) {
+    if (wasHeard(driven, index) || cutsTheRecordShort(driven, index)) {
       return ResultKind.CONTINUE;
     }
     boolean rejecting = read == ResultKind.REJECTED || read == ResultKind.REJECTED_FINALLY;
@@ -100,6 +100,13 @@ class RecordedResults {
     }
     return entry.role() == ConsultationRole.NOTICE ? ResultKind.NOTED
         : read == null || rejecting ? ResultKind.ACCEPTED : read;
+  }
+
+  /** Whether the body was heard before: it says its mind again, unless its role now is printed as another. */
+  private static boolean wasHeard(DrivenCase driven, int index) {
+    PlannedEntry entry = driven.entries.get(index);
+    return entry.recorded().role() == null && driven.entries.subList(0, index).stream()
+        .anyMatch(other -> other.role() == ConsultationRole.HEARING && entry.sameBody(other));
   }
 
   /** Whether others consult later who would not if this body had decided. */

@@ -129,6 +129,15 @@ class RecordedWaysTest {
   }
 
   @Test
+  void whoIsHeardDoesNotDecideAnotherDay() {
+    ReplayReport report = replayed("Bezirksvertretung 9 (Mülheim) | 14.01.2020 | Anhörung | zugestimmt",
+        "Bezirksvertretung 9 (Mülheim) | 21.01.2020 | | | einstimmig zugestimmt");
+    assertThat(last(report).effect()).isEqualTo("CONTINUE");
+    assertThat(report.paper().state()).isEqualTo("CONSULTED");
+    assertThat(report.interventions()).isZero();
+  }
+
+  @Test
   void aReferralWithoutReturnGoesWhereTheRecordGoes() {
     assertThat(replayed("Bezirksverordnetenversammlung | 14.01.2020 | | überwiesen",
         "Ausschuss für Verkehr | 21.01.2020 | federführend | vertagt",
