@@ -17,6 +17,7 @@ java -XX:ArchiveClassesAtExit=gremienlauf.jsa -Xlog:cds=off -Xlog:cds+dynamic=of
   --server.address=127.0.0.1 --server.port="$port" --gremienlauf.administrator.id=$user \
   --gremienlauf.administrator.password="$password" &
 program=$!
+trap 'kill $program 2> /dev/null || true' EXIT
 get() {
   exec 3<>"/dev/tcp/127.0.0.1/$port" || return 1
   printf 'GET %s HTTP/1.0\r\nHost: localhost\r\nAuthorization: Basic %s\r\n\r\n' "$1" \
@@ -24,9 +25,9 @@ get() {
   cat <&3
   exec 3>&-
 }
-# What the start does last.
+# One of the last things that a start does.
 until get '/engine-rest/process-instance/count?processDefinitionKey=daily-duties' 2> /dev/null | grep -q '"count":1'; do
-  kill -0 $program 2> /dev/null || wait $program
+  kill -0 $program 2> /dev/null || { wait $program; exit 1; }
   sleep 0.5
 done
 get /camunda/app/tasklist/default/ > /dev/null

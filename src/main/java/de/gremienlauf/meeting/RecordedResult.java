@@ -7,7 +7,7 @@ import java.util.List;
  * What a body did, as the minute taker enters it.
  *
  * @param result the literal phrase; null if there is none
- * @param noResult the meeting took place, no result is known
+ * @param noResult the meeting took place, no result is known in words; a kind that is known all the same counts
  * @param kind chosen by a person; null to let the table read it from the phrase
  * @param handling what the meeting did though an earlier rank has no result; null if all have
  * @param vote the literal voting phrase; null if none is printed
