@@ -4,7 +4,6 @@ import de.gremienlauf.council.Council;
 import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.engine.CurrentUser;
 import de.gremienlauf.engine.GermanDate;
-import de.gremienlauf.engine.Phrases;
 import de.gremienlauf.meeting.Agenda;
 import de.gremienlauf.meeting.ItemConcluded;
 import de.gremienlauf.meeting.ItemDetails;
@@ -12,6 +11,7 @@ import de.gremienlauf.meeting.Meeting;
 import de.gremienlauf.meeting.Meetings;
 import de.gremienlauf.meeting.RecordedResult;
 import de.gremienlauf.meeting.ResultKind;
+import de.gremienlauf.meeting.ResultPhrase;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -386,9 +386,9 @@ public class Results {
     return reopened;
   }
 
-  /** The printed result in the form the decision table reads. */
-  public String normalizedPhrase(Long consultationId) {
-    return Phrases.normalize(recorded(stations.get(consultationId)).result());
+  /** The printed result as the decision table reads it. */
+  public String phrase(Long consultationId) {
+    return ResultPhrase.of(recorded(stations.get(consultationId)).result());
   }
 
   private RecordedResult recorded(Consultation station) {

@@ -1,6 +1,5 @@
 package de.gremienlauf.replay;
 
-import de.gremienlauf.engine.DecisionTables;
 import de.gremienlauf.engine.Phrases;
 import de.gremienlauf.meeting.ResultKind;
 import de.gremienlauf.meeting.Vote;
@@ -33,10 +32,10 @@ class RecordedResults {
   private static final Set<ResultKind> DECIDING = EnumSet.of(ResultKind.ACCEPTED, ResultKind.ACCEPTED_AMENDED,
       ResultKind.REJECTED, ResultKind.REJECTED_FINALLY);
 
-  private final DecisionTables tables;
+  private final ResultKinds kinds;
 
-  RecordedResults(DecisionTables tables) {
-    this.tables = tables;
+  RecordedResults(ResultKinds kinds) {
+    this.kinds = kinds;
   }
 
   /**
@@ -60,18 +59,13 @@ class RecordedResults {
     if (voted != null) {
       entered.put("resultKind", voted.name());
     }
-    ResultKind kind = onlyVote ? voted : read(recorded.result());
+    ResultKind kind = onlyVote ? voted : kinds.of(recorded.result());
     Set<PlannedEntry> targets = new LinkedHashSet<>(namedTargets(driven, index));
     if (kind == ResultKind.REFERRED || kind == ResultKind.REFERRED_WITH_RETURN) {
       targets.addAll(followers(driven, index, hasStation));
     }
     entered.put("referredTo", targets.stream().map(entry -> String.valueOf(entry.body().id())).distinct().toList());
     return entered;
-  }
-
-  private ResultKind read(String phrase) {
-    Object kind = tables.first("result-phrase", Map.of("phrase", Phrases.normalize(phrase))).get("kind");
-    return kind == null ? null : ResultKind.valueOf((String) kind);
   }
 
   /** What a body did that has voted and of which nothing else is printed; null if that does not tell. */
@@ -83,7 +77,7 @@ class RecordedResults {
     if (vote == null) {
       return null;
     }
-    ResultKind read = read(text);
+    ResultKind read = kinds.of(text);
     boolean onThePaper = read == null || DECIDING.contains(read);
     if (onThePaper ? VoteParser.isAside(text) : vote.outcome() == VoteOutcome.REJECTED) {
       return null;

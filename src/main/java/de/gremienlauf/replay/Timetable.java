@@ -7,6 +7,7 @@ import de.gremienlauf.engine.GermanDate;
 import de.gremienlauf.engine.Phrases;
 import de.gremienlauf.meeting.Meeting;
 import de.gremienlauf.meeting.Meetings;
+import de.gremienlauf.meeting.ResultKind;
 import de.gremienlauf.paper.ConsultationRole;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -28,11 +29,13 @@ class Timetable {
   private final Council council;
   private final Meetings meetings;
   private final DecisionTables tables;
+  private final ResultKinds kinds;
 
-  Timetable(Council council, Meetings meetings, DecisionTables tables) {
+  Timetable(Council council, Meetings meetings, DecisionTables tables, ResultKinds kinds) {
     this.council = council;
     this.meetings = meetings;
     this.tables = tables;
+    this.kinds = kinds;
   }
 
   List<PlannedEntry> plan(RecordedCase recorded, String municipality, List<ReplayReport.Warning> warnings) {
@@ -77,7 +80,8 @@ class Timetable {
   private PlannedEntry goesOnWith(RecordedCase.Entry entry, Organization body, List<PlannedEntry> before) {
     return entry.role() != null ? null : before.stream().filter(other -> other.body().id().equals(body.id()))
         .reduce((one, other) -> other).filter(last -> last.roleKnown()
-            && (last.date().equals(entry.date()) || "POSTPONED".equals(kind(last.recorded())))).orElse(null);
+            && (last.date().equals(entry.date()) || kinds.of(last.recorded().result()) == ResultKind.POSTPONED))
+        .orElse(null);
   }
 
   /** The role as printed; without one, who takes note of what is decided already does nothing else. */
@@ -91,14 +95,10 @@ class Timetable {
       warnings.add(new ReplayReport.Warning("UNKNOWN_ROLE", "Beratung " + entry.order() + ": Die Rolle „"
           + entry.role() + "“ kennt keine Tabelle; sie wird aus dem Gremium geschlossen."));
     }
-    if (decided && entry.result() != null && "NOTED".equals(kind(entry))) {
+    if (decided && entry.result() != null && kinds.of(entry.result()) == ResultKind.NOTED) {
       return ConsultationRole.NOTICE;
     }
     return body.id().equals(highest.id()) ? ConsultationRole.DECISION : ConsultationRole.PRELIMINARY;
-  }
-
-  private Object kind(RecordedCase.Entry entry) {
-    return tables.first("result-phrase", Map.of("phrase", Phrases.normalize(entry.result()))).get("kind");
   }
 
   /** Not before the previous entry and not after the next recorded day; the body's next meeting if there is one. */

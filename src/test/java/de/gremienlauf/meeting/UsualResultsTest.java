@@ -3,7 +3,6 @@ package de.gremienlauf.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.gremienlauf.engine.DecisionTables;
-import de.gremienlauf.engine.Phrases;
 import de.gremienlauf.support.IntegrationTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,7 @@ class UsualResultsTest {
   @Test
   void theDecisionTableKnowsEveryResultThatIsOffered() {
     for (String phrase : MeetingQueries.USUAL_RESULTS) {
-      assertThat(tables.first("result-phrase", Map.of("phrase", Phrases.normalize(phrase)))).as(phrase).isNotEmpty();
+      assertThat(tables.first("result-phrase", Map.of("phrase", ResultPhrase.of(phrase)))).as(phrase).isNotEmpty();
     }
   }
 

@@ -2,7 +2,7 @@ package de.gremienlauf.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.gremienlauf.engine.Phrases;
+import de.gremienlauf.meeting.ResultPhrase;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -22,7 +22,7 @@ class ResultPhraseTest {
       "SETTLED", "LAPSED", "DEEMED_CONSENT", "NONE");
 
   private static String kind(String phrase) {
-    return (String) DecisionTables.single("result-phrase", Map.of("phrase", Phrases.normalize(phrase))).get("kind");
+    return (String) DecisionTables.single("result-phrase", Map.of("phrase", ResultPhrase.of(phrase))).get("kind");
   }
 
   @Test

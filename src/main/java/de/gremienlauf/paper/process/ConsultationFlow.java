@@ -26,7 +26,7 @@ public class ConsultationFlow {
   }
 
   public String phrase(Long consultationId) {
-    return results.normalizedPhrase(consultationId);
+    return results.phrase(consultationId);
   }
 
   public String role(Long consultationId) {
