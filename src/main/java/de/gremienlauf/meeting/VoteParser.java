@@ -54,6 +54,8 @@ public final class VoteParser {
       + "|beschluss|empfiehlt|erweitert|geändert", FLAGS);
   private static final Pattern DISPOSING = Pattern.compile(
       "zurückgestellt|vertagt|verwiesen|überwiesen|abgesetzt|kenntnis|erledigt|ohne votum|weitergeleitet", FLAGS);
+  private static final Pattern NAMED_IN_FAVOUR =
+      Pattern.compile("\\b(?:zustimmung(?:en)?|ja(?:-?stimmen?)?|dafür)\\s*:\\s*(?-i:(?=\\p{Lu}))", FLAGS);
   private static final Pattern MOTION_TO_REJECT = Pattern.compile("\\bablehnung\\b|abzulehnen", FLAGS);
 
   private VoteParser() {
@@ -80,6 +82,18 @@ public final class VoteParser {
   public static boolean isAside(String vote) {
     Parts parts = Parts.of(clean(vote));
     return parts.onThePaper == null && parts.points.isEmpty();
+  }
+
+  /**
+   * Whether the text names who was on either side, or gives the counts of single groups only, but neither the counts of
+   * the body nor which side was the larger one.
+   */
+  public static boolean isUndecided(String vote) {
+    String text = Parts.of(clean(vote)).text();
+    Reading reading = Reading.of(text);
+    boolean bothSides = NAMED_IN_FAVOUR.matcher(text).find() && !reading.names.against().isEmpty();
+    return (bothSides || reading.counts.printed()) && reading.counts.yes() == null && reading.counts.no() == null
+        && reading.words == null && !reading.unanimousInWords && !reading.majorityInWords && !reading.tie;
   }
 
   /**

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -122,10 +123,12 @@ class CaseDriver {
     }
   }
 
-  /** The distinct pairs of body and role in order of first appearance; neighbours of one recorded date share a rank. */
+  /** The stations in order of first appearance; neighbours of one recorded date share a rank. */
   private List<SequenceStation> sequence(List<PlannedEntry> entries) {
-    List<PlannedEntry> distinct = new ArrayList<>();
-    entries.stream().filter(entry -> distinct.stream().noneMatch(entry::sameStation)).forEach(distinct::add);
+    List<PlannedEntry> distinct = IntStream.range(0, entries.size()).filter(i -> entries.subList(0, i).stream()
+            .filter(entries.get(i)::sameStation).reduce((one, other) -> other)
+            .map(last -> last.leadsTo(entries.get(i))).orElse(true))
+        .mapToObj(entries::get).toList();
     List<SequenceStation> stations = new ArrayList<>();
     int rank = 0;
     PlannedEntry before = null;

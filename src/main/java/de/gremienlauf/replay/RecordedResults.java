@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -28,7 +29,7 @@ class RecordedResults {
   private static final Set<String> VOTE_WORDS = Set.of("ja", "nein", "j", "n", "e", "enth", "stimme", "stimmen",
       "jastimmen", "neinstimmen", "gegenstimme", "gegenstimmen", "enthaltung", "enthaltungen", "stimmenthaltung",
       "stimmenthaltungen", "zustimmung", "ablehnung", "dafür", "dagegen", "für", "gegen", "einstimmig", "mehrheitlich",
-      "mit", "bei", "und", "zu", "ohne", "keine", "eine", "einer", "zwei", "drei", "befangen", "anwesend");
+      "mit", "bei", "und", "sowie", "der", "die", "des", "von", "zu", "ohne", "keine", "eine", "einer", "zwei", "drei", "befangen", "anwesend");
   private static final Set<ResultKind> DECIDING = EnumSet.of(ResultKind.ACCEPTED, ResultKind.ACCEPTED_AMENDED,
       ResultKind.REJECTED, ResultKind.REJECTED_FINALLY);
 
@@ -52,9 +53,7 @@ class RecordedResults {
       entered.put("result", recorded.result());
     }
     entered.put("vote", recorded.vote());
-    boolean onlyVote = (recorded.vote() != null || recorded.result() != null)
-        && NO_LETTERS.splitAsStream(Phrases.normalize(recorded.result()))
-            .allMatch(word -> word.isEmpty() || VOTE_WORDS.contains(word));
+    boolean onlyVote = (recorded.vote() != null || recorded.result() != null) && isVote(recorded.result());
     ResultKind voted = onlyVote ? ofVote(driven, index) : null;
     if (voted != null) {
       entered.put("resultKind", voted.name());
@@ -68,13 +67,27 @@ class RecordedResults {
     return entered;
   }
 
+  /** Whether it tells nothing but how was voted, and by whom. */
+  private static boolean isVote(String printed) {
+    String words = Objects.requireNonNullElse(printed, "");
+    for (String name : VoteParser.parse(null, printed).map(RecordedResults::names).orElse(List.of())) {
+      words = words.replace(name, "");
+    }
+    return NO_LETTERS.splitAsStream(Phrases.normalize(words))
+        .allMatch(word -> word.isEmpty() || VOTE_WORDS.contains(word));
+  }
+
+  private static List<String> names(Vote vote) {
+    return Stream.concat(vote.against().stream(), vote.abstaining().stream()).toList();
+  }
+
   /** What a body did that has voted and of which nothing else is printed; null if that does not tell. */
   private ResultKind ofVote(DrivenCase driven, int index) {
     PlannedEntry entry = driven.entries.get(index);
     RecordedCase.Entry recorded = entry.recorded();
     String text = recorded.vote() == null ? recorded.result() : recorded.vote();
     Vote vote = VoteParser.parse(recorded.vote(), recorded.result()).orElse(null);
-    if (vote == null) {
+    if (vote == null || VoteParser.isUndecided(text)) {
       return null;
     }
     ResultKind read = kinds.of(text);

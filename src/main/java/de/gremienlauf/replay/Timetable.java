@@ -57,7 +57,21 @@ class Timetable {
           : role(entry, body, highest, undecided == 0, warnings), goesOn != null || entry.role() != null));
       undecided -= isHighest(entry, bodies, highest) ? 1 : 0;
     }
+    postponedAsContinued(planned);
     return planned;
+  }
+
+  /** Who postpones and is printed without a role does so in the role that is printed where the body goes on. */
+  private void postponedAsContinued(List<PlannedEntry> planned) {
+    for (int i = planned.size() - 2; i >= 0; i--) {
+      PlannedEntry entry = planned.get(i);
+      if (!entry.roleKnown() && kinds.of(entry.recorded().result()) == ResultKind.POSTPONED) {
+        int at = i;
+        planned.stream().skip(i + 1).filter(entry::sameBody).findFirst().filter(PlannedEntry::roleKnown)
+            .ifPresent(next -> planned.set(at, new PlannedEntry(entry.recorded(), entry.body(), entry.date(),
+                entry.dateAssigned(), next.role(), true)));
+      }
+    }
   }
 
   private static boolean isHighest(RecordedCase.Entry entry, Map<String, Organization> bodies, Organization highest) {

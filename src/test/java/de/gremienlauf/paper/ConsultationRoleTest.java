@@ -52,13 +52,27 @@ class ConsultationRoleTest {
       zur Stellungnahme                            | STATEMENT
       Beratung                                     | PRELIMINARY
       Vorberatung/Empfehlung an den Rat            | PRELIMINARY
+      Bestätigung                                  | APPROVAL
+      Bestätigung der Eilentscheidung              | APPROVAL
+      Bericht                                      | NOTICE
+      mündlicher Bericht                           | NOTICE
+      Zwischenbericht der Verwaltung               | NOTICE
+      Berichterstattung                            | NOTICE
+      Bericht und Beschlussfassung                 | DECISION
+      Beantwortung                                 | STATEMENT
+      zur Beantwortung                             | STATEMENT
+      Verabschiedung                               | DECISION
+      Einbringung                                  | PRELIMINARY
+      Einbringung und Erörterung                   | PRELIMINARY
+      Einbringung und Beschlussfassung             | DECISION
+      erste Lesung                                 | PRELIMINARY
       """)
   void printedRole(String printed, String role) {
     assertThat(role(printed)).isEqualTo(role);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "TOP 4", "x", "Sitzung"})
+  @ValueSource(strings = {"", "TOP 4", "x", "Sitzung", "2. Lesung", "Lesung"})
   void unknownGivesNothing(String printed) {
     assertThat(role(printed)).isNull();
   }

@@ -203,6 +203,18 @@ class ResultPhraseTest {
       Einvernehmen nicht erteilt                                  | REJECTED
       einstimmig gutgeheißen                                      | ACCEPTED
       einstimmig begutachtet                                      | ACCEPTED
+      ohne Abstimmung                                             | WITHOUT_VOTE
+      ohne Beschlussfassung                                       | WITHOUT_VOTE
+      ohne Beschluss an den Rat                                   | WITHOUT_VOTE
+      ohne Abstimmung weitergeleitet                              | WITHOUT_VOTE
+      eingebracht                                                 | WITHOUT_VOTE
+      ohne Abstimmung beschlossen                                 | ACCEPTED
+      ohne Beschlussfassung vertagt                               | POSTPONED
+      ohne Abstimmung zur Kenntnis genommen                       | NOTED
+      zur Information vorgelegt                                   | NOTED
+      1. Lesung                                                   | POSTPONED
+      erste Lesung                                                | POSTPONED
+      eingebracht und in den Finanzausschuss verwiesen            | REFERRED
       """)
   void printedElsewhere(String phrase, String kind) {
     assertThat(kind(phrase)).isEqualTo(kind);
@@ -255,7 +267,7 @@ class ResultPhraseTest {
   @ValueSource(strings = {"ST 1214", "Anregung OM 3460", "Anregung OA 393", "nicht abgelehnt",
       "Verfahrensvorschlag angenommen", "Änderungsantrag abgelehnt", "Dringlichkeit abgelehnt",
       "Vertagung abgelehnt", "noch nicht beschlossen",
-      "beraten", "siehe Niederschrift", "Es wurde kein Beschluss gefasst", "TOP 7.3",
+      "beraten", "2. Lesung", "siehe Niederschrift", "Es wurde kein Beschluss gefasst", "TOP 7.3",
       "Nichtbefassung beschlossen", "Zustimmung: SPD, Grüne; Ablehnung: AfD", "Ablehnung nicht gefolgt"})
   void unknownGivesNothing(String phrase) {
     assertThat(kind(phrase)).isNull();

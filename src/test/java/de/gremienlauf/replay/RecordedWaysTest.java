@@ -64,6 +64,17 @@ class RecordedWaysTest {
       "Entscheidung ! 9 Stimmen dafür, 1 Stimme dagegen ! DECIDED ! DECIDED",
       "Entscheidung ! | 1 für, 13 gegen die Vertagung ! NONE ! CONSULTED",
       "Entscheidung ! | Dringlichkeit einstimmig bejaht ! NONE ! CONSULTED",
+      "Entscheidung ! mehrheitlich gegen die Stimmen der AfD-Fraktion ! DECIDED ! DECIDED",
+      "Entscheidung ! einstimmig bei Enthaltung von CDU und FDP ! DECIDED ! DECIDED",
+      "Entscheidung ! mehrheitlich gegen die Stimmen der AfD an die Arbeitsgruppe gegeben ! NONE ! CONSULTED",
+      "Entscheidung ! mehrheitlich gegen den Antrag ! NONE ! CONSULTED",
+      "Entscheidung ! | Zustimmung: AfD; Ablehnung: SPD, CDU, Grüne ! NONE ! CONSULTED",
+      "Entscheidung ! | Ja: SPD, Grüne, Nein: CDU, Enthaltung: FDP ! NONE ! CONSULTED",
+      "Entscheidung ! | AfD 3 Ja, SPD 10 Nein, CDU 9 Nein ! NONE ! CONSULTED",
+      "Entscheidung ! Zustimmung: SPD, Grüne; Ablehnung: AfD ! NONE ! CONSULTED",
+      "Entscheidung ! | mehrheitlich, Zustimmung: SPD, Grüne; Ablehnung: AfD ! DECIDED ! DECIDED",
+      "Entscheidung ! beschlossen | Zustimmung: SPD, Grüne; Ablehnung: AfD ! DECIDED ! DECIDED",
+      "Entscheidung ! | Zustimmung: SPD, Grüne; Ablehnung: keine ! DECIDED ! DECIDED",
       "! | unleserlich ! NONE ! CONSULTED"})
   void aVoteWithoutAResultSaysWhatTheBodyDid(String role, String said, String effect, String state) {
     ReplayReport report = replayed("Rat | 14.01.2020 | " + (role == null ? "" : role) + " | " + said);
@@ -150,6 +161,43 @@ class RecordedWaysTest {
     assertThat(replayed("Bauausschuss | 14.01.2020 | Vorberatung | verwiesen",
         "Umweltausschuss | 21.01.2020 | Vorberatung | empfohlen", "Rat | 04.02.2020 | Entscheidung | beschlossen")
         .interventions()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '!', value = {"1. Lesung | ! 2. Lesung | beschlossen", "Einbringung | ! Beschluss | beschlossen",
+      "Einbringung | eingebracht ! Verabschiedung | beschlossen", "Bericht | ! Entscheidung | beschlossen",
+      "Bericht | zur Kenntnis genommen ! Entscheidung | beschlossen", "| ! | beschlossen",
+      "zur Information vorgelegt | ! zur Entscheidung | beschlossen", "| vertagt ! Beschluss | beschlossen",
+      "| 1. Lesung ! Entscheidung | beschlossen"})
+  void whoMetBeforeOthersConsultedDecidesAfterwards(String first, String second) {
+    ReplayReport report = replayed("Stadtrat | 14.01.2020 | " + first,
+        "Finanzausschuss | 21.01.2020 | Vorberatung | empfohlen", "Stadtrat | 04.02.2020 | " + second);
+    assertThat(report.interventions()).isZero();
+    assertThat(report.paper().state()).isEqualTo("DECIDED");
+    assertThat(report.warnings()).noneMatch(warning -> warning.code().equals("UNKNOWN_RESULT"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '!', value = {"1. Lesung | ! 2. Lesung | empfohlen", "Bericht | ! Bericht | empfohlen",
+      "Einbringung | ! Vorberatung | empfohlen", "Vorberatung | 1. Lesung ! Vorberatung | empfohlen"})
+  void aCommitteeMayMeetTwiceAsPlanned(String first, String second) {
+    ReplayReport report = replayed("Finanzausschuss | 14.01.2020 | " + first, BUILDING.replace("14.", "21."),
+        "Finanzausschuss | 28.01.2020 | " + second, "Rat | 04.02.2020 | Entscheidung | beschlossen");
+    assertThat(report.interventions()).isZero();
+    assertThat(report.paper().state()).isEqualTo("DECIDED");
+  }
+
+  @Test
+  void whoShouldHaveSaidSomethingMeetsAgainUnforeseen() {
+    assertThat(replayed("Finanzausschuss | 14.01.2020 | Vorberatung |", BUILDING.replace("14.", "21."),
+        "Finanzausschuss | 28.01.2020 | Vorberatung | empfohlen",
+        "Rat | 04.02.2020 | Entscheidung | beschlossen").interventions()).isEqualTo(1);
+  }
+
+  @Test
+  void printedRolesAreKnown() {
+    assertThat(replayed("Jugendhilfeausschuss | 14.01.2020 | Beantwortung | beantwortet",
+        "Rat | 04.02.2020 | Bestätigung | bestätigt").warnings()).isEmpty();
   }
 
   @Test
