@@ -61,7 +61,7 @@ class CaseDriver {
     this.tasks = tasks;
   }
 
-  /** Drives the case to its recorded end; if that fails, nothing of it goes on. Resets the engine's clock afterwards. */
+  /** Drives the case to its recorded end; if that fails, nothing of it goes on. The clock is reset afterwards. */
   DrivenCase drive(RecordedCase recorded, boolean deadlinesEnforced) {
     String municipality = municipality(recorded);
     Long paperId = null;

@@ -29,7 +29,8 @@ class RecordedResults {
   private static final Set<String> VOTE_WORDS = Set.of("ja", "nein", "j", "n", "e", "enth", "stimme", "stimmen",
       "jastimmen", "neinstimmen", "gegenstimme", "gegenstimmen", "enthaltung", "enthaltungen", "stimmenthaltung",
       "stimmenthaltungen", "zustimmung", "ablehnung", "dafür", "dagegen", "für", "gegen", "einstimmig", "mehrheitlich",
-      "mit", "bei", "und", "sowie", "der", "die", "des", "von", "zu", "ohne", "keine", "eine", "einer", "zwei", "drei", "befangen", "anwesend");
+      "mit", "bei", "und", "sowie", "der", "die", "des", "von", "zu", "ohne", "keine", "eine", "einer", "zwei", "drei",
+      "befangen", "anwesend");
   private static final Set<ResultKind> DECIDING = EnumSet.of(ResultKind.ACCEPTED, ResultKind.ACCEPTED_AMENDED,
       ResultKind.REJECTED, ResultKind.REJECTED_FINALLY);
 

@@ -48,11 +48,15 @@ class Replay {
 
   /** Replays one story. One that cannot be replayed at all is reported as failed, with the reason as a warning. */
   StoryReport replay(ProjectStory story, Consumer<DrivenStory> betweenDrivingAndReading) {
+    DrivenStory driven = null;
     try {
-      DrivenStory driven = storyDriver.drive(story);
+      driven = storyDriver.drive(story);
       betweenDrivingAndReading.accept(driven);
       return storyReader.read(driven);
     } catch (RuntimeException e) {
+      if (driven != null) {
+        storyDriver.end(driven);
+      }
       LOG.debug("Story {} failed", story.id(), e);
       return new StoryReport(story.id(), Replayed.FAILED, story.invented(), List.of(), List.of(), List.of(), List.of(),
           List.of(new ReplayReport.Warning("FAILED", String.valueOf(e.getMessage()))), List.of());

@@ -64,6 +64,11 @@ class StoryDriver {
     }
   }
 
+  /** Lets nothing go on of a story that failed after it had been driven. */
+  void end(DrivenStory driven) {
+    leftovers.end(driven.municipality, null);
+  }
+
   /** Every story has its municipality to itself, as recorded cases have. */
   private String municipality(ProjectStory story) {
     String own = Council.apart(story.municipality(), story.id());

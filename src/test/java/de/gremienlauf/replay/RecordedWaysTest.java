@@ -164,7 +164,8 @@ class RecordedWaysTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '!', value = {"1. Lesung | ! 2. Lesung | beschlossen", "Einbringung | ! Beschluss | beschlossen",
+  @CsvSource(delimiter = '!', value = {"1. Lesung | ! 2. Lesung | beschlossen",
+      "Einbringung | ! Beschluss | beschlossen",
       "Einbringung | eingebracht ! Verabschiedung | beschlossen", "Bericht | ! Entscheidung | beschlossen",
       "Bericht | zur Kenntnis genommen ! Entscheidung | beschlossen", "| ! | beschlossen",
       "zur Information vorgelegt | ! zur Entscheidung | beschlossen", "| vertagt ! Beschluss | beschlossen",

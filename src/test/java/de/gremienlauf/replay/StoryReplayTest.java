@@ -224,6 +224,32 @@ class StoryReplayTest {
     }
   }
 
+  @Test
+  void aStoryThatFailsInTheMiddleEndsWhatItHasBegun() {
+    long running = running();
+    ProjectStory told = story("willkommen-und-ankommen");
+    ProjectStory endless = new ProjectStory(told.id(), told.source(), told.note(), told.invented(), "Scheiterburg",
+        LocalDate.MAX, told.project(), told.bodies(), told.events(), told.facts(), told.findings());
+    assertThat(replay.replay(endless, NOTHING).status()).isEqualTo(Replayed.FAILED);
+    assertThat(jdbc.sql("select count(*) from funded_project where municipality like 'Scheiterburg%'")
+        .query(Long.class).single()).isPositive();
+    assertThat(running()).isEqualTo(running);
+  }
+
+  @Test
+  void aStoryThatFailsAfterwardsEndsWhatItHasBegun() {
+    long running = running();
+    assertThat(replay.replay(story("willkommen-und-ankommen"), driven -> {
+      assertThat(running()).isGreaterThan(running);
+      throw new IllegalStateException("The document cannot be written");
+    }).status()).isEqualTo(Replayed.FAILED);
+    assertThat(running()).isEqualTo(running);
+  }
+
+  private long running() {
+    return jdbc.sql("select count(*) from act_ru_execution").query(Long.class).single();
+  }
+
   private static ProjectStory story(String id) {
     return read(CASES.resolve(id + ".json"));
   }
