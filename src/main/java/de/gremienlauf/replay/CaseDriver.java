@@ -127,7 +127,7 @@ class CaseDriver {
   private List<SequenceStation> sequence(List<PlannedEntry> entries) {
     List<PlannedEntry> distinct = IntStream.range(0, entries.size()).filter(i -> entries.subList(0, i).stream()
             .filter(entries.get(i)::sameStation).reduce((one, other) -> other)
-            .map(last -> last.leadsTo(entries.get(i))).orElse(true))
+            .map(last -> results.leadsTo(last, entries.get(i))).orElse(true))
         .mapToObj(entries::get).toList();
     List<SequenceStation> stations = new ArrayList<>();
     int rank = 0;

@@ -1,7 +1,6 @@
 package de.gremienlauf.replay;
 
 import de.gremienlauf.council.Organization;
-import de.gremienlauf.engine.Phrases;
 import de.gremienlauf.paper.ConsultationRole;
 import java.time.LocalDate;
 
@@ -19,16 +18,6 @@ record PlannedEntry(RecordedCase.Entry recorded, Organization body, LocalDate da
   /** Whether this is the same station of a sequence: same body, same role; one day may leave the role out. */
   boolean sameStation(PlannedEntry other) {
     return sameBody(other) && role == other.role && (roleKnown == other.roleKnown || date.equals(other.date));
-  }
-
-  /**
-   * Whether the body had nothing to say yet, as in a first reading or a report: it says nothing, and meets again in a
-   * role that is printed otherwise, or was not to say anything. Its next meeting is then a station of its own.
-   */
-  boolean leadsTo(PlannedEntry next) {
-    return recorded.result() == null && recorded.vote() == null
-        && (role == ConsultationRole.NOTICE || recorded.role() == null
-            || !Phrases.normalize(recorded.role()).equals(Phrases.normalize(next.recorded.role())));
   }
 
   boolean sameBody(PlannedEntry other) {

@@ -33,6 +33,8 @@ class RecordedResults {
       "befangen", "anwesend");
   private static final Set<ResultKind> DECIDING = EnumSet.of(ResultKind.ACCEPTED, ResultKind.ACCEPTED_AMENDED,
       ResultKind.REJECTED, ResultKind.REJECTED_FINALLY);
+  private static final Set<ResultKind> WITHOUT_OPINION =
+      EnumSet.of(ResultKind.NONE, ResultKind.NOTED, ResultKind.WITHOUT_VOTE);
 
   private final ResultKinds kinds;
 
@@ -66,6 +68,20 @@ class RecordedResults {
     }
     entered.put("referredTo", targets.stream().map(entry -> String.valueOf(entry.body().id())).distinct().toList());
     return entered;
+  }
+
+  /**
+   * Whether the body had nothing to say yet, as in a first reading, an introduction or a report: it gives no opinion,
+   * and meets again in a role that is printed otherwise, or was only to take note. Its next meeting is then a station
+   * of its own.
+   */
+  boolean leadsTo(PlannedEntry entry, PlannedEntry next) {
+    RecordedCase.Entry recorded = entry.recorded();
+    if (recorded.vote() != null || !WITHOUT_OPINION.contains(kinds.of(recorded.result()))) {
+      return false;
+    }
+    return entry.role() == ConsultationRole.NOTICE || (recorded.role() == null ? recorded.result() == null
+        : !Phrases.normalize(recorded.role()).equals(Phrases.normalize(next.recorded().role())));
   }
 
   /** Whether it tells nothing but how was voted, and by whom. */

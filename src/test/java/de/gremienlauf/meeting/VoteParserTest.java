@@ -279,4 +279,15 @@ class VoteParserTest {
       });
     }
   }
+
+  /** Nobody can tell from the names of groups which side was the larger one. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {"Zustimmung: SPD, Grüne; Ablehnung: AfD | true",
+      "Ja: SPD, Nein: CDU, Enthaltung: FDP | true", "AfD 3 Ja, SPD 10 Nein, CDU 9 Nein | true",
+      "mehrheitlich, Zustimmung: SPD; Ablehnung: AfD | false", "Zustimmung: SPD; Ablehnung: AfD; abgelehnt | false",
+      "Zustimmung: SPD; Ablehnung: keine | false", "Ja: 9 (SPD, CDU), Nein: 7 (Die Linke, Grüne) | false",
+      "gegen die Stimmen der AfD | false", "einstimmig bei Enthaltung der FDP | false", "Ja 3, Nein 10 | false"})
+  void namesOnBothSidesDecideNothing(String vote, boolean undecided) {
+    assertThat(VoteParser.isUndecided(vote)).isEqualTo(undecided);
+  }
 }

@@ -214,6 +214,10 @@ class ResultPhraseTest {
       zur Information vorgelegt                                   | NOTED
       1. Lesung                                                   | POSTPONED
       erste Lesung                                                | POSTPONED
+      Bestätigung des Beschlusses des Mobilitätsausschusses       | ACCEPTED
+      Bestätigung des Beschlusses abgelehnt                       | REJECTED
+      Beantwortung erfolgt in der nächsten Sitzung                | POSTPONED
+      wird in der nächsten Ratssitzung schriftlich beantwortet    | POSTPONED
       eingebracht und in den Finanzausschuss verwiesen            | REFERRED
       """)
   void printedElsewhere(String phrase, String kind) {

@@ -180,7 +180,10 @@ class RecordedWaysTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '!', value = {"1. Lesung | ! 2. Lesung | empfohlen", "Bericht | ! Bericht | empfohlen",
-      "Einbringung | ! Vorberatung | empfohlen", "Vorberatung | 1. Lesung ! Vorberatung | empfohlen"})
+      "Einbringung | ! Vorberatung | empfohlen",
+      "Einbringung | eingebracht ! Vorberatung | empfohlen",
+      "Bericht | zur Kenntnis genommen ! Bericht | zur Kenntnis genommen",
+      "Vorberatung | 1. Lesung ! Vorberatung | empfohlen"})
   void aCommitteeMayMeetTwiceAsPlanned(String first, String second) {
     ReplayReport report = replayed("Finanzausschuss | 14.01.2020 | " + first, BUILDING.replace("14.", "21."),
         "Finanzausschuss | 28.01.2020 | " + second, "Rat | 04.02.2020 | Entscheidung | beschlossen");
