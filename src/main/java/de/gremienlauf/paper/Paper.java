@@ -3,16 +3,12 @@ package de.gremienlauf.paper;
 import de.gremienlauf.engine.Phrases;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
-import org.springframework.data.relational.core.mapping.MappedCollection;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** A paper of the council (OParl: Paper). Aggregate root; its wordings and consultations are aggregates of their own. */
+/** A paper of the council (OParl: Paper). Aggregate root; its wordings, consultations and labels are kept apart. */
 @Table("paper")
 class Paper {
 
@@ -52,7 +48,6 @@ class Paper {
   String textHash;
   String documentHash;
   String processInstanceId;
-  @MappedCollection(idColumn = "paper") Set<Label> labels = new LinkedHashSet<>();
   List<Long> coSigningOffices;
 
   /** The number as it is printed: with the suffix of the revision. */
@@ -77,25 +72,5 @@ class Paper {
 
   void coSigningOffices(List<Long> offices) {
     coSigningOffices = offices.isEmpty() ? null : offices.stream().distinct().sorted().toList();
-  }
-
-  /** What it says of its kind, in alphabetical order. */
-  List<String> labels(LabelKind kind) {
-    return labels.stream().filter(label -> label.kind == kind).map(Label::label).sorted().toList();
-  }
-
-  /** Says this of that kind, and no longer what it said before. */
-  void label(LabelKind kind, Collection<String> said) {
-    labels.removeIf(label -> label.kind == kind);
-    said.forEach(label -> labels.add(new Label(kind, label)));
-  }
-
-  /** What is said of a paper in a word: its topics, the districts it concerns, the papers it refers to. */
-  enum LabelKind {
-    TOPIC, DISTRICT, REFERENCE
-  }
-
-  @Table("paper_label")
-  record Label(LabelKind kind, String label) {
   }
 }

@@ -53,6 +53,7 @@ public class PaperQueries {
   private final UrgentDecisions urgentDecisions;
   private final Objections objections;
   private final ProcessMessages messages;
+  private final PaperLabels labels;
   private final JdbcClient jdbc;
 
   PaperQueries(Papers papers, PaperRepository paperRows, Consultations consultations,
@@ -60,7 +61,7 @@ public class PaperQueries {
       AttachmentRepository attachments, AttachmentVersionRepository attachmentVersions, UserNames userNames,
       Wordings wordings, PaperPrinter printer, PaperHistory history, PaperExcerpts excerpts, Council council,
       Meetings meetings, Agenda agenda, UrgentDecisions urgentDecisions, Objections objections, ProcessMessages messages,
-      JdbcClient jdbc) {
+      PaperLabels labels, JdbcClient jdbc) {
     this.papers = papers;
     this.paperRows = paperRows;
     this.consultations = consultations;
@@ -80,6 +81,7 @@ public class PaperQueries {
     this.urgentDecisions = urgentDecisions;
     this.objections = objections;
     this.messages = messages;
+    this.labels = labels;
     this.jdbc = jdbc;
   }
 
@@ -164,13 +166,13 @@ public class PaperQueries {
     List<WordingLine> lines = wordings.of(paperId).stream().map(PaperQueries::line).toList();
     boolean running = messages.isRunning(paper.processInstanceId);
     List<Consultation> stations = consultations.all(paperId);
+    PaperLabels.Labels said = labels.of(paperId);
     boolean ended = paper.withdrawnOn != null;
     return new PaperDetails(paper.id, paper.printedReference(), paper.revision, paper.paperType, paper.name,
         paper.state, paper.state.label(), paper.leadOffice, paper.originator, paper.publicPaper,
         paper.nonPublicGround, paper.outsideDeadline, paper.outsideDeadlineNote, paper.releasedOn,
         paper.documentHash != null, paper.textHash, points(wordings.current(paper)), blocks(paper),
-        references(paper),
-        paper.labels(Paper.LabelKind.TOPIC), paper.labels(Paper.LabelKind.DISTRICT),
+        references(paper, said.references()), said.topics(), said.districts(),
         wordingLines(lines),
         stationLines(stations, lines),
         attachmentLines(attachments.findByPaperIdOrderByAttachmentNumber(paperId)),
@@ -190,10 +192,11 @@ public class PaperQueries {
     Paper paper = papers.get(paperId);
     List<Consultation> stations = consultations.all(paperId);
     readAhead(stations);
+    PaperLabels.Labels said = labels.of(paperId);
     return new PaperContents(paper.id, paper.printedReference(), paper.paperType, paper.name, paper.leadOffice,
         paper.originator, paper.publicPaper, paper.nonPublicGround, paper.outsideDeadline, paper.outsideDeadlineNote,
-        points(wordings.current(paper)), blocks(paper), references(paper), paper.labels(Paper.LabelKind.TOPIC),
-        paper.labels(Paper.LabelKind.DISTRICT),
+        points(wordings.current(paper)), blocks(paper), references(paper, said.references()), said.topics(),
+        said.districts(),
         wordingLines(wordings.of(paperId).stream().map(PaperQueries::line).toList()),
         stations.stream().map(station -> new PaperContents.Stop(station.id, station.organizationId,
             council.get(station.organizationId).name(), station.consultationRole.label(), day(station), station.state,
@@ -300,9 +303,9 @@ public class PaperQueries {
     return blocks;
   }
 
-  private static List<PaperDetails.Reference> references(Paper paper) {
+  private static List<PaperDetails.Reference> references(Paper paper, List<String> related) {
     List<PaperDetails.Reference> references = new ArrayList<>();
-    paper.labels(Paper.LabelKind.REFERENCE).forEach(reference -> references.add(
+    related.forEach(reference -> references.add(
         new PaperDetails.Reference(reference, reference.equals(paper.superordinatedReference) ? "SUPERORDINATED"
             : "RELATED")));
     if (paper.answerReference != null) {

@@ -34,6 +34,7 @@ public class Papers {
   private final CoSignatures coSignatures;
   private final SignatureRepository signatures;
   private final Wordings wordings;
+  private final PaperLabels labels;
   private final PaperNumbers numbers;
   private final PaperPrinter printer;
   private final SigningRights rights;
@@ -48,14 +49,16 @@ public class Papers {
   private final Clock clock;
 
   Papers(PaperRepository papers, ConsultationRepository consultations, CoSignatures coSignatures,
-      SignatureRepository signatures, Wordings wordings, PaperNumbers numbers, PaperPrinter printer,
-      SigningRights rights, FourEyes fourEyes, PaperHistory history, Agenda agenda, Council council, Outcomes outcomes,
-      ProcessMessages messages, ApplicationEventPublisher events, CurrentUser user, Clock clock) {
+      SignatureRepository signatures, Wordings wordings, PaperLabels labels, PaperNumbers numbers,
+      PaperPrinter printer, SigningRights rights, FourEyes fourEyes, PaperHistory history, Agenda agenda,
+      Council council, Outcomes outcomes, ProcessMessages messages, ApplicationEventPublisher events, CurrentUser user,
+      Clock clock) {
     this.papers = papers;
     this.consultations = consultations;
     this.coSignatures = coSignatures;
     this.signatures = signatures;
     this.wordings = wordings;
+    this.labels = labels;
     this.numbers = numbers;
     this.printer = printer;
     this.rights = rights;
@@ -91,9 +94,11 @@ public class Papers {
     paper.recorded = begun.recordedReference() != null;
     if (paper.superordinatedReference != null) {
       byReference(paper.municipality, paper.superordinatedReference);
-      paper.label(Paper.LabelKind.REFERENCE, List.of(paper.superordinatedReference));
     }
     paper = papers.save(paper);
+    if (paper.superordinatedReference != null) {
+      labels.replace(paper.id, new PaperLabels.Labels(List.of(), List.of(), List.of(paper.superordinatedReference)));
+    }
     history.add(paper.id, paper.paperType + " „" + paper.name + "“ angelegt.");
     return paper.id;
   }
@@ -137,18 +142,16 @@ public class Papers {
     paper.name = draft.name();
     paper.leadOffice = draft.leadOffice();
     paper.originator = draft.originator();
-    paper.label(Paper.LabelKind.TOPIC, draft.topics());
-    paper.label(Paper.LabelKind.DISTRICT, draft.districts());
     paper.publicPaper = draft.publicPaper();
     paper.nonPublicGround = draft.publicPaper() ? null : draft.nonPublicGround();
     writeText(paper, draft);
-    paper.label(Paper.LabelKind.REFERENCE,
-        draft.references().stream().filter(reference -> !reference.equals(paper.reference)).toList());
     paper.outsideDeadline = draft.outsideDeadline();
     paper.outsideDeadlineNote = draft.outsideDeadlineNote();
     paper.coSigningOffices(draft.coSigningOffices());
     paper.returnedBecause = null;
     papers.save(paper);
+    labels.replace(paperId, new PaperLabels.Labels(draft.topics(), draft.districts(),
+        draft.references().stream().filter(reference -> !reference.equals(paper.reference)).toList()));
     fourEyes.wrote(paperId);
     history.add(paperId, "Entwurf gespeichert.");
   }

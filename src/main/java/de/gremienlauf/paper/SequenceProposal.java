@@ -27,14 +27,16 @@ class SequenceProposal {
   private final Council council;
   private final Meetings meetings;
   private final Clock clock;
+  private final PaperLabels labels;
   private final int submissionDays;
 
-  SequenceProposal(DecisionTables tables, Council council, Meetings meetings, Clock clock,
+  SequenceProposal(DecisionTables tables, Council council, Meetings meetings, Clock clock, PaperLabels labels,
       @Value("${gremienlauf.submission-days}") int submissionDays) {
     this.tables = tables;
     this.council = council;
     this.meetings = meetings;
     this.clock = clock;
+    this.labels = labels;
     this.submissionDays = submissionDays;
   }
 
@@ -53,16 +55,15 @@ class SequenceProposal {
   }
 
   private List<Proposed> proposed(Paper paper) {
-    List<String> topics = paper.labels(Paper.LabelKind.TOPIC);
-    List<String> districts = paper.labels(Paper.LabelKind.DISTRICT);
+    PaperLabels.Labels said = labels.of(paper.id);
     List<Proposed> result = new ArrayList<>();
-    for (Map<String, Object> rule : tables.all("consultation-sequence", Map.of("topics", topics,
+    for (Map<String, Object> rule : tables.all("consultation-sequence", Map.of("topics", said.topics(),
         "type", Phrases.normalize(paper.paperType),
-        "leadOffice", Optional.ofNullable(paper.leadOffice).orElse(""), "districts", districts))) {
+        "leadOffice", Optional.ofNullable(paper.leadOffice).orElse(""), "districts", said.districts()))) {
       ConsultationRole role = ConsultationRole.valueOf((String) rule.get("role"));
       int rank = ((Number) rule.get("rank")).intValue();
       String body = (String) rule.get("organization");
-      List<String> bodies = EACH_DISTRICT.equals(body) ? districts : List.of(body);
+      List<String> bodies = EACH_DISTRICT.equals(body) ? said.districts() : List.of(body);
       bodies.forEach(name -> result.add(new Proposed(name, role, rank)));
     }
     return result;

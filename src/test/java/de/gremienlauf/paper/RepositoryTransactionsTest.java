@@ -17,47 +17,52 @@ import org.springframework.transaction.support.TransactionTemplate;
 @IntegrationTest
 class RepositoryTransactionsTest {
 
-  private static final String TOO_LONG = "x".repeat(5000);
+  private static final Wording.Point WITHOUT_TEXT = new Wording.Point(null, null);
+  private static final String BEFORE = "Fassung der Vorlage";
 
   @Autowired PaperWorld world;
-  @Autowired PaperRepository papers;
+  @Autowired WordingRepository wordings;
   @Autowired TransactionTemplate transaction;
 
   private Long id;
 
   @BeforeEach
   void paper() {
-    PaperRun run = world.city().paper("Beschlussvorlage").draft(Map.of("subject", "Vorher"));
-    id = run.id;
+    PaperRun run = world.city().paper("Beschlussvorlage").draft(Map.of("resolution", "Vorher"));
+    id = wordings.findOfPaper(run.id).get(0).id();
   }
 
-  private Paper changed(String topic) {
-    Paper paper = papers.findById(id).orElseThrow();
-    paper.name = "Nachher";
-    paper.label(Paper.LabelKind.TOPIC, List.of("Wohnen", topic));
-    return paper;
+  private Wording stored() {
+    return wordings.findById(id).orElseThrow();
+  }
+
+  private Wording changed(Wording.Point second) {
+    Wording wording = stored();
+    return new Wording(id, wording.paperId(), wording.wordingNumber(), "Nachher", wording.createdOn(), null,
+        List.of(new Wording.Point("Erstens", null), second));
   }
 
   @Test
   void whatCanBeWrittenIsThere() {
-    papers.save(changed("Verkehr"));
-    assertThat(papers.findById(id).orElseThrow().name).isEqualTo("Nachher");
-    assertThat(papers.findById(id).orElseThrow().labels).hasSizeGreaterThanOrEqualTo(2);
+    wordings.save(changed(new Wording.Point("Zweitens", null)));
+    assertThat(stored().label()).isEqualTo("Nachher");
+    assertThat(stored().points()).extracting(Wording.Point::text).containsExactly("Erstens", "Zweitens");
   }
 
   @Test
   void nothingIsThereIfAPartCannotBeWritten() {
-    Paper changed = changed(TOO_LONG);
-    assertThatThrownBy(() -> papers.save(changed)).hasRootCauseInstanceOf(SQLException.class);
-    assertThat(papers.findById(id).orElseThrow().name).isEqualTo("Vorher");
+    Wording changed = changed(WITHOUT_TEXT);
+    assertThatThrownBy(() -> wordings.save(changed)).hasRootCauseInstanceOf(SQLException.class);
+    assertThat(stored().label()).isEqualTo(BEFORE);
+    assertThat(stored().points()).extracting(Wording.Point::text).containsExactly("Vorher");
   }
 
   @Test
   void inATransactionItGoesWithTheOthers() {
     transaction.executeWithoutResult(status -> {
-      papers.save(changed("Verkehr"));
+      wordings.save(changed(new Wording.Point("Zweitens", null)));
       status.setRollbackOnly();
     });
-    assertThat(papers.findById(id).orElseThrow().name).isEqualTo("Vorher");
+    assertThat(stored().label()).isEqualTo(BEFORE);
   }
 }
