@@ -23,8 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Order(3)
 class FirstAdministrator implements ApplicationRunner {
 
-  static final String HOW_TO = "Es ist noch niemand für die Administration angelegt: Bitte setzen Sie gremienlauf.administrator.id und"
-      + " gremienlauf.administrator.password und starten Sie die Anwendung neu.";
+  static final String HOW_TO = "Es ist noch niemand für die Administration angelegt: Bitte melden Sie sich über den"
+      + " Anmeldedienst mit einer Kennung aus der Gruppe camunda-admin an, oder setzen Sie gremienlauf.administrator.id"
+      + " und gremienlauf.administrator.password und starten Sie die Anwendung neu.";
 
   private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
 

@@ -1,5 +1,6 @@
 package de.gremienlauf.workplace;
 
+import de.gremienlauf.engine.UserGroups;
 import de.gremienlauf.substitution.Substitutions;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -29,6 +30,7 @@ class SingleSignOnPeople {
 
   private static final String NO_RIGHTS = SingleSignOn.PAGES + "ohne-rechte.html";
   private static final String TAKEN = SingleSignOn.PAGES + "vergeben.html";
+  private static final String UNADMINISTERED = SingleSignOn.PAGES + "ohne-administration.html";
   /** Names of what is kept with a user: the account, and the password (hashed) that the user had from us. */
   private static final String ACCOUNT = "gremienlauf.oidc.account";
   private static final String PASSWORD = "gremienlauf.oidc.password";
@@ -123,7 +125,8 @@ class SingleSignOnPeople {
   /**
    * Makes somebody a member of these groups and of no others.
    *
-   * @throws NotAdmitted if there are none
+   * @throws NotAdmitted if there are none; and if nobody administers the application yet, because its web applications
+   *     then show everybody a page that is closed
    */
   synchronized void setGroups(String userId, Set<String> groups) {
     transaction.executeWithoutResult(status -> {
@@ -136,6 +139,9 @@ class SingleSignOnPeople {
     });
     if (groups.isEmpty()) {
       throw new NotAdmitted(NO_RIGHTS, "The user " + userId + " belongs to no group any more");
+    }
+    if (identity.createUserQuery().memberOfGroup(UserGroups.ADMINISTRATORS).count() == 0) {
+      throw new NotAdmitted(UNADMINISTERED, FirstAdministrator.HOW_TO);
     }
   }
 

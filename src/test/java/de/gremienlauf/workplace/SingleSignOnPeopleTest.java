@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.gremienlauf.engine.UserGroups;
 import de.gremienlauf.support.IntegrationTest;
 import de.gremienlauf.support.People;
 import java.io.File;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a token does to the users of the engine, and to whom it may not. */
 @IntegrationTest
@@ -38,6 +40,7 @@ class SingleSignOnPeopleTest {
   @BeforeEach
   void people() {
     people = people("groups", Map.of());
+    users.user(UserGroups.ADMINISTRATORS);
   }
 
   private SingleSignOnPeople people(String claim, Map<String, String> groups) {
@@ -96,6 +99,20 @@ class SingleSignOnPeopleTest {
     assertThat(identity.checkPassword(administrator, People.PASSWORD)).isTrue();
     assertThat(identity.createGroupQuery().groupMember(administrator).list()).extracting(Group::getId)
         .containsExactly("camunda-admin");
+  }
+
+  @Test
+  void nobodyComesInBeforeTheFirstAdministrator() {
+    new TransactionTemplate(transactions).executeWithoutResult(nobodyAdministers -> {
+      nobodyAdministers.setRollbackOnly();
+      identity.createUserQuery().memberOfGroup(UserGroups.ADMINISTRATORS).list()
+          .forEach(user -> identity.deleteMembership(user.getId(), UserGroups.ADMINISTRATORS));
+      people.user(token("1"), CLERK);
+      assertThatThrownBy(() -> people.setGroups(name, CLERK)).isInstanceOfSatisfying(NotAdmitted.class,
+          refused -> assertThat(refused.page()).isEqualTo("/anmeldung/ohne-administration.html"));
+      people.setGroups(name, Set.of(UserGroups.ADMINISTRATORS));
+      assertThat(groupsOfUser()).containsExactly(UserGroups.ADMINISTRATORS);
+    });
   }
 
   @Test
