@@ -32,8 +32,8 @@ class Outcomes {
     if (decisive == null) {
       Set<ResultEffect> said = concluded.stream().map(consultation -> consultation.effect)
           .filter(effect -> !WITHOUT_A_VIEW.contains(effect)).collect(Collectors.toSet());
-      boolean noted = said.equals(Set.of(ResultEffect.NOTED));
-      return noted ? PaperState.NOTED : PaperState.CONSULTED;
+      return said.equals(Set.of(ResultEffect.NOTED)) ? PaperState.NOTED
+          : said.equals(Set.of(ResultEffect.SETTLED)) ? PaperState.SETTLED : PaperState.CONSULTED;
     }
     return switch (decisive) {
       case DECIDED -> PaperState.DECIDED;

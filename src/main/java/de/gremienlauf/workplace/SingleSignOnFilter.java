@@ -59,7 +59,7 @@ class SingleSignOnFilter extends OncePerRequestFilter {
       loggedIn = false;
     }
     String path = request.getRequestURI();
-    if (!path.equals(START) && (loggedIn || !isPage(request))) {
+    if (!path.equals(START) && !path.equals(LOG_OUT) && (loggedIn || !isPage(request))) {
       chain.doFilter(request, response);
     } else if (path.equals(LOG_OUT) || !loggedIn && SingleSignOnSession.exists(session)) {
       logOut(request, response, session);
@@ -100,7 +100,7 @@ class SingleSignOnFilter extends OncePerRequestFilter {
   private static boolean isPage(HttpServletRequest request) {
     String path = request.getRequestURI();
     String accepted = request.getHeader(HttpHeaders.ACCEPT);
-    return path.equals(LOG_OUT) || HttpMethod.GET.matches(request.getMethod())
+    return HttpMethod.GET.matches(request.getMethod())
         && accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE)
         && NO_PAGES.stream().noneMatch(path::startsWith)
         && (path.equals("/") || path.startsWith("/camunda") || !PUBLIC.matches(request));

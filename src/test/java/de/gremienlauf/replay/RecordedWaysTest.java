@@ -205,6 +205,12 @@ class RecordedWaysTest {
   }
 
   @Test
+  void whatABodyOnlyAnswersIsSettled() {
+    assertThat(replayed("Jugendhilfeausschuss | 14.01.2020 | Beantwortung | beantwortet").paper().state())
+        .isEqualTo("SETTLED");
+  }
+
+  @Test
   void aStationThatALaterEntryFitsIsLeftToIt() {
     assertThat(replayed("Rat | 14.01.2020 | Vorberatung | empfohlen", "Rat | 21.01.2020 | Vorberatung | empfohlen",
         "Rat | 11.02.2020 | Entscheidung | beschlossen").interventions()).isEqualTo(1);

@@ -130,6 +130,22 @@ class SingleSignOnBrowserTest extends OneTaskStory {
     }
   }
 
+  @Test
+  void whoHasComeInMeanwhileLogsOutFromAPageThatSaysWhyNot() {
+    String person = person("sachbearbeitung");
+    try (Desk desk = loggedIn(person)) {
+      desk.page.navigate("/anmeldung/ohne-administration.html");
+      heading(desk.page, "Noch ist niemand für die Administration da");
+      Pictures.take(desk.page, "anmeldung-ohne-administration");
+      desk.assertAccessible();
+      TestBrowser.assertGerman(desk.page);
+      desk.page.getByText("Abmelden").click();
+      heading(desk.page, "Sie sind abgemeldet");
+      assertThat(keycloak.hasSession(person)).isFalse();
+      assertThat(session(desk)).isEqualTo(401);
+    }
+  }
+
   private static void logOut(Page page) {
     Locator link = page.getByText("Abmelden").first();
     if (!link.isVisible()) {
