@@ -19,6 +19,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A PostgreSQL for the benchmark alone, set up as for production: every commit is on the disk before it is
@@ -56,6 +57,8 @@ final class BenchmarkDatabase implements ApplicationContextInitializer<Configura
   static synchronized String url(String name) {
     try {
       if (postgres == null) {
+        // Of a benchmark that was killed.
+        FileSystemUtils.deleteRecursively(DATA);
         postgres = EmbeddedPostgres.builder().setDataDirectory(DATA).setRegisterShutdownHook(false)
             .setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on")
             .setServerConfig("shared_buffers", "1GB").setServerConfig("max_wal_size", "4GB")
@@ -73,9 +76,12 @@ final class BenchmarkDatabase implements ApplicationContextInitializer<Configura
     }
   }
 
-  private static void stop() {
+  /** Ends the server and removes what it has stored; nothing if it was not needed, or a second time. */
+  static synchronized void stop() {
     try {
-      postgres.close();
+      if (postgres != null) {
+        postgres.close();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

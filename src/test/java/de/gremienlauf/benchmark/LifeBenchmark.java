@@ -2,6 +2,7 @@ package de.gremienlauf.benchmark;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,12 @@ class LifeBenchmark {
   @Order(4)
   void takeOver() throws Exception {
     section("take-over", TakeOverBenchmark::measure);
+  }
+
+  /** Unlike in {@link Benchmark}, there is no application in this JVM whose end would do so. */
+  @AfterAll
+  static void databaseEnds() {
+    BenchmarkDatabase.stop();
   }
 
   private static void section(String name, Callable<Map<String, Object>> measure) throws Exception {
