@@ -21,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class MeetingQueries {
 
   /** Results as German bodies print them; the decision table {@code result-phrase} knows each. */
-  /** Results as they are usually printed. */
   public static final List<String> USUAL_RESULTS = List.of("ungeändert beschlossen", "geändert beschlossen",
       "ungeändert empfohlen", "geändert empfohlen", "zugestimmt", "abgelehnt", "endgültig abgelehnt",
       "zur Kenntnis genommen", "vertagt", "zurückgestellt", "abgesetzt", "verwiesen",
