@@ -2,9 +2,14 @@ package de.gremienlauf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.gremienlauf.paper.Attachments;
+import de.gremienlauf.paper.ConsultationRole;
 import de.gremienlauf.paper.PaperWorld;
+import de.gremienlauf.paper.PaperWorld.PaperRun;
+import de.gremienlauf.paper.PaperWorld.Wish;
 import de.gremienlauf.support.IntegrationTest;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.sql.Date;
 import java.sql.Time;
 import java.sql.Timestamp;
@@ -41,6 +46,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 class StraightRowConverterTest {
 
   private static final int ROWS = 50;
+  private static final LocalDate MEETING = LocalDate.of(2026, 2, 10);
 
   @Autowired JdbcConverter converter;
   @Autowired JdbcMappingContext mapping;
@@ -48,6 +54,7 @@ class StraightRowConverterTest {
   @Autowired RelationResolver relations;
   @Autowired JdbcOperations operations;
   @Autowired PaperWorld world;
+  @Autowired Attachments attachments;
 
   private JdbcConverter original(RelationResolver parts) {
     return new MappingJdbcConverter(mapping, parts, conversions, new DefaultJdbcTypeFactory(operations));
@@ -114,8 +121,12 @@ class StraightRowConverterTest {
 
   @Test
   void anAggregateIsReadWithItsPartsAsSpringDataReadsIt() {
-    world.city().paper("Beschlussvorlage").draft(Map.of("topics", List.of("Integration", "Verkehr"), "resolution",
-        "1. Der Rat beschließt das Konzept.\n2. Die Verwaltung berichtet."));
+    PaperRun paper = world.ownCity().paper("Beschlussvorlage");
+    for (String name : List.of("Plan", "Karte")) {
+      attachments.add(paper.id, name + ".txt", name.getBytes(StandardCharsets.UTF_8), name, true, false);
+    }
+    paper.draft(Map.of("resolution", "1. Der Rat beschließt das Konzept.\n2. Die Verwaltung berichtet."))
+        .stations(new Wish("Rat", ConsultationRole.DECISION, 1, MEETING)).confirm().sign();
     Map<String, Integer> parts = new HashMap<>();
     for (RelationalPersistentEntity<?> entity : mapping.getPersistentEntities()) {
       if (!hasPartsInOtherTables(entity) || !entity.hasIdProperty()) {
@@ -132,7 +143,7 @@ class StraightRowConverterTest {
         }
       }
     }
-    assertThat(parts.get("labels")).isGreaterThanOrEqualTo(2);
+    assertThat(parts.get("files")).isGreaterThanOrEqualTo(2);
     assertThat(parts.get("points")).isGreaterThanOrEqualTo(2);
   }
 

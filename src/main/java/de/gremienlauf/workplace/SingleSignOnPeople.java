@@ -125,8 +125,7 @@ class SingleSignOnPeople {
   /**
    * Makes somebody a member of these groups and of no others.
    *
-   * @throws NotAdmitted if there are none; and if nobody administers the application yet, because its web applications
-   *     then show everybody a page that is closed
+   * @throws NotAdmitted if there are none
    */
   synchronized void setGroups(String userId, Set<String> groups) {
     transaction.executeWithoutResult(status -> {
@@ -140,6 +139,15 @@ class SingleSignOnPeople {
     if (groups.isEmpty()) {
       throw new NotAdmitted(NO_RIGHTS, "The user " + userId + " belongs to no group any more");
     }
+  }
+
+  /**
+   * Lets nobody begin before there is somebody who administers the application: its web applications would show
+   * everybody a page that is closed.
+   *
+   * @throws NotAdmitted if there is none yet
+   */
+  void verifyAdministered() {
     if (identity.createUserQuery().memberOfGroup(UserGroups.ADMINISTRATORS).count() == 0) {
       throw new NotAdmitted(UNADMINISTERED, FirstAdministrator.HOW_TO);
     }

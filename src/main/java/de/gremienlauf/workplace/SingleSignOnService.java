@@ -62,7 +62,9 @@ class SingleSignOnService {
     request.getSession().invalidate();
     HttpSession session = request.getSession();
     keep(session, idToken.getTokenValue(), client.getAccessToken(), client.getRefreshToken());
-    return logIn(session, idToken.getClaims());
+    String userId = admit(idToken.getClaims());
+    people.verifyAdministered();
+    return logIn(session, userId);
   }
 
   /** Asks the login service whether the person is still there and still the same; what has changed is taken over. */
@@ -83,7 +85,7 @@ class SingleSignOnService {
       }
       Jwt person = idTokens.createDecoder(registration).decode(idToken);
       keep(session, idToken, response.getAccessToken(), response.getRefreshToken());
-      logIn(session, person.getClaims());
+      logIn(session, admit(person.getClaims()));
       return true;
     } catch (OAuth2AuthorizationException | JwtException | AuthenticationException e) {
       LOG.info("A session is not renewed: {}", e.getMessage());
@@ -95,10 +97,14 @@ class SingleSignOnService {
     SingleSignOnSession.keep(session, idToken, refresh == null ? null : refresh.getTokenValue(), token.getExpiresAt());
   }
 
-  private Set<String> logIn(HttpSession session, Map<String, Object> claims) {
+  private String admit(Map<String, Object> claims) {
     Set<String> groups = people.groups(claims);
     String userId = people.user(claims, groups);
     people.setGroups(userId, groups);
+    return userId;
+  }
+
+  private Set<String> logIn(HttpSession session, String userId) {
     UserAuthentication login = AuthenticationUtil.createAuthentication(engine, userId);
     Authentications logins = AuthenticationUtil.getAuthsFromSession(session);
     logins.addOrReplace(login);
