@@ -24,7 +24,10 @@ class QuickWiring implements BeanFactoryPostProcessor {
     beans.freezeConfiguration();
   }
 
-  /** Only what Spring tries first; if that bean is of another type or another one goes before it, it looks on. */
+  /**
+   * Only what Spring tries first; if that bean is of another type or a primary one goes before it, it looks on. Where
+   * several beans fit and none is primary it takes this one.
+   */
   private static final class ByNameOfClass extends ContextAnnotationAutowireCandidateResolver {
 
     @Override

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Primary;
 
-/** What is found quickly is what Spring finds by itself. */
+/** What is found quickly is what Spring finds by itself; where it could not decide, the name does. */
 class QuickWiringTest {
 
   static class Clerk {
@@ -21,8 +22,9 @@ class QuickWiringTest {
   }
 
   @Test
-  void aBeanIsFoundByTheNameOfItsClass() {
+  void ofSeveralBeansTheOneThatBearsTheNameOfItsClassIsTaken() {
     try (AnnotationConfigApplicationContext context = started(Office.class, Clerk.class)) {
+      context.registerBean("another", Clerk.class, HeadClerk::new);
       assertThat(context.getBean(Office.class).head()).isExactlyInstanceOf(Clerk.class);
     }
   }
@@ -48,14 +50,13 @@ class QuickWiringTest {
 
   @Test
   void whatIsDefinedLaterIsFound() {
-    try (AnnotationConfigApplicationContext context = started()) {
-      DefaultListableBeanFactory beans = context.getDefaultListableBeanFactory();
-      assertThat(beans.isConfigurationFrozen()).isTrue();
-      assertThat(beans.getBeanNamesForType(Clerk.class)).isEmpty();
-      beans.registerSingleton("late", new Clerk());
-      context.registerBean(HeadClerk.class);
-      assertThat(beans.getBeanNamesForType(Clerk.class)).hasSize(2);
-    }
+    DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
+    new QuickWiring().postProcessBeanFactory(beans);
+    assertThat(beans.isConfigurationFrozen()).isTrue();
+    assertThat(beans.getBeanNamesForType(Clerk.class)).isEmpty();
+    beans.registerSingleton("late", new Clerk());
+    beans.registerBeanDefinition("later", new RootBeanDefinition(HeadClerk.class));
+    assertThat(beans.getBeanNamesForType(Clerk.class)).hasSize(2);
   }
 
   /** With lazy beans, so that more can be defined when the context has started. */

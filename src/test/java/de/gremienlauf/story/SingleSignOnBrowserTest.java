@@ -14,11 +14,13 @@ import de.gremienlauf.support.TestBrowser;
 import de.gremienlauf.support.WithKeycloak;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,14 +133,29 @@ class SingleSignOnBrowserTest extends OneTaskStory {
   }
 
   @Test
-  void whoHasComeInMeanwhileLogsOutFromAPageThatSaysWhyNot() {
+  void whoComesBeforeTheFirstAdministratorIsToldSo() {
+    List<String> administrators = identity.createUserQuery().memberOfGroup("camunda-admin").list().stream()
+        .map(User::getId).toList();
+    administrators.forEach(administrator -> identity.deleteMembership(administrator, "camunda-admin"));
     String person = person("sachbearbeitung");
-    try (Desk desk = loggedIn(person)) {
-      desk.page.navigate("/anmeldung/ohne-administration.html");
+    try (Desk desk = Desk.closed(browser, person)) {
+      desk.page.navigate("/camunda/app/tasklist/");
+      logIn(desk.page, person);
       heading(desk.page, "Noch ist niemand für die Administration da");
       Pictures.take(desk.page, "anmeldung-ohne-administration");
       desk.assertAccessible();
       TestBrowser.assertGerman(desk.page);
+      assertThat(session(desk)).isEqualTo(401);
+    } finally {
+      administrators.forEach(administrator -> identity.createMembership(administrator, "camunda-admin"));
+    }
+  }
+
+  @Test
+  void whoHasComeInMeanwhileLogsOutFromAPageThatSaysWhyNot() {
+    String person = person("sachbearbeitung");
+    try (Desk desk = loggedIn(person)) {
+      desk.page.navigate("/anmeldung/ohne-administration.html");
       desk.page.getByText("Abmelden").click();
       heading(desk.page, "Sie sind abgemeldet");
       assertThat(keycloak.hasSession(person)).isFalse();
