@@ -1,23 +1,28 @@
 #!/bin/bash
 # Prepares the folder with the extracted gremienlauf.jar for a fast start with "java @java.args", from wherever it is
-# called: the application starts once, on a database in memory, answers what is asked first and ends; the classes it has
-# loaded are kept in gremienlauf.jsa. To be done again with every version of Java or of the application, and if the folder
-# is moved.
+# called: the application starts once, with the settings of production but on a database in memory, answers what is asked
+# first and ends; the classes it has loaded are kept in gremienlauf.jsa. To be done again with every version of Java or of
+# the application, and if the folder is moved.
 set -euo pipefail
 port=${CLASS_DATA_PORT:-18080}
 # Nobody else uses it, and it is gone when the script ends.
 user=archiv
 password="Aa1-$(od -An -N12 -tx1 /dev/urandom | tr -d ' ')"
+log=$(mktemp)
 # Every jar by name: Tomcat finds no files of the web applications in jars that only gremienlauf.jar names.
 jars=$(printf ':%s' "$PWD"/lib/*.jar)
 printf '%s\n' -cp "\"$PWD/gremienlauf.jar$jars\"" > classpath.args
 java -XX:ArchiveClassesAtExit=gremienlauf.jsa -Xlog:cds=off -Xlog:cds+dynamic=off \
   @classpath.args de.gremienlauf.GremienlaufApplication \
-  --spring.datasource.url=jdbc:h2:mem:class-data --logging.file.name= --logging.threshold.console=warn \
-  --server.address=127.0.0.1 --server.port="$port" --gremienlauf.administrator.id=$user \
-  --gremienlauf.administrator.password="$password" &
+  --spring.config.additional-location=classpath:application-production.yaml \
+  --spring.datasource.url=jdbc:h2:mem:class-data --spring.datasource.username=sa --spring.liquibase.enabled=true \
+  --logging.file.name="$log" --logging.threshold.console=warn \
+  --server.address=127.0.0.1 --server.port="$port" --management.server.port=0 --spring.mail.host=127.0.0.1 \
+  --gremienlauf.municipality=Archiv '--gremienlauf.mail.from=Archiv <archiv@archiv.example>' \
+  --gremienlauf.mail.domain=archiv.example --gremienlauf.mail.base-address=https://archiv.example \
+  --gremienlauf.administrator.id=$user --gremienlauf.administrator.password="$password" &
 program=$!
-trap 'kill $program 2> /dev/null || true' EXIT
+trap 'kill $program 2> /dev/null || true; rm -f "$log"' EXIT
 get() {
   exec 3<>"/dev/tcp/127.0.0.1/$port" || return 1
   printf 'GET %s HTTP/1.0\r\nHost: localhost\r\nAuthorization: Basic %s\r\n\r\n' "$1" \
@@ -36,11 +41,15 @@ kill -TERM $program
 # Ended by SIGTERM.
 wait $program || [ $? = 143 ]
 test -s gremienlauf.jsa
-# A node of two cores: the plain collector pauses no longer in all, and compiling less at once leaves cores to the start.
+# A node of two cores: the plain collector pauses no longer in all. Methods are compiled as soon as by default, but
+# thoroughly only after twenty times as many calls, because that takes a third of a start. See docs/performance.md.
 cat - classpath.args > java.args <<ARGS
 -XX:SharedArchiveFile="$PWD/gremienlauf.jsa"
 -Xlog:cds=off
 -XX:+UseSerialGC
--XX:CompileThresholdScaling=3
+-XX:Tier4InvocationThreshold=100000
+-XX:Tier4MinInvocationThreshold=12000
+-XX:Tier4CompileThreshold=300000
+-XX:Tier4BackEdgeThreshold=800000
 ARGS
 echo de.gremienlauf.GremienlaufApplication >> java.args

@@ -24,19 +24,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class WorkingDays {
 
-  private final HolidayManager holidays;
   /** Names of the holidays by day, by year: asking jollyday for each day would be slow. */
   private final Map<Integer, Map<LocalDate, String>> known;
   private final Set<LocalDate> closed;
 
   @Autowired
   public WorkingDays() {
-    this(HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.GERMANY)), new ConcurrentHashMap<>(),
-        Set.of());
+    this(new ConcurrentHashMap<>(), Set.of());
   }
 
-  private WorkingDays(HolidayManager holidays, Map<Integer, Map<LocalDate, String>> known, Set<LocalDate> closed) {
-    this.holidays = holidays;
+  private WorkingDays(Map<Integer, Map<LocalDate, String>> known, Set<LocalDate> closed) {
     this.known = known;
     this.closed = closed;
   }
@@ -45,7 +42,7 @@ public class WorkingDays {
   public WorkingDays closedOn(Set<LocalDate> days) {
     Set<LocalDate> all = new HashSet<>(closed);
     all.addAll(days);
-    return new WorkingDays(holidays, known, Set.copyOf(all));
+    return new WorkingDays(known, Set.copyOf(all));
   }
 
   public boolean isWorkingDay(LocalDate day) {
@@ -108,8 +105,13 @@ public class WorkingDays {
       return Map.of();
     }
     Map<LocalDate, String> names = known.get(year);
-    return names != null ? names : known.computeIfAbsent(year, key -> holidays.getHolidays(Year.of(key), "nw").stream()
+    return names != null ? names : known.computeIfAbsent(year, WorkingDays::read);
+  }
+
+  private static Map<LocalDate, String> read(int year) {
+    return HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.GERMANY))
+        .getHolidays(Year.of(year), "nw").stream()
         .collect(Collectors.toMap(holiday -> holiday.getDate(), holiday -> holiday.getDescription(Locale.GERMAN),
-            (one, another) -> one + ", " + another)));
+            (one, another) -> one + ", " + another));
   }
 }

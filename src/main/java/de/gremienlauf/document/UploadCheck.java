@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.apache.tika.detect.Detector;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
@@ -54,8 +53,6 @@ public class UploadCheck {
   private static final String ALLOWED = Arrays.stream(Type.values()).map(Type::name).collect(Collectors.joining(", "));
 
   private final long maxSize;
-  private final Detector detector = MimeTypes.getDefaultMimeTypes();
-  private final MediaTypeRegistry registry = MediaTypeRegistry.getDefaultRegistry();
 
   public UploadCheck(@Value("${gremienlauf.upload.max-size}") DataSize maxSize) {
     this.maxSize = maxSize.toBytes();
@@ -95,7 +92,7 @@ public class UploadCheck {
     if (OleContainer.isOne(content) && OleContainer.isEncryptedOffice(content)) {
       throw encrypted(name);
     }
-    if (registry.isInstanceOf(detected, MediaType.APPLICATION_ZIP)) {
+    if (MediaTypeRegistry.getDefaultRegistry().isInstanceOf(detected, MediaType.APPLICATION_ZIP)) {
       return ZipContainer.type(name, content).orElseThrow(() -> notAllowed(name));
     }
     return Arrays.stream(Type.values())
@@ -108,7 +105,7 @@ public class UploadCheck {
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
     try (ByteArrayInputStream stream = new ByteArrayInputStream(content)) {
-      return detector.detect(stream, metadata).getBaseType();
+      return MimeTypes.getDefaultMimeTypes().detect(stream, metadata).getBaseType();
     } catch (IOException e) {
       throw new IllegalStateException("Reading from memory does not fail", e);
     }
