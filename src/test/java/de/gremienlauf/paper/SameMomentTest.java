@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,6 +32,7 @@ class SameMomentTest extends PaperStory {
 
   @Autowired Agenda agenda;
   @Autowired MeetingCalendar calendar;
+  @Autowired UrgentWorld urgent;
   @Autowired ProcessMessages messages;
   @Autowired TransactionTemplate transaction;
 
@@ -126,5 +129,34 @@ class SameMomentTest extends PaperStory {
     assertThat(paper.details().consultations()).filteredOn(station -> station.organization().equals(COUNCIL))
         .extracting(PaperDetails.Station::origin)
         .containsExactly(ConsultationOrigin.CHANGE, ConsultationOrigin.REFERRED);
+  }
+
+  /** The main committee has postponed; nobody has looked yet what it said, and it is ready to refuse. */
+  private PaperRun postponedByMainCommittee() {
+    City city = urgent.city();
+    city.body(COMMITTEE);
+    PaperRun paper = city.paper("Dringlichkeitsentscheidung")
+        .release(new Wish(COUNCIL, ConsultationRole.DECISION, 2, DAY));
+    urgent.begin(paper, "COUNCIL", null, day(1, 20), day(1, 15));
+    city.body(COMMITTEE, day(1, 19));
+    clerk.onDay(day(1, 19));
+    run(concluded(paper, COMMITTEE, RecordedResult.of("vertagt", null)));
+    while (consultations.agendaItem(paper.station(COMMITTEE).id()) == null) {
+      run(job(paper.consultation(COMMITTEE).getId()));
+    }
+    return paper;
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void anUrgentDecisionHearsOfTheRefusalWhileItLooks(boolean looksFirst) throws Exception {
+    PaperRun paper = postponedByMainCommittee();
+    Runnable looks = () -> urgent.runJobs(paper, "Task_AskMainCommittee");
+    Job refused = concluded(paper, COMMITTEE, RecordedResult.of("abgelehnt", null));
+    Overlap.of(transaction, looksFirst ? looks : () -> run(refused), looksFirst ? () -> run(refused) : looks);
+    clerk.runDueJobs();
+    assertThat(paper.details().urgentDecisions()).extracting(PaperDetails.UrgentLine::state)
+        .containsExactly(UrgentDecisionState.NOT_REACHED);
+    assertThat(urgent.runs(paper)).isFalse();
   }
 }
