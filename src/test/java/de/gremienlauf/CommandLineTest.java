@@ -2,6 +2,7 @@ package de.gremienlauf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.gremienlauf.support.JavaProgram;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -28,11 +29,8 @@ class CommandLineTest {
   }
 
   private int run(Charset encoding, String database, String... typed) throws IOException, InterruptedException {
-    ProcessBuilder java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Dspring.datasource.url=" + database, "-Dlogging.file.name=" + directory.resolve("command.log"),
-        "-Dstdout.encoding=" + encoding, "-cp", System.getProperty("java.class.path"),
-        GremienlaufApplication.class.getName());
-    java.command().addAll(List.of(typed));
+    ProcessBuilder java = new ProcessBuilder(JavaProgram.command(List.of("-Dspring.datasource.url=" + database,
+        "-Dlogging.file.name=" + directory.resolve("command.log"), "-Dstdout.encoding=" + encoding), List.of(typed)));
     Process process = java.redirectInput(directory.resolve("in").toFile())
         .redirectOutput(directory.resolve("out").toFile())
         .redirectError(directory.resolve("err").toFile()).start();

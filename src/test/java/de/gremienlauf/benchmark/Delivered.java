@@ -1,6 +1,7 @@
 package de.gremienlauf.benchmark;
 
 import de.gremienlauf.durability.Application;
+import de.gremienlauf.support.DeliveredFolder;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,32 +23,28 @@ import java.util.stream.Stream;
  */
 final class Delivered {
 
-  static final Path FOLDER = Path.of("target", "benchmark-delivered").toAbsolutePath();
+  static final Path FOLDER = DeliveredFolder.PATH;
 
-  private static final Path JAR = Path.of("target", "gremienlauf.jar").toAbsolutePath();
-  private static final Path CLASS_DATA = Path.of("src", "main", "operation", "class-data.sh");
   private static final String EMPTY_CLASS = EmptyApplication.class.getName().replace('.', '/') + ".class";
 
   private static final String VERSION = "-\\d[0-9A-Za-z.]*(-[A-Za-z-]+)?\\.jar$";
 
+  private final String arguments;
   private final List<String> libraries;
 
-  private Delivered(List<String> libraries) {
+  private Delivered(String arguments, List<String> libraries) {
+    this.arguments = arguments;
     this.libraries = libraries;
   }
 
-  static Delivered extract() throws IOException, InterruptedException {
-    if (!Files.exists(JAR)) {
-      throw new IllegalStateException(JAR + " is missing: mvn -B package -DskipTests makes it");
-    }
-    run(Path.of(""), java(), "-Djarmode=tools", "-jar", JAR.toString(), "extract", "--force", "--destination",
-        FOLDER.toString());
+  static Delivered extract() throws IOException {
+    String arguments = DeliveredFolder.arguments();
     Path classes = FOLDER.resolve("empty").resolve(EMPTY_CLASS);
     Files.createDirectories(classes.getParent());
     try (InputStream empty = Delivered.class.getClassLoader().getResourceAsStream(EMPTY_CLASS);
         JarFile jar = new JarFile(FOLDER.resolve("gremienlauf.jar").toFile())) {
       Files.copy(empty, classes, StandardCopyOption.REPLACE_EXISTING);
-      return new Delivered(List.of(jar.getManifest().getMainAttributes().getValue("Class-Path").split(" ")));
+      return new Delivered(arguments, List.of(jar.getManifest().getMainAttributes().getValue("Class-Path").split(" ")));
     }
   }
 
@@ -57,9 +54,9 @@ final class Delivered {
         "de.gremienlauf.GremienlaufApplication")), settings(port, url), Stream.of(settings));
   }
 
-  /** The same as operators start it, with what {@link #makeClassData} has made. */
+  /** The same as operators start it, with what {@code class-data.sh} has made. */
   List<String> withClassData(int port, String url) {
-    return command(Stream.of("@java.args"), settings(port, url));
+    return command(Stream.of(arguments), settings(port, url));
   }
 
   /** The command that starts the empty application; its tables it makes itself if there are none. */
@@ -87,11 +84,6 @@ final class Delivered {
         "--logging.file.name=" + FOLDER.resolve("log").resolve("application.log"));
   }
 
-  /** Makes the archive of the classes as an operator does. */
-  static void makeClassData() throws IOException, InterruptedException {
-    run(FOLDER, "bash", CLASS_DATA.toAbsolutePath().toString());
-  }
-
   private static String classPath(String first, List<String> jars) {
     return Stream.concat(Stream.of(first), jars.stream()).map(entry -> FOLDER.resolve(entry).toString())
         .collect(Collectors.joining(File.pathSeparator));
@@ -106,17 +98,5 @@ final class Delivered {
 
   private static String java() {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-  }
-
-  private static void run(Path folder, String... command) throws IOException, InterruptedException {
-    Path output = Files.createTempFile("benchmark", ".log");
-    ProcessBuilder program = new ProcessBuilder(command).directory(folder.toAbsolutePath().toFile())
-        .redirectErrorStream(true).redirectOutput(output.toFile());
-    program.environment().merge("PATH", Path.of(java()).getParent().toString(), (path, bin) -> bin + ":" + path);
-    int exitCode = program.start().waitFor();
-    if (exitCode != 0) {
-      throw new IllegalStateException(List.of(command) + ": " + Files.readString(output));
-    }
-    Files.delete(output);
   }
 }

@@ -36,7 +36,6 @@ final class StartupBenchmark {
 
   /** In turn: A B C A B C. */
   Map<String, Object> measure() throws IOException, InterruptedException {
-    Delivered.makeClassData();
     Map<String, Command> kinds = new LinkedHashMap<>();
     kinds.put(ALIKE, port -> delivered.application(List.of(), port, own));
     kinds.put(EMPTY, port -> delivered.empty(List.of(), port, other));
