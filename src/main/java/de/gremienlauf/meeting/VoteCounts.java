@@ -44,6 +44,10 @@ record VoteCounts(Integer yes, Integer no, Integer abstentions, boolean printed,
       Pattern.compile("\\bJ\\s*[:=]?\\s*(\\d{1,3})\\W+N\\s*[:=]?\\s*(\\d{1,3})(?:\\W+E\\s*[:=]?\\s*(\\d{1,3}))?\\b");
   private static final Pattern LETTERS_AFTER =
       Pattern.compile("\\b(\\d{1,3})\\s*J\\b\\W*(\\d{1,3})\\s*N\\b(?:\\W*(\\d{1,3})\\s*E\\b)?");
+  private static final Pattern PRESENT = Pattern.compile(
+      "\\b(?:anwesende?|stimmberechtigte?|befangen|ungültige?)\\s*[:=]?\\s*\\d{1,3}\\b", FLAGS);
+  private static final Pattern FOR_AND_AGAINST_FIRST = Pattern.compile("(?<!\\d )\\bfür\\s*[:=]?\\s*(?<yes>\\d{1,3})"
+      + "\\s*[,;/|]?\\s*gegen\\s*[:=]?\\s*(?<no>\\d{1,3})\\b", FLAGS);
   private static final Pattern FOR_AND_AGAINST = Pattern.compile(
       "(?<yes>" + NUMBER + ")\\s+(?:stimmen?\\s+)?für\\b[^;\\n]{0,40}?"
           + "(?<no>" + NUMBER + ")\\s+(?:stimmen?\\s+)?gegen\\b", FLAGS);
@@ -102,12 +106,14 @@ record VoteCounts(Integer yes, Integer no, Integer abstentions, boolean printed,
         put(Side.NO, 0);
         put(Side.ABSTENTION, 0);
       });
+      each(PRESENT, matcher -> { });
       each(WITH_COLON, this::putLabelled);
       boolean labelFirst = start(LABEL_FIRST) < start(NUMBER_FIRST);
       each(labelFirst ? LABEL_FIRST : NUMBER_FIRST, this::putLabelled);
       each(labelFirst ? NUMBER_FIRST : LABEL_FIRST, this::putLabelled);
       each(LETTERS, matcher -> putAll(matcher.group(1), matcher.group(2), matcher.group(3)));
       each(LETTERS_AFTER, matcher -> putAll(matcher.group(1), matcher.group(2), matcher.group(3)));
+      each(FOR_AND_AGAINST_FIRST, matcher -> putAll(matcher.group("yes"), matcher.group("no"), null));
       each(FOR_AND_AGAINST, matcher -> putAll(matcher.group("yes"), matcher.group("no"), null));
       each(ONE_TO_OTHER, matcher -> putMajority(matcher, rejected, null));
       each(SCORE, matcher -> putMajority(matcher, rejected, matcher.group("third")));

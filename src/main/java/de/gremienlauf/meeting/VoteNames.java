@@ -27,7 +27,7 @@ record VoteNames(List<String> against, List<String> abstaining) {
       + "|\\b(?:mehrheitlich|einstimmig|einhellig|zugestimmt|beschlossen|abgelehnt|angenommen|empfohlen|vertagt"
       + "|zurückgestellt|verwiesen|überwiesen|abgesetzt|geändert|ungeändert|genehmigt|bei|gegen|mit|ohne|im|in|zur|wird"
       + "|wurde|werden|so|unter|nicht\\p{L}*|zu|an|als|am|ist|hat|haben|(?:stimm)?enthaltung(?:en)?|enth|ja|nein|dafür"
-      + "|dagegen|gegenstimmen?|abwesenheit|enthält|enthalten|enthielt|enthielten)\\b", FLAGS);
+      + "|dagegen|gegenstimmen?|anwesend|befangen|ungültig|abwesenheit|enthält|enthalten|enthielt|enthielten)\\b", FLAGS);
   private static final Pattern SEPARATOR =
       Pattern.compile("\\s*,\\s*(?:und\\s+|sowie\\s+)?|\\s+(?:und|sowie|&)\\s+|\\s+/\\s+(?!Die Grünen)");
   private static final Pattern ARTICLE =

@@ -34,7 +34,10 @@ public final class VoteParser {
   private static final Pattern OTHER_MOTION = Pattern.compile("^(?:(?:der|die)\\s+)?antr(?:ag|äge)\\b", FLAGS);
   private static final String NEXT_VOTE = "(?=(?:(?:der|die|dem|den|zum|zur|über)\\s+)*(?:\\p{L}+\\s+)?(?:"
       + SIDE_WORDS + "|" + MAIN_WORDS + "))";
-  private static final Pattern SEGMENT = Pattern.compile("\\s*[;\\n\\r]+\\s*"
+  /** In the line below "dafür: 11" the same vote goes on. */
+  private static final String SAME_VOTE =
+      "(?!(?:dagegen|nein(?:-?stimmen)?|gegenstimmen?|(?:stimm)?enth(?:altung(?:en)?)?\\.?)\\s*[:=]?\\s*\\d)";
+  private static final Pattern SEGMENT = Pattern.compile("\\s*[;\\n\\r]+\\s*+" + SAME_VOTE
       + "|(?<=\\p{L}{5})\\.\\s+(?-i:(?=[\\p{Lu}\\d]))|(?<= \\d{1,3})\\.\\s+" + NEXT_VOTE
       + "|\\s*,\\s*" + NEXT_VOTE + "|\\s+und\\s+" + NEXT_VOTE, FLAGS);
 

@@ -5,6 +5,7 @@ import de.gremienlauf.engine.EngineClock;
 import de.gremienlauf.engine.OpenTask;
 import de.gremienlauf.engine.TaskDriver;
 import de.gremienlauf.meeting.Meetings;
+import de.gremienlauf.meeting.ResultKind;
 import de.gremienlauf.paper.ConsultationState;
 import de.gremienlauf.paper.Consultations;
 import de.gremienlauf.paper.NewPaper;
@@ -153,8 +154,7 @@ class CaseDriver {
     driven.stations.add(station.id());
     caseMeetings.reportIfLate(driven, index);
     tasks.complete(tasks.openTask(station.processInstanceId(), RECORD_RESULT), result(driven, index, station));
-    boolean goesOn = index + 1 < driven.entries.size();
-    classifyUnknown(driven, entry, station, goesOn);
+    classifyUnknown(driven, index, station);
     nameReferralTarget(driven, station, index);
   }
 
@@ -222,12 +222,16 @@ class CaseDriver {
     return entered;
   }
 
-  private void classifyUnknown(DrivenCase driven, PlannedEntry entry, PaperDetails.Station station, boolean goesOn) {
+  private void classifyUnknown(DrivenCase driven, int index, PaperDetails.Station station) {
+    RecordedCase.Entry recorded = driven.entries.get(index).recorded();
+    boolean goesOn = index + 1 < driven.entries.size();
+    ResultKind voted = results.decidedByVote(driven, index);
     for (OpenTask task : tasks.openTasks(station.processInstanceId(), CLASSIFY_RESULT)) {
-      driven.warn("UNKNOWN_RESULT", "Beratung " + entry.recorded().order() + ": Den Wortlaut „"
-          + entry.recorded().result() + "“ kennt keine Tabelle; " + (goesOn ? "der Lauf ging weiter."
-          : "mehr ist nicht aufgezeichnet."));
-      tasks.complete(task, Map.of("resultKind", goesOn ? "CONTINUE" : "NONE"));
+      driven.warn("UNKNOWN_RESULT", "Beratung " + recorded.order() + ": Den Wortlaut „" + recorded.result()
+          + "“ kennt keine Tabelle; " + (voted != null ? "es gilt, wie abgestimmt wurde."
+          : goesOn ? "der Lauf ging weiter." : "mehr ist nicht aufgezeichnet."));
+      ResultKind assumed = goesOn ? ResultKind.CONTINUE : ResultKind.NONE;
+      tasks.complete(task, Map.of("resultKind", (voted != null ? voted : assumed).name()));
     }
   }
 

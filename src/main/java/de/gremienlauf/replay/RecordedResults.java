@@ -56,7 +56,8 @@ class RecordedResults {
       entered.put("result", recorded.result());
     }
     entered.put("vote", recorded.vote());
-    boolean onlyVote = (recorded.vote() != null || recorded.result() != null) && isVote(recorded.result());
+    boolean onlyVote = (recorded.vote() != null || recorded.result() != null)
+        && (isVote(recorded.result()) || kinds.of(recorded.result()) == ResultKind.NONE);
     ResultKind voted = onlyVote ? ofVote(driven, index) : null;
     if (voted != null) {
       entered.put("resultKind", voted.name());
@@ -68,6 +69,18 @@ class RecordedResults {
     }
     entered.put("referredTo", targets.stream().map(entry -> String.valueOf(entry.body().id())).distinct().toList());
     return entered;
+  }
+
+  /**
+   * What a body decided of which a result is printed that no table knows, as far as the vote leaves no doubt: by counts
+   * on both sides or by the word for it. Null if it does.
+   */
+  ResultKind decidedByVote(DrivenCase driven, int index) {
+    String text = driven.entries.get(index).recorded().vote();
+    Vote vote = VoteParser.parse(text, null).orElse(null);
+    boolean counted = vote != null && vote.yes() != null && vote.no() != null;
+    ResultKind read = text == null ? null : kinds.of(text);
+    return DECIDING.contains(read) || read == null && counted ? ofVote(driven, index) : null;
   }
 
   /**

@@ -101,6 +101,15 @@ class VoteParserTest {
       12/3/1                                         | | ACCEPTED | false | 12 | 3 | 1 | |
       10:5:2                                         | | ACCEPTED | false | 10 | 5 | 2 | |
       J 10 N 3 E 1                                   | | ACCEPTED | false | 10 | 3 | 1 | |
+      Ja: 22, Nein: 3, Anwesend: 25                  | | ACCEPTED | false | 22 | 3 | | |
+      Ja: 9, Nein: 0, Enthaltungen: 0, Befangen: 0   | | ACCEPTED | true | 9 | 0 | 0 | |
+      Ja-Stimmen: 14 Nein-Stimmen: 4 Enthaltungen: 2 Befangen: 1 | vertagt | ACCEPTED | false | 14 | 4 | 2 | |
+      Stimmberechtigte: 15, Ja-Stimmen: 12, Nein-Stimmen: 2, Enthaltungen: 1, Ungültig: 0 | | ACCEPTED | false | 12 \
+      | 2 | 1 | |
+      Anwesend 28 Für 16 Gegen 12                    | | ACCEPTED | false | 16 | 12 | | |
+      Anwesend: 28⏎Für: 12⏎Gegen: 16                 | | REJECTED | false | 12 | 16 | | |
+      Für: 16, Gegen: 12, Enthaltungen: 2            | | ACCEPTED | false | 16 | 12 | 2 | |
+      3 für, 5 gegen den Antrag                      | | REJECTED | false | 3 | 5 | | |
       Ja 11 Nein 0 Enthaltung 0                      | | ACCEPTED | true | 11 | 0 | 0 | |
       Ja-Stimmen: 12, Nein-Stimmen: 3, Enthaltungen: keine | | ACCEPTED | false | 12 | 3 | 0 | |
       8 Ja-Stimmen, 8 Nein-Stimmen, 1 Enthaltung     | | REJECTED | false | 8 | 8 | 1 | |
@@ -198,6 +207,11 @@ class VoteParserTest {
       Änderungsantrag: 3 Ja, 9 Nein; Ziff. 1: einstimmig; Ziff. 2: einstimmig | ACCEPTED | true | | | | |
       Ziff. 1: einstimmig; Ziff. 2: 10 Ja, 3 Nein; Vorlage insgesamt: 11 Ja, 2 Nein | ACCEPTED | false | 11 | 2 | | |
       Ziff. 1: 10 Ja, 3 Nein                                  | ACCEPTED | false | 10 | 3 |  | |
+      zu Punkt 1 und 2: einstimmig⏎zu Punkt 3-5: dafür: 11 (6 CDU, 5 SPD)⏎dagegen: 4 (FDP) | ACCEPTED | false | | | | |
+      zu 1.: Ja: 10⏎Nein: 3⏎zu 2.: Ja: 10⏎Nein: 3           | ACCEPTED | false | 10 | 3 |  | |
+      Änderungsantrag: dafür: 2⏎dagegen: 13⏎Beschlussvorlage: dafür: 13⏎dagegen: 2⏎Enth.: 1 | ACCEPTED | false \
+      | 13 | 2 | 1 | |
+      Vertagungsantrag: dafür: 3⏎dagegen: 10⏎Antrag: dafür: 2⏎dagegen: 11 | REJECTED | false | 2 | 11 | | |
       """)
   void pointsVotedApart(String vote, VoteOutcome outcome, Boolean unanimous, Integer yes, Integer no,
       Integer abstentions, String against, String abstaining) {

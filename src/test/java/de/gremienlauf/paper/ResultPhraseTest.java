@@ -219,6 +219,14 @@ class ResultPhraseTest {
       Beantwortung erfolgt in der nächsten Sitzung                | POSTPONED
       wird in der nächsten Ratssitzung schriftlich beantwortet    | POSTPONED
       eingebracht und in den Finanzausschuss verwiesen            | REFERRED
+      einstimmig beschlossen ohne Maßgabe                         | ACCEPTED
+      einstimmig beschlossen mit Maßgabe                          | ACCEPTED_AMENDED
+      Bis nach dem Fachgespräch geschoben.                        | POSTPONED
+      Einstimmige Zurückweisung                                   | REJECTED
+      Der Bürgerantrag wird nicht weiter verfolgt.                | SETTLED
+      Der Ausschuss verzichtet auf ein Votum.                     | WITHOUT_VOTE
+      auf eine Beschlussempfehlung wird verzichtet                | WITHOUT_VOTE
+      (offen)                                                     | NONE
       """)
   void printedElsewhere(String phrase, String kind) {
     assertThat(kind(phrase)).isEqualTo(kind);

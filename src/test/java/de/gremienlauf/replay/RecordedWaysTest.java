@@ -56,6 +56,8 @@ class RecordedWaysTest {
   @CsvSource(delimiter = '!', value = {"Entscheidung ! | einstimmig ! DECIDED ! DECIDED",
       "Entscheidung ! - | 9:4 ! DECIDED ! DECIDED",
       "Entscheidung ! | Ja 3, Nein 10 ! REJECTED ! REJECTED",
+      "Entscheidung ! (offen) | einstimmig angenommen ! DECIDED ! DECIDED",
+      "Entscheidung ! kein Ergebnis | Ja: 10, Nein: 25, Anwesend: 35 ! REJECTED ! REJECTED",
       "Entscheidung ! | Zustimmung: 10, Ablehnung: 3 ! DECIDED ! DECIDED",
       "Entscheidung ! | mit Änderungen einstimmig beschlossen ! DECIDED_AMENDED ! DECIDED_AMENDED",
       "Vorberatung ! | einstimmig ! CONTINUE ! CONSULTED",
@@ -81,6 +83,26 @@ class RecordedWaysTest {
     assertThat(last(report).effect()).isEqualTo(effect);
     assertThat(report.paper().state()).isEqualTo(state);
     assertThat(report.interventions()).isZero();
+  }
+
+  /** The warning stays: a person has to look at the wording. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '!', value = {
+      "Mit Debatte - mit folgendem Abstimmungsergebnis: | Ja: 10, Nein: 25, Anwesend: 35 ! REJECTED ! REJECTED",
+      "behandelt | einstimmig beschlossen ! DECIDED ! DECIDED",
+      "behandelt | mehrheitlich mit Änderungen beschlossen ! DECIDED_AMENDED ! DECIDED_AMENDED",
+      "behandelt | einstimmig vertagt ! NONE ! CONSULTED", "behandelt | einstimmig ! DECIDED ! DECIDED",
+      "behandelt | Dringlichkeit mit 9:4 bejaht ! NONE ! CONSULTED",
+      "behandelt | 9:4 für die Vertagung ! NONE ! CONSULTED"})
+  void whatNoTableKnowsIsWhatWasVoted(String said, String effect, String state) {
+    ReplayReport report = replayed("Rat | 14.01.2020 | Entscheidung | " + said);
+    assertThat(last(report).effect()).isEqualTo(effect);
+    assertThat(report.paper().state()).isEqualTo(state);
+    assertThat(report.warnings()).anyMatch(warning -> warning.code().equals("UNKNOWN_RESULT"));
+    ReplayReport longer = replayed("Bauausschuss | 14.01.2020 | Vorberatung | " + said,
+        "Rat | 04.02.2020 | Entscheidung | beschlossen");
+    assertThat(longer.interventions()).isZero();
+    assertThat(longer.paper().state()).isEqualTo("DECIDED");
   }
 
   @Test
