@@ -23,6 +23,10 @@ public final class ConfigurationMistake extends RuntimeException implements Exit
         .filter(ConfigurationMistake.class::isInstance).map(ConfigurationMistake.class::cast).findFirst();
   }
 
+  boolean is(Mistake other) {
+    return mistake == other;
+  }
+
   @Override
   public int getExitCode() {
     return mistake.exitCode();

@@ -54,7 +54,9 @@ public enum Mistake {
       + " einen freien."),
   UMLAUTS(45, "Die Umlaute in %s sind unleserlich angekommen; bitte setzen Sie für das Programm LC_ALL auf C.UTF-8."),
   OIDC_INCOMPLETE(46, "Für die Anmeldung über OpenID Connect gehören gremienlauf.oidc.issuer, .client-id und"
-      + " .client-secret zusammen; bitte setzen Sie alle drei oder keines.");
+      + " .client-secret zusammen; bitte setzen Sie alle drei oder keines."),
+  SCHEMA_BUSY(47, "Laufende Knoten geben Tabellen der Datenbank nicht frei; das Schema ist unversehrt, bitte rufen Sie"
+      + " java -jar gremienlauf.jar schema noch einmal auf, wenn wenig zu tun ist, oder beenden Sie die Knoten vorher.");
 
   private final int exitCode;
   private final String sentence;

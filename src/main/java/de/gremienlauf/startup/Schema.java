@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
@@ -46,6 +47,11 @@ final class Schema implements AutoCloseable {
   private static final long LOCK = 0x4772656D69656EL;
   private static final int LOCK_ATTEMPTS = 1200;
   private static final int LOCK_PAUSE_MILLIS = 500;
+  /** While a change waits for a table, whoever wants the table waits behind it. */
+  private static final int SECONDS_IN_THE_WAY = 2;
+  private static final int BUSY_ATTEMPTS = 10;
+  private static final int BUSY_PAUSE_MILLIS = 1000;
+  private static final Set<String> BUSY = Set.of("40P01", "55P03");
 
   /** What stands in the database, compared with this program. */
   enum State { EMPTY, OLDER, CURRENT }
@@ -57,6 +63,12 @@ final class Schema implements AutoCloseable {
   Schema(Database database) {
     this.database = database;
     this.connection = database.connect();
+    try (Statement statement = connection.createStatement()) {
+      // Now, because Liquibase begins transactions, and what is set in one ends with it if it is rolled back.
+      statement.execute("set lock_timeout = '" + SECONDS_IN_THE_WAY + "s'");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Compares without changing anything; a schema that is not ours, or newer, is a {@link ConfigurationMistake}. */
@@ -115,7 +127,12 @@ final class Schema implements AutoCloseable {
     return change.getFilePath() + " " + change.getId();
   }
 
-  /** Brings the schema up to date; a second node waits until the first one is done. Returns how much was changed. */
+  /**
+   * Brings the schema up to date; a second node waits until the first one is done. Other nodes may work meanwhile: a
+   * change that they are in the way of is tried again, which is possible because none is made by halves.
+   *
+   * @return how much was changed
+   */
   int update() {
     try {
       lock();
@@ -123,14 +140,38 @@ final class Schema implements AutoCloseable {
         return 0;
       }
       List<String> pending = pending();
+      for (int attempt = 1; !change(attempt); attempt++) {
+        pause(BUSY_PAUSE_MILLIS);
+      }
+      return pending.size();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** False if other nodes were in the way and it may be tried again. */
+  private boolean change(int attempt) {
+    try {
       withLiquibase(liquibase -> {
         liquibase.forceReleaseLocks();
         liquibase.update(new Contexts());
         liquibase.tag(fingerprint);
         return null;
       });
-      return pending.size();
-    } catch (SQLException e) {
+      return true;
+    } catch (ConfigurationMistake e) {
+      if (e.is(Mistake.SCHEMA_BUSY) && attempt < BUSY_ATTEMPTS) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private static void pause(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
   }
@@ -143,11 +184,8 @@ final class Schema implements AutoCloseable {
         if (row.getBoolean(1)) {
           return;
         }
-        Thread.sleep(LOCK_PAUSE_MILLIS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
       }
+      pause(LOCK_PAUSE_MILLIS);
     }
     throw Mistake.SCHEMA_LOCKED.with();
   }
@@ -181,6 +219,9 @@ final class Schema implements AutoCloseable {
       cause = cause.getCause();
       if (cause instanceof SQLException sql && "42501".equals(sql.getSQLState())) {
         return Mistake.SCHEMA_FORBIDDEN.with(database.user());
+      }
+      if (cause instanceof SQLException sql && BUSY.contains(sql.getSQLState())) {
+        return Mistake.SCHEMA_BUSY.with();
       }
     }
     return Mistake.SCHEMA_FAILED.with(String.valueOf(cause.getMessage()).lines().findFirst().orElse(""));

@@ -12,7 +12,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +26,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The schema as a step of its own, and the application on it with nothing but the right to read and write rows. */
 class ProductionTest {
@@ -77,10 +84,8 @@ class ProductionTest {
   @Test
   void aChangeIsThereWithItsNoteOrNotAtAll() throws Exception {
     Database database = postgres.create("mittendrin", "");
-    update(database);
-    postgres.asAdministrator("mittendrin", "drop table operation_lock", "drop table incident_mail",
-        "drop index outbox_mail_state", "delete from databasechangelog where filename = 'db/changelog/operation.sql'",
-        "update databasechangelog set tag = null",
+    forgetTheLastChange(database, "mittendrin");
+    postgres.asAdministrator("mittendrin",
         "create function no_note() returns trigger language plpgsql as $$ begin raise exception 'no note'; end $$",
         "create trigger no_note before insert on databasechangelog for each row execute function no_note()");
     assertThatThrownBy(() -> update(database)).isInstanceOf(ConfigurationMistake.class).hasMessageContaining("no note");
@@ -88,6 +93,57 @@ class ProductionTest {
     postgres.asAdministrator("mittendrin", "drop trigger no_note on databasechangelog");
     assertThat(update(database)).isEqualTo(1);
     assertThat(postgres.count("mittendrin", "operation_lock")).isEqualTo(1);
+  }
+
+  /** Nodes that work meanwhile are in the way of a change, or it is in theirs. The sequence outlives a rollback. */
+  @ParameterizedTest
+  @ValueSource(strings = {"40P01", "55P03"})
+  void aChangeThatNodesAreInTheWayOfIsTriedAgain(String state) throws Exception {
+    String name = "betrieb" + state.toLowerCase(Locale.ROOT);
+    Database database = postgres.create(name, "");
+    forgetTheLastChange(database, name);
+    postgres.asAdministrator(name, "create sequence attempt",
+        "create function in_the_way() returns trigger language plpgsql as $$ begin"
+            + " if nextval('attempt') < 3 then raise exception using errcode = '" + state + "'; end if;"
+            + " return new; end $$",
+        "create trigger in_the_way before insert on databasechangelog for each row execute function in_the_way()",
+        "grant usage on sequence attempt to " + Postgres.OWNER);
+    assertThat(update(database)).isEqualTo(1);
+    assertThat(postgres.count(name, "operation_lock")).isEqualTo(1);
+    assertThat(ended(command(database, "schema"))).isZero();
+  }
+
+  /** Whoever wants the table meanwhile waits behind the change, but not for as long as somebody holds it. */
+  @Test
+  void aChangeLetsOthersPassAndIsMadeWhenTheTableIsFree() throws Exception {
+    Database database = postgres.create("belegt", "");
+    forgetTheLastChange(database, "belegt");
+    String waiting = "pg_locks where not granted";
+    try (Connection node = DriverManager.getConnection(database.url(), database.user(), database.password());
+        Statement statement = node.createStatement()) {
+      node.setAutoCommit(false);
+      statement.execute("lock table outbox_mail in row exclusive mode");
+      CompletableFuture<Integer> changes = CompletableFuture.supplyAsync(() -> update(database));
+      await("the change waits", () -> postgres.count("belegt", waiting) > 0);
+      await("it lets others pass", () -> postgres.count("belegt", waiting) == 0);
+      assertThat(changes).isNotDone();
+      node.rollback();
+      assertThat(changes.get(1, TimeUnit.MINUTES)).isEqualTo(1);
+      forgetTheLastChange(database, "belegt");
+      statement.execute("lock table outbox_mail in row exclusive mode");
+      Process program = command(database, "schema");
+      assertThat(program.waitFor(2, TimeUnit.MINUTES)).isTrue();
+      assertThat(program.exitValue()).isEqualTo(Mistake.SCHEMA_BUSY.exitCode());
+      assertThat(printed()).startsWith("Laufende Knoten geben Tabellen der Datenbank nicht frei").hasLineCount(1);
+    }
+    assertThat(update(database)).isEqualTo(1);
+  }
+
+  private void forgetTheLastChange(Database database, String name) throws SQLException {
+    update(database);
+    postgres.asAdministrator(name, "drop table operation_lock", "drop table incident_mail", "drop index outbox_mail_state",
+        "delete from databasechangelog where filename = 'db/changelog/operation.sql'",
+        "update databasechangelog set tag = null");
   }
 
   @Test
