@@ -1,6 +1,7 @@
 package de.gremienlauf;
 
 import java.util.function.Predicate;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -8,12 +9,17 @@ import org.springframework.data.jdbc.core.convert.DefaultJdbcTypeFactory;
 import org.springframework.data.jdbc.core.convert.JdbcConverter;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
 import org.springframework.data.jdbc.core.convert.RelationResolver;
+import org.springframework.data.jdbc.core.dialect.DialectResolver;
 import org.springframework.data.jdbc.core.dialect.JdbcDialect;
+import org.springframework.data.jdbc.core.dialect.JdbcPostgresDialect;
 import org.springframework.data.jdbc.core.mapping.JdbcMappingContext;
 import org.springframework.data.mapping.PersistentPropertyPaths;
 import org.springframework.data.relational.RelationalManagedTypes;
+import org.springframework.data.relational.core.dialect.IdGeneration;
 import org.springframework.data.relational.core.mapping.RelationalPersistentProperty;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.util.ConcurrentLruCache;
 
 /** How the classes of the domain and their tables belong together. */
@@ -30,12 +36,39 @@ class PersistenceConfiguration {
     return mapping;
   }
 
+  /** As Spring Boot makes it, but for {@link WrittenOutColumns}. */
+  @Bean
+  NamedParameterJdbcTemplate namedParameterJdbcTemplate(JdbcTemplate template,
+      ObjectProvider<JdbcMappingContext> mapping) {
+    return new WrittenOutColumns(template, mapping::getObject);
+  }
+
+  /** As Spring Data finds it, but PostgreSQL is asked for the key of a new row only, for the same reason. */
+  @Bean
+  JdbcDialect jdbcDialect(NamedParameterJdbcOperations operations) {
+    JdbcDialect dialect = DialectResolver.getDialect(operations.getJdbcOperations());
+    return dialect instanceof JdbcPostgresDialect ? new KeysOnly() : dialect;
+  }
+
   /** As Spring Data makes it, but for {@link StraightRowConverter}. */
   @Bean
   JdbcConverter jdbcConverter(JdbcMappingContext mapping, NamedParameterJdbcOperations operations,
       @Lazy RelationResolver relations, JdbcCustomConversions conversions, JdbcDialect dialect) {
     return new StraightRowConverter(mapping, relations, conversions,
         new DefaultJdbcTypeFactory(operations.getJdbcOperations(), dialect.getArraySupport()));
+  }
+
+  private static final class KeysOnly extends JdbcPostgresDialect {
+
+    @Override
+    public IdGeneration getIdGeneration() {
+      return new IdGeneration() {
+        @Override
+        public boolean driverRequiresKeyColumnNames() {
+          return true;
+        }
+      };
+    }
   }
 
   /** Finds the columns of a class once. Spring Data looks for them again at each query whose name says what it asks for. */

@@ -124,7 +124,8 @@ class StraightRowConverter extends MappingJdbcConverter {
     return new Columns<>(entity, plain, byParameter, afterwards);
   }
 
-  private static boolean inRow(RelationalPersistentProperty property) {
+  /** Whether it is a column of the row itself. */
+  static boolean inRow(RelationalPersistentProperty property) {
     return !property.isEntity() && !property.isMap() && !property.isEmbedded() && !property.isAssociation();
   }
 

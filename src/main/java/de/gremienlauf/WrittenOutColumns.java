@@ -1,0 +1,55 @@
+package de.gremienlauf;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.springframework.data.relational.core.mapping.RelationalMappingContext;
+import org.springframework.data.relational.core.mapping.RelationalPersistentEntity;
+import org.springframework.data.relational.core.mapping.RelationalPersistentProperty;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.ParsedSql;
+
+/**
+ * Asks for the columns of a class where a query asks for all. PostgreSQL keeps how a query is answered, and refuses it
+ * ("cached plan must not change result type") where a column has been added meanwhile: nodes of the version before would
+ * fail while the schema is changed.
+ */
+final class WrittenOutColumns extends NamedParameterJdbcTemplate {
+
+  private static final Pattern ALL = Pattern.compile(
+      "(?<select>\\s*select\\s+)(?<alias>(?:\\w+\\.)?)\\*(?<from>\\s+from\\s+(?<table>\\w+).*)", Pattern.DOTALL);
+
+  private final Supplier<? extends RelationalMappingContext> mapping;
+  private final Map<String, String> writtenOut = new ConcurrentHashMap<>();
+
+  WrittenOutColumns(JdbcOperations operations, Supplier<? extends RelationalMappingContext> mapping) {
+    super(operations);
+    this.mapping = mapping;
+  }
+
+  @Override
+  protected ParsedSql getParsedSql(String sql) {
+    Matcher all = ALL.matcher(sql);
+    return super.getParsedSql(all.matches() ? writtenOut.computeIfAbsent(sql, key -> writeOut(all)) : sql);
+  }
+
+  private String writeOut(Matcher all) {
+    String table = all.group("table");
+    Optional<String> columns = mapping.get().getPersistentEntities().stream()
+        .filter(entity -> entity.getTableName().getReference().equalsIgnoreCase(table)).findFirst()
+        .map(entity -> columns(entity, all.group("alias")));
+    return columns.map(names -> all.group("select") + names + all.group("from")).orElse(all.group());
+  }
+
+  private static String columns(RelationalPersistentEntity<?> entity, String alias) {
+    return StreamSupport.stream(entity.spliterator(), false).filter(StraightRowConverter::inRow)
+        .map(RelationalPersistentProperty::getColumnName).map(name -> alias + name.getReference())
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,49 @@
+package de.gremienlauf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.gremienlauf.council.Council;
+import de.gremienlauf.council.Organization;
+import de.gremienlauf.support.IntegrationTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A newer version adds a column while this one works: on no connection does a statement fail that it has used before. */
+@IntegrationTest
+class AddedColumnTest {
+
+  private static final String CITY = "Spaltenstadt";
+  /** PostgreSQL keeps a statement's plan when it is used for the fifth time on a connection. */
+  private static final int OFTEN = 8;
+
+  @Autowired Council council;
+  @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transaction;
+
+  @AfterEach
+  void removeTheColumn() {
+    jdbc.sql("alter table organization drop column if exists added_later").update();
+  }
+
+  @Test
+  void whatIsWrittenAndReadBeforeIsWrittenAndReadAfterwards() {
+    transaction.executeWithoutResult(status -> {
+      for (int number = 1; number <= OFTEN; number++) {
+        writeAndRead(number);
+      }
+      jdbc.sql("alter table organization add column added_later varchar(20)").update();
+      writeAndRead(OFTEN + 1);
+      status.setRollbackOnly();
+    });
+  }
+
+  private void writeAndRead(int number) {
+    String name = "Gremium " + number;
+    Organization added = council.addBody(CITY, name, null, null, null);
+    assertThat(added.id()).isNotNull();
+    assertThat(council.find(CITY, name)).contains(added);
+  }
+}
