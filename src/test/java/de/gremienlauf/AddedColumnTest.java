@@ -8,6 +8,7 @@ import de.gremienlauf.support.IntegrationTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.jdbc.core.mapping.JdbcMappingContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,6 +22,7 @@ class AddedColumnTest {
 
   @Autowired Council council;
   @Autowired JdbcClient jdbc;
+  @Autowired JdbcMappingContext mapping;
   @Autowired TransactionTemplate transaction;
 
   @AfterEach
@@ -38,6 +40,15 @@ class AddedColumnTest {
       writeAndRead(OFTEN + 1);
       status.setRollbackOnly();
     });
+  }
+
+  /** Or the columns of another class would be asked for. */
+  @Test
+  void aTableHasOneClassWithColumnsOfItsOwn() {
+    assertThat(mapping.getPersistentEntities()).extracting(entity -> entity.getTableName().getReference())
+        .doesNotHaveDuplicates();
+    assertThat(mapping.getPersistentEntities()).allSatisfy(entity -> assertThat(entity).noneMatch(
+        property -> property.isEmbedded() || property.isAssociation()));
   }
 
   private void writeAndRead(int number) {

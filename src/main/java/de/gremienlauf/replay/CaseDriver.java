@@ -225,8 +225,8 @@ class CaseDriver {
   private void classifyUnknown(DrivenCase driven, int index, PaperDetails.Station station) {
     RecordedCase.Entry recorded = driven.entries.get(index).recorded();
     boolean goesOn = index + 1 < driven.entries.size();
-    ResultKind voted = results.decidedByVote(driven, index);
     for (OpenTask task : tasks.openTasks(station.processInstanceId(), CLASSIFY_RESULT)) {
+      ResultKind voted = results.decidedByVote(driven, index);
       driven.warn("UNKNOWN_RESULT", "Beratung " + recorded.order() + ": Den Wortlaut „" + recorded.result()
           + "“ kennt keine Tabelle; " + (voted != null ? "es gilt, wie abgestimmt wurde."
           : goesOn ? "der Lauf ging weiter." : "mehr ist nicht aufgezeichnet."));

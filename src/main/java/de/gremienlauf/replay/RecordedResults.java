@@ -56,13 +56,14 @@ class RecordedResults {
       entered.put("result", recorded.result());
     }
     entered.put("vote", recorded.vote());
+    ResultKind printed = kinds.of(recorded.result());
     boolean onlyVote = (recorded.vote() != null || recorded.result() != null)
-        && (isVote(recorded.result()) || kinds.of(recorded.result()) == ResultKind.NONE);
+        && (printed == ResultKind.NONE || isVote(recorded.result()));
     ResultKind voted = onlyVote ? ofVote(driven, index) : null;
     if (voted != null) {
       entered.put("resultKind", voted.name());
     }
-    ResultKind kind = onlyVote ? voted : kinds.of(recorded.result());
+    ResultKind kind = onlyVote ? voted : printed;
     Set<PlannedEntry> targets = new LinkedHashSet<>(namedTargets(driven, index));
     if (kind == ResultKind.REFERRED || kind == ResultKind.REFERRED_WITH_RETURN) {
       targets.addAll(followers(driven, index, hasStation));

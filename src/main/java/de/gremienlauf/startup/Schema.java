@@ -51,6 +51,7 @@ final class Schema implements AutoCloseable {
   private static final int SECONDS_IN_THE_WAY = 2;
   private static final int BUSY_ATTEMPTS = 10;
   private static final int BUSY_PAUSE_MILLIS = 1000;
+  /** PostgreSQL's {@code deadlock_detected} and {@code lock_not_available}. */
   private static final Set<String> BUSY = Set.of("40P01", "55P03");
 
   /** What stands in the database, compared with this program. */
