@@ -43,7 +43,7 @@ class PersistenceConfiguration {
     return new WrittenOutColumns(template, mapping::getObject);
   }
 
-  /** As Spring Data finds it, but PostgreSQL is asked for the key of a new row only, or it would send back all columns. */
+  /** As Spring Data finds it, but PostgreSQL is asked for the key of a new row; it would send back all columns. */
   @Bean
   JdbcDialect jdbcDialect(NamedParameterJdbcOperations operations) {
     JdbcDialect dialect = DialectResolver.getDialect(operations.getJdbcOperations());

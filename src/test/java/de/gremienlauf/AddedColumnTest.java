@@ -12,7 +12,7 @@ import org.springframework.data.jdbc.core.mapping.JdbcMappingContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A newer version adds a column while this one works: on no connection does a statement fail that it has used before. */
+/** A newer version adds a column while this one works: no statement fails that a connection has used before. */
 @IntegrationTest
 class AddedColumnTest {
 

@@ -14,16 +14,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Nodes of the version before go on working while the schema is changed. A change that holds one of their tables and waits
- * for another never gets it: each time one of them holds the other and waits for the first.
+ * Nodes of the version before go on working while the schema is changed. A change that holds one of their tables and
+ * waits for another never gets it: each time one of them holds the other and waits for the first.
  */
 class ChangeRulesTest {
 
   private static final Path CHANGES = Path.of("src/main/resources/db/changelog");
   /** Older than the rule, and than the first version that anybody could upgrade. None is added. */
   private static final Set<String> BEFORE_THE_RULE = Set.of("paper-1", "meeting-3", "meeting-4", "meeting-life-1",
-      "session-1", "session-2", "session-3", "minutes-1", "urgent-1", "funding-3", "funding-4", "funding-5", "rich-text-1",
-      "signing-1", "label-1", "planning-1", "planning-2", "tracking-2", "overview-1", "overview-2", "aggregate-1");
+      "session-1", "session-2", "session-3", "minutes-1", "urgent-1", "funding-3", "funding-4", "funding-5",
+      "rich-text-1", "signing-1", "label-1", "planning-1", "planning-2", "tracking-2", "overview-1", "overview-2", "aggregate-1");
   private static final Pattern INCLUDED = Pattern.compile("file: db/changelog/(\\S+\\.sql)");
   private static final Pattern CHANGE = Pattern.compile("(?m)^--changeset \\w+:(\\S+).*$");
   private static final Pattern COMMENT = Pattern.compile("(?m)--.*$");
@@ -71,8 +71,8 @@ class ChangeRulesTest {
 
   @Test
   void theTablesOfAChangeAreFound() {
-    assertThat(changes("aggregate.sql").map(Change::tables)).containsExactly(Set.of("agenda_item", "item_referral", "paper",
-        "co_signing_office", "meeting", "joint_body"));
+    assertThat(changes("aggregate.sql").map(Change::tables)).containsExactly(Set.of("agenda_item", "item_referral",
+        "paper", "co_signing_office", "meeting", "joint_body"));
     assertThat(changes("operation.sql").map(Change::tables)).containsExactly(Set.of("outbox_mail"));
   }
 }
