@@ -4,6 +4,7 @@ import de.gremienlauf.engine.FormData;
 import de.gremienlauf.paper.Capacity;
 import de.gremienlauf.paper.PaperQueries;
 import de.gremienlauf.paper.UrgentDecisions;
+import de.gremienlauf.paper.UrgentSignatures;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,11 @@ class UrgentSignFirstForm extends UrgentForm {
 
   private static final String SIGN = "SIGN";
 
-  UrgentSignFirstForm(PaperQueries queries, UrgentDecisions decisions) {
+  private final UrgentSignatures signatures;
+
+  UrgentSignFirstForm(PaperQueries queries, UrgentDecisions decisions, UrgentSignatures signatures) {
     super(queries, decisions);
+    this.signatures = signatures;
   }
 
   @Override
@@ -33,7 +37,7 @@ class UrgentSignFirstForm extends UrgentForm {
 
   @Override
   protected Map<String, Object> proposals(DelegateTask task, String userId) {
-    return SignatureFields.of(decisions.proposedSignature(decisionId(task), userId));
+    return SignatureFields.of(signatures.proposedSignature(decisionId(task), userId));
   }
 
   @Override
@@ -42,10 +46,10 @@ class UrgentSignFirstForm extends UrgentForm {
       String signatory = form.requiredText("signatory", "Name, wie er unter der Entscheidung steht");
       Capacity capacity = SignatureFields.capacity(form, "Es wird unterzeichnet",
           "Bitte geben Sie an, ob selbst oder i. V. unterzeichnet wird.");
-      decisions.signFirst(decisionId(task), signatory, capacity, SignatureFields.represented(form, "In Vertretung von",
-          capacity, () -> decisions.proposedSignature(decisionId(task), task.getAssignee())));
+      signatures.signFirst(decisionId(task), signatory, capacity, SignatureFields.represented(form, "In Vertretung von",
+          capacity, () -> signatures.proposedSignature(decisionId(task), task.getAssignee())));
     } else {
-      decisions.refuse(decisionId(task), "die Verwaltungsspitze", form.reason("reason", "Grund der Ablehnung"));
+      signatures.refuse(decisionId(task), "die Verwaltungsspitze", form.reason("reason", "Grund der Ablehnung"));
     }
   }
 }

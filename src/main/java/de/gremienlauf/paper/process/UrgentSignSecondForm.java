@@ -4,6 +4,7 @@ import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.engine.FormData;
 import de.gremienlauf.paper.PaperQueries;
 import de.gremienlauf.paper.UrgentDecisions;
+import de.gremienlauf.paper.UrgentSignatures;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +17,18 @@ class UrgentSignSecondForm extends UrgentForm {
 
   private static final String SIGN = "SIGN";
 
-  UrgentSignSecondForm(PaperQueries queries, UrgentDecisions decisions) {
+  private final UrgentSignatures signatures;
+
+  UrgentSignSecondForm(PaperQueries queries, UrgentDecisions decisions, UrgentSignatures signatures) {
     super(queries, decisions);
+    this.signatures = signatures;
   }
 
   @Override
   Map<String, Object> fields(Long decisionId, UrgentDecisions.Urgency urgency) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("signatories", urgency.secondBy());
-    fields.put("memberChoices", decisions.members(decisionId).stream()
+    fields.put("memberChoices", signatures.members(decisionId).stream()
         .map(seat -> choice(seat.person().id(),
             seat.person().name() + " (" + seat.membership().membershipRole() + ")")).toList());
     fields.put("decision", null);
@@ -40,9 +44,9 @@ class UrgentSignSecondForm extends UrgentForm {
       if (!member.matches("\\d{1,18}")) {
         throw new BusinessException("Bei „Ratsmitglied“ steht keine der angebotenen Möglichkeiten.");
       }
-      decisions.signSecond(decisionId(task), Long.valueOf(member));
+      signatures.signSecond(decisionId(task), Long.valueOf(member));
     } else {
-      decisions.refuse(decisionId(task), "das Ratsmitglied", form.reason("reason", "Grund der Ablehnung"));
+      signatures.refuse(decisionId(task), "das Ratsmitglied", form.reason("reason", "Grund der Ablehnung"));
     }
   }
 }
