@@ -16,12 +16,9 @@ import de.gremienlauf.meeting.MeetingState;
 import de.gremienlauf.meeting.Meetings;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -40,7 +37,6 @@ public class Consultations implements EarlierBodies {
   private final ConsultationRepository consultations;
   private final PaperRepository paperRows;
   private final Papers papers;
-  private final SequenceProposal proposal;
   private final PaperHistory history;
   private final Council council;
   private final Meetings meetings;
@@ -49,14 +45,12 @@ public class Consultations implements EarlierBodies {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Consultations(ConsultationRepository consultations, PaperRepository paperRows, Papers papers,
-      SequenceProposal proposal, PaperHistory history, Council council, Meetings meetings, Agenda agenda,
-      ProcessMessages messages, ApplicationEventPublisher events,
+  Consultations(ConsultationRepository consultations, PaperRepository paperRows, Papers papers, PaperHistory history,
+      Council council, Meetings meetings, Agenda agenda, ProcessMessages messages, ApplicationEventPublisher events,
       Clock clock) {
     this.consultations = consultations;
     this.paperRows = paperRows;
     this.papers = papers;
-    this.proposal = proposal;
     this.history = history;
     this.council = council;
     this.meetings = meetings;
@@ -69,119 +63,7 @@ public class Consultations implements EarlierBodies {
   /** What a registered station waits for. */
   public enum Awaits { MEETING_DAY, RESULT, MEETING, OTHER_BODY, NOTHING }
 
-  /** Proposes a sequence for a draft that has none; an amendment goes along with its paper. */
-  public void proposeSequence(Long paperId) {
-    if (all(paperId).stream().anyMatch(Consultation::open)) {
-      return;
-    }
-    Paper paper = papers.get(paperId);
-    List<SequenceStation> proposed = paper.superordinatedReference == null ? proposal.propose(paper)
-        : paperRows.findByMunicipalityAndReference(paper.municipality, paper.superordinatedReference).stream()
-            .flatMap(superordinated -> all(superordinated.id).stream())
-            .filter(Consultation::open)
-            .map(station -> new SequenceStation(null, station.organizationId, station.consultationRole,
-                station.sequenceRank, station.meetingId))
-            .toList();
-    proposed.forEach(station -> add(paperId, station, ConsultationOrigin.SEQUENCE, null));
-  }
-
-  /** Checks that the sequence can be released. The remark, if any, is kept in the history. */
-  public void confirmSequence(Long paperId, String remark) {
-    List<Consultation> open = all(paperId).stream().filter(Consultation::open).toList();
-    if (open.isEmpty()) {
-      throw new BusinessException(
-          "Die Beratungsfolge ist leer. Bitte nehmen Sie im Reiter „Beratungsfolge“ mindestens ein Gremium auf.");
-    }
-    String withoutMeeting = open.stream()
-        .filter(station -> station.meetingId == null && station.waitsForOrganizationId == null
-            && station.state == ConsultationState.PLANNED)
-        .map(this::bodyName).collect(Collectors.joining(", "));
-    if (!withoutMeeting.isEmpty()) {
-      throw new BusinessException("Noch keine Sitzung haben: " + withoutMeeting
-          + ". Bitte wählen Sie im Reiter „Beratungsfolge“ eine Sitzung.");
-    }
-    String calledOff = open.stream().filter(station -> station.state == ConsultationState.PLANNED)
-        .filter(this::calledOff).map(this::describe).collect(Collectors.joining("; "));
-    if (!calledOff.isEmpty()) {
-      throw new BusinessException("Abgesagt ist: " + calledOff
-          + ". Bitte wählen Sie im Reiter „Beratungsfolge“ eine andere Sitzung.");
-    }
-    history.add(paperId, "Beratungsfolge festgelegt: " + open.stream()
-        .map(this::describe).collect(Collectors.joining("; ")) + "." + (remark == null ? "" : " " + remark));
-  }
-
-  /**
-   * The same for somebody who saw the sequence in a certain version: refused if it has changed since then.
-   *
-   * @param seenVersion as {@link #version} gave it
-   */
-  public void changeSequence(Long paperId, String seenVersion, List<SequenceStation> desired, String reason) {
-    paperRows.lock(paperId);
-    if (!version(paperId).equals(seenVersion)) {
-      throw BusinessException.conflict(
-          "Die Beratungsfolge wurde inzwischen von jemand anderem geändert. Bitte laden Sie die Seite neu.");
-    }
-    changeSequence(paperId, desired, reason);
-  }
-
-  /** Another one whenever the paper or one of its stations has changed. */
-  public String version(Long paperId) {
-    return papers.get(paperId).version + all(paperId).stream().sorted(Comparator.comparing(station -> station.id))
-        .map(station -> "-" + station.id + "." + station.version).collect(Collectors.joining());
-  }
-
-  /**
-   * Changes what remains of the sequence to what is given: stations left out are removed, new ones are added, others
-   * may change rank, role and meeting. After release a reason is required.
-   */
-  public void changeSequence(Long paperId, List<SequenceStation> desired, String reason) {
-    paperRows.lock(paperId);
-    Paper paper = papers.get(paperId);
-    boolean released = paper.releasedOn != null;
-    if (paper.withdrawnOn != null) {
-      throw new BusinessException("Die Vorlage wurde zurückgezogen; ihre Beratungsfolge lässt sich nicht mehr ändern.");
-    }
-    if (released) {
-      Papers.requireReason(reason);
-    }
-    List<String> changes = new ArrayList<>();
-    List<Consultation> open = all(paperId).stream()
-        .filter(station -> station.open() && station.state != ConsultationState.RECORDED).toList();
-    List<Long> kept = desired.stream().map(SequenceStation::id).filter(Objects::nonNull).toList();
-    for (Long id : kept) {
-      if (open.stream().noneMatch(station -> station.id.equals(id))) {
-        throw new BusinessException("Eine der Stationen ist inzwischen beraten oder entfallen. Bitte laden Sie die"
-            + " Beratungsfolge neu.");
-      }
-    }
-    List<Long> added = new ArrayList<>();
-    for (SequenceStation station : desired) {
-      if (station.id() == null) {
-        Consultation created = add(paperId, station,
-            released ? ConsultationOrigin.CHANGE : ConsultationOrigin.SEQUENCE, null);
-        added.add(created.id);
-        changes.add("neu: " + describe(created));
-      }
-    }
-    papers.launch(paperId, added);
-    for (Consultation station : open) {
-      desired.stream().filter(wish -> station.id.equals(wish.id())).findFirst()
-          .filter(wish -> change(station, wish))
-          .ifPresent(wish -> changes.add("geändert: " + describe(station)));
-    }
-    for (Consultation station : open) {
-      if (!kept.contains(station.id)) {
-        drop(station.id, null, "aus der Beratungsfolge genommen" + (reason == null ? "" : ": " + reason));
-        changes.add("gestrichen: " + describe(station));
-      }
-    }
-    if (!changes.isEmpty()) {
-      history.add(paperId, "Beratungsfolge geändert" + (reason == null ? "" : " (" + reason + ")") + ": "
-          + String.join("; ", changes) + ".");
-    }
-  }
-
-  private boolean change(Consultation station, SequenceStation wish) {
+  boolean change(Consultation station, SequenceStation wish) {
     boolean otherMeeting = !Objects.equals(station.meetingId, wish.meetingId());
     if (!otherMeeting && station.sequenceRank == wish.rank() && station.consultationRole == wish.role()) {
       return false;
@@ -360,7 +242,7 @@ public class Consultations implements EarlierBodies {
   }
 
   /** Whether the meeting was called off before the station was on its agenda; what is on it goes along by itself. */
-  private boolean calledOff(Consultation station) {
+  boolean calledOff(Consultation station) {
     return station.meetingId != null && meetings.get(station.meetingId).state() == MeetingState.CANCELLED;
   }
 

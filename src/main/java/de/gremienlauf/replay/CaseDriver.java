@@ -13,6 +13,7 @@ import de.gremienlauf.paper.PaperDetails;
 import de.gremienlauf.paper.PaperQueries;
 import de.gremienlauf.paper.Papers;
 import de.gremienlauf.paper.SequenceStation;
+import de.gremienlauf.paper.Sequences;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,6 +42,7 @@ class CaseDriver {
   private final Papers papers;
   private final PaperQueries queries;
   private final Consultations consultations;
+  private final Sequences sequences;
   private final Council council;
   private final Meetings meetings;
   private final CaseMeetings caseMeetings;
@@ -48,12 +50,14 @@ class CaseDriver {
   private final Leftovers leftovers;
   private final TaskDriver tasks;
 
-  CaseDriver(Timetable timetable, Papers papers, PaperQueries queries, Consultations consultations, Council council,
-      Meetings meetings, CaseMeetings caseMeetings, RecordedResults results, Leftovers leftovers, TaskDriver tasks) {
+  CaseDriver(Timetable timetable, Papers papers, PaperQueries queries, Consultations consultations,
+      Sequences sequences, Council council, Meetings meetings, CaseMeetings caseMeetings, RecordedResults results,
+      Leftovers leftovers, TaskDriver tasks) {
     this.timetable = timetable;
     this.papers = papers;
     this.queries = queries;
     this.consultations = consultations;
+    this.sequences = sequences;
     this.council = council;
     this.meetings = meetings;
     this.caseMeetings = caseMeetings;
@@ -116,7 +120,7 @@ class CaseDriver {
     String process = papers.processInstance(driven.paperId);
     tasks.complete(process, "Task_Draft", Map.of("subject", driven.recorded.name(), "leadOffice", NOT_RECORDED,
         "visibility", "public", "reasons", "Der Wortlaut ist in der Aufzeichnung nicht enthalten."));
-    consultations.changeSequence(driven.paperId, sequence(driven.entries), null);
+    sequences.change(driven.paperId, sequence(driven.entries), null);
     tasks.complete(process, "Task_ConfirmSequence", Map.of("sequenceConfirmed", true));
     if (!tasks.openTasks(process, "Task_Sign").isEmpty()) {
       tasks.complete(process, "Task_Sign",
@@ -203,7 +207,7 @@ class CaseDriver {
         : waiting.stream().mapToInt(PaperDetails.Station::rank).min().orElse(driven.entries.size());
     SequenceStation wanted = new SequenceStation(moved == null ? null : moved.id(), entry.body().id(), entry.role(),
         rank, meetingId(entry));
-    consultations.changeSequence(driven.paperId, Stream.concat(kept, Stream.of(wanted)).toList(),
+    sequences.change(driven.paperId, Stream.concat(kept, Stream.of(wanted)).toList(),
         "Die Aufzeichnung nennt als Nächstes " + entry.recorded().organization() + ".");
     driven.interventions++;
     tasks.runDueJobs();
@@ -248,7 +252,7 @@ class CaseDriver {
 
   private void finish(DrivenCase driven) {
     if (driven.recorded.complete() && !waiting(driven.paperId).isEmpty()) {
-      consultations.changeSequence(driven.paperId, List.of(), "Die Aufzeichnung endet hier.");
+      sequences.change(driven.paperId, List.of(), "Die Aufzeichnung endet hier.");
       driven.interventions++;
       tasks.runDueJobs();
     }

@@ -15,12 +15,12 @@ import de.gremienlauf.meeting.MeetingState;
 import de.gremienlauf.meeting.Meetings;
 import de.gremienlauf.paper.ConsultationRole;
 import de.gremienlauf.paper.ConsultationState;
-import de.gremienlauf.paper.Consultations;
 import de.gremienlauf.paper.NewPaper;
 import de.gremienlauf.paper.PaperDetails;
 import de.gremienlauf.paper.PaperQueries;
 import de.gremienlauf.paper.Papers;
 import de.gremienlauf.paper.SequenceStation;
+import de.gremienlauf.paper.Sequences;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,7 +40,7 @@ class StoryPapers {
   private final Papers papers;
   private final PaperQueries queries;
   private final ProjectPapers projectPapers;
-  private final Consultations consultations;
+  private final Sequences sequences;
   private final Council council;
   private final Meetings meetings;
   private final Agenda agenda;
@@ -49,13 +49,13 @@ class StoryPapers {
   private final StoryTasks storyTasks;
   private final RunHistory history;
 
-  StoryPapers(Papers papers, PaperQueries queries, ProjectPapers projectPapers, Consultations consultations,
+  StoryPapers(Papers papers, PaperQueries queries, ProjectPapers projectPapers, Sequences sequences,
       Council council, Meetings meetings, Agenda agenda, DecisionTables tables, TaskDriver tasks,
       StoryTasks storyTasks, RunHistory history) {
     this.papers = papers;
     this.queries = queries;
     this.projectPapers = projectPapers;
-    this.consultations = consultations;
+    this.sequences = sequences;
     this.council = council;
     this.meetings = meetings;
     this.agenda = agenda;
@@ -154,7 +154,7 @@ class StoryPapers {
       Meeting meeting = meeting(driven, station);
       sequence.add(new SequenceStation(null, meeting.organizationId(), role(station), ++rank, meeting.id()));
     }
-    consultations.changeSequence(paperId, sequence, null);
+    sequences.change(paperId, sequence, null);
     tasks.complete(process, "Task_ConfirmSequence", Map.of("sequenceConfirmed", true));
   }
 

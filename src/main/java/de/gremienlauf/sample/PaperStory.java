@@ -5,13 +5,13 @@ import de.gremienlauf.engine.TaskDriver;
 import de.gremienlauf.meeting.Meetings;
 import de.gremienlauf.paper.Attachments;
 import de.gremienlauf.paper.ConsultationRole;
-import de.gremienlauf.paper.Consultations;
 import de.gremienlauf.paper.NewPaper;
 import de.gremienlauf.paper.OutsideDeadlines;
 import de.gremienlauf.paper.PaperDetails;
 import de.gremienlauf.paper.PaperQueries;
 import de.gremienlauf.paper.Papers;
 import de.gremienlauf.paper.SequenceStation;
+import de.gremienlauf.paper.Sequences;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -55,7 +55,7 @@ final class PaperStory {
   }
 
   /** What a story needs of the application. */
-  record Tools(TaskDriver driver, Papers papers, PaperQueries queries, Consultations consultations,
+  record Tools(TaskDriver driver, Papers papers, PaperQueries queries, Sequences sequences,
       OutsideDeadlines deadlines, Attachments attachments, Meetings meetings, SampleCity city) {
   }
 
@@ -99,7 +99,7 @@ final class PaperStory {
   PaperStory meetOn(String body, LocalDate day) {
     Organization organization = tools.city().organization(municipality, body);
     Long meeting = tools.meetings().ensure(organization, day, "15:30").id();
-    tools.driver().as(SampleUser.CLERK.id(), () -> tools.consultations().changeSequence(paperId,
+    tools.driver().as(SampleUser.CLERK.id(), () -> tools.sequences().change(paperId,
         openStations().map(station -> station.organizationId().equals(organization.id())
             ? new SequenceStation(station.id(), station.organizationId(), station.role(), station.rank(), meeting)
             : station).toList(), null));
@@ -109,7 +109,7 @@ final class PaperStory {
   /** Adds a body that has no meeting yet to a released paper. */
   PaperStory addWithoutMeeting(String body, ConsultationRole role, int rank, String reason) {
     Long organization = tools.city().organization(municipality, body).id();
-    tools.driver().as(SampleUser.COUNCIL_OFFICE.id(), () -> tools.consultations().changeSequence(paperId,
+    tools.driver().as(SampleUser.COUNCIL_OFFICE.id(), () -> tools.sequences().change(paperId,
         Stream.concat(openStations(), Stream.of(new SequenceStation(null, organization, role, rank, null))).toList(),
         reason));
     tools.driver().runDueJobs();

@@ -8,10 +8,10 @@ import de.gremienlauf.engine.TaskDriver;
 import de.gremienlauf.meeting.Meetings;
 import de.gremienlauf.paper.Attachments;
 import de.gremienlauf.paper.ConsultationRole;
-import de.gremienlauf.paper.Consultations;
 import de.gremienlauf.paper.OutsideDeadlines;
 import de.gremienlauf.paper.PaperQueries;
 import de.gremienlauf.paper.Papers;
+import de.gremienlauf.paper.Sequences;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +30,11 @@ class SamplePapers {
   private final WorkingGroup workingGroup;
   private final SampleCity city;
 
-  SamplePapers(TaskDriver driver, Papers papers, PaperQueries queries, Consultations consultations,
+  SamplePapers(TaskDriver driver, Papers papers, PaperQueries queries, Sequences sequences,
       OutsideDeadlines deadlines, Attachments attachments, Meetings meetings, SampleCity city,
       WorkingGroup workingGroup) {
     this.workingGroup = workingGroup;
-    this.tools = new PaperStory.Tools(driver, papers, queries, consultations, deadlines, attachments, meetings,
+    this.tools = new PaperStory.Tools(driver, papers, queries, sequences, deadlines, attachments, meetings,
         city);
     this.city = city;
   }

@@ -33,10 +33,10 @@ import de.gremienlauf.funding.Topics;
 import de.gremienlauf.meeting.Meetings;
 import de.gremienlauf.paper.Attachments;
 import de.gremienlauf.paper.ConsultationRole;
-import de.gremienlauf.paper.Consultations;
 import de.gremienlauf.paper.OutsideDeadlines;
 import de.gremienlauf.paper.PaperQueries;
 import de.gremienlauf.paper.Papers;
+import de.gremienlauf.paper.Sequences;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -71,12 +71,12 @@ class SampleProjects {
   private final SampleCity city;
 
   SampleProjects(TaskDriver driver, Projects projects, ProjectQueries queries, ProgressReports reports,
-      FundsCalls calls, Amendments amendments, Papers papers, PaperQueries paperQueries, Consultations consultations,
+      FundsCalls calls, Amendments amendments, Papers papers, PaperQueries paperQueries, Sequences sequences,
       OutsideDeadlines deadlines, Attachments attachments, Meetings meetings, Topics topics, Objectives objectives,
       Recommendations recommendations, Concepts concepts, Partners partners, ProjectBodies bodies, ProjectDates dates,
       FollowUps followUps, SampleCity city) {
     this.tools = new ProjectStory.Tools(driver, projects, queries, reports, calls, amendments,
-        new PaperStory.Tools(driver, papers, paperQueries, consultations, deadlines, attachments, meetings, city));
+        new PaperStory.Tools(driver, papers, paperQueries, sequences, deadlines, attachments, meetings, city));
     this.topics = topics;
     this.objectives = objectives;
     this.recommendations = recommendations;

@@ -2,13 +2,13 @@ package de.gremienlauf.benchmark;
 
 import de.gremienlauf.engine.EngineClock;
 import de.gremienlauf.paper.ConsultationRole;
-import de.gremienlauf.paper.Consultations;
 import de.gremienlauf.paper.PaperState;
-import de.gremienlauf.paper.PaperWorld;
 import de.gremienlauf.paper.PaperWorld.City;
 import de.gremienlauf.paper.PaperWorld.PaperRun;
 import de.gremienlauf.paper.PaperWorld.Wish;
+import de.gremienlauf.paper.PaperWorld;
 import de.gremienlauf.paper.SequenceStation;
+import de.gremienlauf.paper.Sequences;
 import de.gremienlauf.support.Clerk;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,13 +26,13 @@ final class ServiceRun {
       List.of("Integrationsrat", "Sozialausschuss", "Verwaltungsausschuss", "Jugendhilfeausschuss");
 
   private final PaperWorld world;
-  private final Consultations consultations;
+  private final Sequences sequences;
   private final Clerk clerk;
   private final ProcessEngine engine;
 
   ServiceRun(ApplicationContext application) {
     this.world = application.getBean(PaperWorld.class);
-    this.consultations = application.getBean(Consultations.class);
+    this.sequences = application.getBean(Sequences.class);
     this.clerk = application.getBean(Clerk.class);
     this.engine = application.getBean(ProcessEngine.class);
   }
@@ -56,7 +56,7 @@ final class ServiceRun {
     String process = begun[0].process();
     complete(steps, "draft", process, "Task_Draft", Map.of("subject", "Abschlussbericht", "leadOffice", "V/50",
         "visibility", "public", "reasons", "Text der Mitteilung", "coSigningOffices", List.of(office)));
-    steps.spend("change sequence", () -> consultations.changeSequence(id, stations, null));
+    steps.spend("change sequence", () -> sequences.change(id, stations, null));
     complete(steps, "confirm sequence", process, "Task_ConfirmSequence", Map.of("sequenceConfirmed", true));
     complete(steps, "co-sign", process, "Task_CoSign", Map.of("decision", "AGREED"));
     complete(steps, "sign", process, "Task_Sign",

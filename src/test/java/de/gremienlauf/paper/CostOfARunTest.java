@@ -89,7 +89,7 @@ class CostOfARunTest extends PaperStory {
 
     complete(process, "Task_Draft", Map.of("subject", "Abschlussbericht", "leadOffice", "V/50",
         "visibility", "public", "reasons", "Text der Mitteilung", "coSigningOffices", List.of(office)));
-    spend(() -> consultations.changeSequence(id, stations, null));
+    spend(() -> sequences.change(id, stations, null));
     complete(process, "Task_ConfirmSequence", Map.of("sequenceConfirmed", true));
     complete(process, "Task_CoSign", Map.of("decision", "AGREED"));
     complete(process, "Task_Sign", Map.of("decision", "SIGN", "signatory", "Dr. Muster", "capacity", "OWN"));

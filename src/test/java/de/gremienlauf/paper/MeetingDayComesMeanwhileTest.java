@@ -34,7 +34,7 @@ class MeetingDayComesMeanwhileTest extends PaperStory {
   }
 
   private void register() {
-    transaction.executeWithoutResult(status -> consultations.changeSequence(paper.id,
+    transaction.executeWithoutResult(status -> sequences.change(paper.id,
         Stream.concat(paper.openStations().stream(), Stream.of(station)).toList(), "Eilt"));
   }
 

@@ -24,6 +24,7 @@ abstract class PaperStory {
   @Autowired Papers papers;
   @Autowired PaperQueries queries;
   @Autowired Consultations consultations;
+  @Autowired Sequences sequences;
   @Autowired Results results;
   @Autowired Attachments attachments;
   @Autowired ProcessEngine engine;

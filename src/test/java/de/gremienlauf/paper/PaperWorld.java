@@ -21,17 +21,17 @@ public class PaperWorld {
 
   private final Papers papers;
   private final PaperQueries queries;
-  private final Consultations consultations;
+  private final Sequences sequences;
   private final Results results;
   private final Council council;
   private final Meetings meetings;
   private final Clerk clerk;
 
-  public PaperWorld(Papers papers, PaperQueries queries, Consultations consultations, Results results, Council council,
+  public PaperWorld(Papers papers, PaperQueries queries, Sequences sequences, Results results, Council council,
       Meetings meetings, Clerk clerk) {
     this.papers = papers;
     this.queries = queries;
-    this.consultations = consultations;
+    this.sequences = sequences;
     this.results = results;
     this.council = council;
     this.meetings = meetings;
@@ -141,7 +141,7 @@ public class PaperWorld {
 
     /** Changes the open stations to these. */
     public PaperRun sequence(String reason, List<SequenceStation> desired) {
-      consultations.changeSequence(id, desired, reason);
+      sequences.change(id, desired, reason);
       clerk.runDueJobs();
       return this;
     }

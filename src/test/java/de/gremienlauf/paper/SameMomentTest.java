@@ -46,7 +46,7 @@ class SameMomentTest extends PaperStory {
   }
 
   private Runnable changed(PaperRun paper, SequenceStation added, String reason) {
-    return () -> consultations.changeSequence(paper.id,
+    return () -> sequences.change(paper.id,
         Stream.concat(paper.openStations().stream(), Stream.of(added)).toList(), reason);
   }
 
@@ -80,7 +80,7 @@ class SameMomentTest extends PaperStory {
             ? new SequenceStation(station.id(), station.organizationId(), station.role(), station.rank(), calledOff)
             : station).toList();
     Overlap.of(transaction, () -> calendar.cancel(calledOff, "Sturm"),
-        () -> consultations.changeSequence(paper.id, moved, "Eilt"));
+        () -> sequences.change(paper.id, moved, "Eilt"));
     clerk.runDueJobs();
     assertThat(paper.station(COUNCIL).meetingId()).isEqualTo(next);
     assertThat(agenda.of(next)).hasSize(1);

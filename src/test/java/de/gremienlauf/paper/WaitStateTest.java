@@ -219,7 +219,7 @@ class WaitStateTest extends PaperStory {
     }));
     done.put("supplement", paper -> unlessOver(paper, () -> attachments.supplement(paper.id, "nachtrag.txt",
         "Nachtrag".getBytes(StandardCharsets.UTF_8), "Nachtrag", "Angebot eingegangen")));
-    done.put("remove a station", paper -> consultations.changeSequence(paper.id,
+    done.put("remove a station", paper -> sequences.change(paper.id,
         paper.openStations().stream().skip(1).toList(), "Nicht zuständig"));
     done.put("correct a result", this::correct);
     return done;

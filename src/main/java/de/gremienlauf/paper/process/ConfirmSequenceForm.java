@@ -3,10 +3,10 @@ package de.gremienlauf.paper.process;
 import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.engine.FormData;
 import de.gremienlauf.engine.GermanDate;
-import de.gremienlauf.paper.Consultations;
 import de.gremienlauf.paper.PaperContents;
 import de.gremienlauf.paper.PaperQueries;
 import de.gremienlauf.paper.SequenceOutlook;
+import de.gremienlauf.paper.Sequences;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,12 +21,12 @@ class ConfirmSequenceForm extends PaperForm {
 
   static final String OUTLOOK_TEXT = "outlookText";
 
-  private final Consultations consultations;
+  private final Sequences sequences;
   private final SequenceOutlook outlook;
 
-  ConfirmSequenceForm(PaperQueries queries, Consultations consultations, SequenceOutlook outlook) {
+  ConfirmSequenceForm(PaperQueries queries, Sequences sequences, SequenceOutlook outlook) {
     super(queries);
-    this.consultations = consultations;
+    this.sequences = sequences;
     this.outlook = outlook;
   }
 
@@ -58,7 +58,7 @@ class ConfirmSequenceForm extends PaperForm {
     if (!form.ticked("sequenceConfirmed", "Beratungsfolge bestätigt")) {
       throw new BusinessException("Bitte bestätigen Sie, dass die Beratungsfolge stimmt.");
     }
-    consultations.confirmSequence(paperId(task), form.reason("remark", "Bemerkung"));
+    sequences.confirm(paperId(task), form.reason("remark", "Bemerkung"));
     outlook.confirmed(paperId(task));
   }
 }

@@ -9,6 +9,7 @@ import de.gremienlauf.paper.Attachments;
 import de.gremienlauf.paper.CoSignatures;
 import de.gremienlauf.paper.Consultations;
 import de.gremienlauf.paper.Papers;
+import de.gremienlauf.paper.Sequences;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,8 +25,8 @@ class PaperDelegates {
   }
 
   @Bean
-  JavaDelegate proposeSequence(Consultations consultations) {
-    return execution -> consultations.proposeSequence(PAPER_ID.from(execution));
+  JavaDelegate proposeSequence(Sequences sequences) {
+    return execution -> sequences.propose(PAPER_ID.from(execution));
   }
 
   @Bean

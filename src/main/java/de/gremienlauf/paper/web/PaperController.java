@@ -6,7 +6,6 @@ import de.gremienlauf.document.WordCopies;
 import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.meeting.ResultKind;
 import de.gremienlauf.paper.ConsultationRole;
-import de.gremienlauf.paper.Consultations;
 import de.gremienlauf.paper.PaperAccess;
 import de.gremienlauf.paper.PaperDetails;
 import de.gremienlauf.paper.PaperExcerpts;
@@ -15,6 +14,7 @@ import de.gremienlauf.paper.PaperQueries;
 import de.gremienlauf.paper.Papers;
 import de.gremienlauf.paper.Results;
 import de.gremienlauf.paper.SequenceStation;
+import de.gremienlauf.paper.Sequences;
 import de.gremienlauf.paper.process.TaskPapers;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +41,7 @@ class PaperController {
   private final PaperAccess access;
   private final PaperQueries queries;
   private final Papers papers;
-  private final Consultations consultations;
+  private final Sequences sequences;
   private final Results results;
   private final PaperExcerpts excerpts;
   private final TaskPapers taskPapers;
@@ -49,13 +49,13 @@ class PaperController {
   private final WordCopies copies;
 
   PaperController(PaperPages pages, PaperAccess access, PaperQueries queries, Papers papers,
-      Consultations consultations, Results results, PaperExcerpts excerpts, TaskPapers taskPapers,
+      Sequences sequences, Results results, PaperExcerpts excerpts, TaskPapers taskPapers,
       DocumentStore documents, WordCopies copies) {
     this.pages = pages;
     this.access = access;
     this.queries = queries;
     this.papers = papers;
-    this.consultations = consultations;
+    this.sequences = sequences;
     this.results = results;
     this.excerpts = excerpts;
     this.taskPapers = taskPapers;
@@ -93,7 +93,7 @@ class PaperController {
     if (change.stations() == null) {
       throw new BusinessException("Es fehlt die Beratungsfolge.");
     }
-    consultations.changeSequence(id, change.version(),
+    sequences.change(id, change.version(),
         change.stations().stream().map(PaperController::wish).toList(), PaperPages.reason(change.reason()));
     taskPapers.refreshSequence(id);
     return pages.paper(id);

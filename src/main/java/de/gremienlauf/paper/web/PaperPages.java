@@ -1,10 +1,10 @@
 package de.gremienlauf.paper.web;
 
 import de.gremienlauf.engine.BusinessException;
-import de.gremienlauf.paper.Consultations;
 import de.gremienlauf.paper.PaperAccess;
 import de.gremienlauf.paper.PaperDetails;
 import de.gremienlauf.paper.PaperQueries;
+import de.gremienlauf.paper.Sequences;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.springframework.stereotype.Component;
@@ -18,18 +18,18 @@ class PaperPages {
 
   private final PaperQueries queries;
   private final PaperAccess access;
-  private final Consultations consultations;
+  private final Sequences sequences;
 
-  PaperPages(PaperQueries queries, PaperAccess access, Consultations consultations) {
+  PaperPages(PaperQueries queries, PaperAccess access, Sequences sequences) {
     this.queries = queries;
     this.access = access;
-    this.consultations = consultations;
+    this.sequences = sequences;
   }
 
   PaperResponse paper(Long paperId) {
     access.requireRead(paperId);
     // The version first: a change in between makes the next write fail instead of overwriting it.
-    String version = consultations.version(paperId);
+    String version = sequences.version(paperId);
     PaperDetails paper = access.readable(queries.details(paperId));
     PaperDetails.Permissions may = access.permitted(paper);
     return new PaperResponse(paper, version, may.edit(), may.changeSequence(), may.correct(), may.withdraw(),
