@@ -23,19 +23,19 @@ record VoteCounts(Integer yes, Integer no, Integer abstentions, boolean printed,
 
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
   private static final String NUMBER = GermanNumbers.PATTERN;
-  private static final String STRICT = "(?:\\b\\d{1,3}\\b|\\bkeine[rn]?\\b)";
-  private static final String LABEL = "(?:(?<yes>\\bja(?:-?\\s?stimmen?)?\\b|\\b(?:stimmen?\\s+)?dafür\\b"
+  private static final String STRICT = "(?:\\b\\d{1,3}\\b|\\bkeine[rn]?\\b|\\beine\\b(?=\\s+stimme\\b))";
+  private static final String LABEL = "(?:(?<yes>\\bja(?:-?\\s?stimmen?)?\\b|\\b(?:stimmen?\\s+)?dafür(?:-?stimmen?)?\\b"
       + "|\\bfür-?stimmen?\\b|\\bzustimmung(?:en)?\\b|\\bpro-?stimmen?\\b)"
-      + "|(?<no>\\bnein(?:-?\\s?stimmen?)?\\b|\\b(?:stimmen?\\s+)?dagegen\\b|\\bgegenstimmen?\\b|\\bablehnung(?:en)?\\b)"
-      + "|(?<abstention>\\b(?:stimm)?enthaltung(?:en)?\\b|\\benth\\b\\.?))";
+      + "|(?<no>\\bnein(?:-?\\s?stimmen?)?\\b|\\b(?:stimmen?\\s+)?dagegen(?:-?stimmen?)?\\b|\\bgegenstimmen?\\b|\\bablehnung(?:en)?\\b)"
+      + "|(?<abstention>\\b(?:stimm(?:en)?)?enthaltung(?:en)?\\b|\\benth\\b\\.?))";
 
   private static final Pattern GROUP_TABLE = Pattern.compile(
-      "(?:\\b[A-ZÄÖÜ]{2,}(?:-Fraktion)?|AfD|Grünen?|Linken?|Volt|Fraktion\\s+\\S+|Wähler|Piraten|pro\\s+\\p{Lu}\\p{L}+)"
+      "(?:\\b(?!JA\\b|NEIN\\b)[A-ZÄÖÜ]{2,}(?:-Fraktion)?|AfD|Grünen?|Linken?|Volt|Fraktion\\s+\\S+|Wähler|Piraten|pro\\s+\\p{Lu}\\p{L}+)"
           + "\\s*[:(]?\\s*\\d{1,3}\\s+(?i:Ja|Nein|Enth|dafür|dagegen)");
   private static final Pattern TOTAL = Pattern.compile("\\b(?:insgesamt|gesamt|summe)\\b", FLAGS);
   private static final Pattern WITHOUT_BOTH = Pattern.compile(
       "\\b(?:ohne|keine)\\s+(?:gegenstimmen?|enthaltung(?:en)?)\\s*(?:und|oder|sowie|bzw\\.|/)\\s*"
-          + "(?:gegenstimmen?|(?:stimm)?enthaltung(?:en)?)\\b", FLAGS);
+          + "(?:gegenstimmen?|(?:stimm(?:en)?)?enthaltung(?:en)?)\\b", FLAGS);
   private static final Pattern WITH_COLON = Pattern.compile(LABEL + "\\s*[:=]\\s*(?<number>" + NUMBER + ")", FLAGS);
   private static final Pattern LABEL_FIRST = Pattern.compile(LABEL + "\\s+(?<number>" + STRICT + ")", FLAGS);
   private static final Pattern NUMBER_FIRST =
@@ -45,7 +45,7 @@ record VoteCounts(Integer yes, Integer no, Integer abstentions, boolean printed,
   private static final Pattern LETTERS_AFTER =
       Pattern.compile("\\b(\\d{1,3})\\s*J\\b\\W*(\\d{1,3})\\s*N\\b(?:\\W*(\\d{1,3})\\s*E\\b)?");
   private static final Pattern PRESENT = Pattern.compile(
-      "\\b(?:anwesende?|stimmberechtigte?|befangen|ungültige?)\\s*[:=]?\\s*\\d{1,3}\\b", FLAGS);
+      "\\b(?:anwesende?|stimmberechtigte?|befangen|ungültige?|mitwirkungsverbote?)\\s*[:=]?\\s*\\d{1,3}\\b", FLAGS);
   private static final Pattern FOR_AND_AGAINST_FIRST = Pattern.compile("(?<!\\d )\\bfür\\s*[:=]?\\s*(?<yes>\\d{1,3})"
       + "\\s*[,;/|]?\\s*gegen\\s*[:=]?\\s*(?<no>\\d{1,3})\\b", FLAGS);
   private static final Pattern FOR_AND_AGAINST = Pattern.compile(
@@ -53,15 +53,18 @@ record VoteCounts(Integer yes, Integer no, Integer abstentions, boolean printed,
           + "(?<no>" + NUMBER + ")\\s+(?:stimmen?\\s+)?gegen\\b", FLAGS);
   private static final Pattern ONE_TO_OTHER = Pattern.compile("(?<with>\\bmit\\s+)?(?<one>" + NUMBER
       + ")\\s*(?:ja-?)?(?:stimmen?\\s+)?(?:gegen|zu)\\s+(?<other>" + NUMBER + ")\\s+(?:nein-?)?stimmen?\\b", FLAGS);
+  private static final Pattern AGAINST_EACH_OTHER =
+      Pattern.compile("(?<with>\\bmit\\s+)?\\b(?<one>\\d{1,3})\\s+gegen\\s+(?<other>\\d{1,3})\\b(?!\\s*[\\d.:/])", FLAGS);
   private static final Pattern SCORE = Pattern.compile("(?<with>\\bmit\\s+)?(?<![\\d:./-])(?<one>\\d{1,3})\\s?:\\s?"
       + "(?<other>0|[1-9]\\d{0,2})(?:\\s?:\\s?(?<third>\\d{1,3}))?(?![\\d:./-]*\\d)(?!\\s*uhr)", FLAGS);
   private static final Pattern TRIPLE =
-      Pattern.compile("(?<![\\d/.-]|[\\p{L}][/-])(\\d{1,3})([-/])(\\d{1,3})\\2(\\d{1,3})(?![\\d/-]|\\.\\d)");
+      Pattern.compile("(?<![\\d/.-]|[\\p{L}][/-])(\\d{1,3})\\h?([-–/])\\h?(\\d{1,3})\\h?\\2\\h?(\\d{1,3})"
+          + "(?!\\h?[\\d/–-]|\\.\\d)");
   private static final Pattern WITH_VOTES =
       Pattern.compile("\\bmit\\s+(?<number>" + NUMBER + ")\\s+stimmen?\\b", FLAGS);
   private static final Pattern AGAINST_VOTES =
       Pattern.compile("\\bgegen\\s+(?<number>" + NUMBER + ")\\s+stimmen?\\b", FLAGS);
-  private static final Pattern REJECTED_WORD = Pattern.compile("abgelehnt|ablehnung", FLAGS);
+  private static final Pattern REJECTED_WORD = Pattern.compile("abgelehnt|ablehnung|\\blehnt\\b", FLAGS);
 
   static VoteCounts of(String text) {
     Matcher total = TOTAL.matcher(text);
@@ -116,13 +119,23 @@ record VoteCounts(Integer yes, Integer no, Integer abstentions, boolean printed,
       each(FOR_AND_AGAINST_FIRST, matcher -> putAll(matcher.group("yes"), matcher.group("no"), null));
       each(FOR_AND_AGAINST, matcher -> putAll(matcher.group("yes"), matcher.group("no"), null));
       each(ONE_TO_OTHER, matcher -> putMajority(matcher, rejected, null));
+      each(AGAINST_EACH_OTHER, matcher -> putMajority(matcher, rejected, null));
       each(SCORE, matcher -> putMajority(matcher, rejected, matcher.group("third")));
       each(TRIPLE, matcher -> putAll(matcher.group(1), matcher.group(3), matcher.group(4)));
       each(AGAINST_VOTES, matcher -> put(rejected ? Side.YES : Side.NO, GermanNumbers.parse(matcher.group("number"))));
       each(WITH_VOTES, matcher -> put(rejected ? Side.NO : Side.YES, GermanNumbers.parse(matcher.group("number"))));
+      if (noVotes()) {
+        counts.clear();
+      }
       boolean printed = !counts.isEmpty();
       ambiguous.forEach(counts::remove);
       return new VoteCounts(counts.get(Side.YES), counts.get(Side.NO), counts.get(Side.ABSTENTION), printed, text);
+    }
+
+    /** The fields of a form that nobody filled in, as of a matter that was not voted on. */
+    private boolean noVotes() {
+      return counts.containsKey(Side.YES) && counts.containsKey(Side.NO)
+          && counts.values().stream().allMatch(count -> count == 0);
     }
 
     private int start(Pattern pattern) {

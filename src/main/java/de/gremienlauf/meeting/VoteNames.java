@@ -18,21 +18,24 @@ record VoteNames(List<String> against, List<String> abstaining) {
       + "|\\bgegenstimmen?\\s+" + BELONGING
       + "|\\bbei\\s+ablehnung\\s+" + BELONGING
       + "|\\b(?:gegenstimmen?|nein(?:-?stimmen?)?|dagegen|ablehnung(?:en)?)(?:" + COUNTED + "\\(|\\s*:\\s*)", FLAGS);
-  private static final Pattern ABSTAINING = Pattern.compile("\\b(?:stimm)?enthaltung(?:en)?\\s+" + BELONGING
-      + "|\\b(?:(?:stimm)?enthaltung(?:en)?|enth\\b\\.?)(?:" + COUNTED + "\\(|\\s*:\\s*)"
-      + "|\\b(?:stimm)?enthaltung(?:en)?\\s+(?-i:(?=\\p{Lu}))", FLAGS);
+  private static final Pattern ABSTAINING = Pattern.compile("\\b(?:stimm(?:en)?)?enthaltung(?:en)?\\s+" + BELONGING
+      + "|\\b(?:(?:stimm(?:en)?)?enthaltung(?:en)?|enth\\b\\.?)(?:" + COUNTED + "\\(|\\s*:\\s*)"
+      + "|\\b(?:stimm(?:en)?)?enthaltung(?:en)?\\s+(?-i:(?=\\p{Lu}))", FLAGS);
   private static final Pattern ABSTAIN_THEMSELVES =
       Pattern.compile("(?<names>[^;\\n().]*?)\\s+(?:enthält|enthalten|enthielt|enthielten)\\s+sich\\b", FLAGS);
   private static final Pattern STOP = Pattern.compile("[;\\n()]|(?<!\\b(?:Dr|Prof|Hr|Fr|St|Nr))\\.\\s+(?-i:(?=\\p{Lu}))"
       + "|\\b(?:mehrheitlich|einstimmig|einhellig|zugestimmt|beschlossen|abgelehnt|angenommen|empfohlen|vertagt"
-      + "|zurückgestellt|verwiesen|überwiesen|abgesetzt|geändert|ungeändert|genehmigt|bei|gegen|mit|ohne|im|in|zur|wird"
-      + "|wurde|werden|so|unter|nicht\\p{L}*|zu|an|als|am|ist|hat|haben|(?:stimm)?enthaltung(?:en)?|enth|ja|nein|dafür"
-      + "|dagegen|gegenstimmen?|anwesend|befangen|ungültig|abwesenheit|enthält|enthalten|enthielt|enthielten)\\b", FLAGS);
+      + "|zurückgestellt|verwiesen|überwiesen|abgesetzt|geändert|ungeändert|genehmigt|bei|gegen|mit(?! freien? wähler)|ohne|im|in|zur|wird"
+      + "|wurde|werden|so|unter|nicht\\p{L}*|zu|an|als|am|ist|hat|haben|(?:stimm(?:en)?)?enthaltung(?:en)?|enth|ja|nein|dafür"
+      + "|dagegen|gegenstimmen?|anwesend|befangen|ungültig|abwesenheit|enthält|enthalten|enthielt|enthielten|damit|somit"
+      + "|namentliche[rn]?|geheime[rn]?|offene[rn]?|siehe|folgende[nrs]?|mitwirkungsverbote?|ausgeschlossen|ausschluss)\\b", FLAGS);
+  private static final Pattern ASIDE = Pattern.compile("\\s*\\([^()]*\\)");
   private static final Pattern SEPARATOR =
       Pattern.compile("\\s*,\\s*(?:und\\s+|sowie\\s+)?|\\s+(?:und|sowie|&)\\s+|\\s+/\\s+(?!Die Grünen)");
   private static final Pattern ARTICLE =
       Pattern.compile("^(?:der|die|das|des|dem|den|von|vom|durch|aus|seitens|jeweils|auch|und|sowie)(?:\\s+|$)");
   private static final Pattern VOTES = Pattern.compile("^(?:" + NUMBER + "\\s+)?Stimmen?(?:\\s+|$)");
+  private static final Pattern SEATS = Pattern.compile("^\\d{1,3}\\s+(?=\\p{Lu})");
   private static final Pattern GROUPS = Pattern.compile("^Fraktionen\\s+(?:(?:von|der)\\s+)?");
   private static final Pattern MATTER = Pattern.compile("(?:vertagung|.*vorlage|.*antrag|.*vorschlag|beschluss.*"
       + "|.*weisung|absetzung|dringlichkeit|.*empfehlung|zurückstellung)(?:\\s.*)?", FLAGS);
@@ -54,7 +57,7 @@ record VoteNames(List<String> against, List<String> abstaining) {
   private static List<String> named(String text, Pattern trigger) {
     List<String> names = new ArrayList<>();
     for (Matcher matcher = trigger.matcher(text); matcher.find(); ) {
-      String list = text.substring(matcher.end());
+      String list = ASIDE.matcher(text.substring(matcher.end())).replaceAll("");
       Matcher stop = STOP.matcher(list);
       add(names, stop.find() ? list.substring(0, stop.start()) : list);
     }
@@ -66,7 +69,7 @@ record VoteNames(List<String> against, List<String> abstaining) {
     for (String part : SEPARATOR.split(list.strip())) {
       String name = clean(part);
       if (MATTER.matcher(name).matches()) {
-        return;
+        break;
       }
       if (NAME.matcher(name).matches()) {
         found.add(name);
@@ -81,11 +84,11 @@ record VoteNames(List<String> against, List<String> abstaining) {
     String before;
     do {
       before = name;
-      for (Pattern prefix : List.of(ARTICLE, VOTES, GROUPS)) {
+      for (Pattern prefix : List.of(ARTICLE, VOTES, SEATS, GROUPS)) {
         name = prefix.matcher(name).replaceFirst("");
       }
     } while (!name.equals(before));
-    return name.replaceAll("(?:\\s+(?:und|sowie)|[.,:/\\s])+$", "");
+    return name.replaceAll("(?:\\s+(?:und|sowie|[–-])|[.,:/\\s])+$", "");
   }
 
   /** "CDU- und FDP-Fraktion" names two groups with one ending. */

@@ -21,7 +21,7 @@ public final class VoteParser {
 
   private static final String SIDE_WORDS = "(?:änderungs|ergänzungs|ersetzungs|zusatz|vertagungs|verweisungs"
       + "|geschäftsordnungs|gegen|alternativ)antr|dringlichkeit(?!santr|sentsch)|\\bvertagung\\b"
-      + "|\\b(?:punkte?|ziffern?|ziff|nr)\\b|\\brederecht\\b|tagesordnung\\b";
+      + "|\\b(?:punkte?|ziffern?|ziff|nr)\\b|\\brederecht\\b|tagesordnung\\b|\\bzuvor\\b";
   private static final String MAIN_WORDS = "\\b(?:\\p{L}*vorlage|hauptantrag|ursprungsantrag|gesamtabstimmung|insgesamt"
       + "|beschlussvorschlag|verwaltungsvorschlag|beschlussentwurf|gesamtantrag)\\b";
   private static final String NUMBERED = "^(?:zu\\s+)?(?:\\d{1,2}[.)]{1,2}\\s+(?!\\d{1,2}\\.)|\\d{1,2}:\\s+(?!\\d)"
@@ -31,35 +31,35 @@ public final class VoteParser {
       + NUMBERED + ")(?!.*antr)", FLAGS);
   private static final Pattern SIDE_WORD = Pattern.compile(SIDE_WORDS, FLAGS);
   private static final Pattern MAIN = Pattern.compile(MAIN_WORDS, FLAGS);
-  private static final Pattern OTHER_MOTION = Pattern.compile("^(?:(?:der|die)\\s+)?antr(?:ag|äge)\\b", FLAGS);
+  private static final Pattern OTHER_MOTION = Pattern.compile("^(?:abstimmung über\\s+)?(?:(?:der|die|den)\\s+)?(?:\\p{L}+ende[rn]?\\s+)?antr(?:ag|äge)\\b", FLAGS);
   private static final String NEXT_VOTE = "(?=(?:(?:der|die|dem|den|zum|zur|über)\\s+)*(?:\\p{L}+\\s+)?(?:"
       + SIDE_WORDS + "|" + MAIN_WORDS + "))";
   /** In the line below "dafür: 11" the same vote goes on. */
   private static final String SAME_VOTE =
-      "(?!(?:dagegen|nein(?:-?stimmen)?|gegenstimmen?|(?:stimm)?enth(?:altung(?:en)?)?\\.?)\\s*[:=]?\\s*\\d)";
+      "(?!(?:dagegen|nein(?:-?stimmen)?|gegenstimmen?|(?:stimm(?:en)?)?enth(?:altung(?:en)?)?\\.?)\\s*[:=]?\\s*\\d)";
   private static final Pattern SEGMENT = Pattern.compile("\\s*[;\\n\\r]+\\s*+" + SAME_VOTE
-      + "|(?<=\\p{L}{5})\\.\\s+(?-i:(?=[\\p{Lu}\\d]))|(?<= \\d{1,3})\\.\\s+" + NEXT_VOTE
+      + "|\\.\\s+(?=zuvor\\b)|(?<=\\p{L}{5}|\\))\\.\\s+(?-i:(?=[\\p{Lu}\\d]))|(?<= \\d{1,3})\\.\\s+" + NEXT_VOTE
       + "|\\s*,\\s*" + NEXT_VOTE + "|\\s+und\\s+" + NEXT_VOTE, FLAGS);
 
   private static final Pattern UNANIMOUS =
       Pattern.compile("(?<!nicht )einstimmig|einhellig|einmütig|\\b(?:ohne|keine) gegenstimmen?\\b", FLAGS);
   private static final Pattern MAJORITY = Pattern.compile(
       "mehrheitlich|\\bknapp|nicht einstimmig|\\bgegen (?:\\S+ )?stimmen?\\b"
-          + "|(?:mit|bei) (?:\\p{L}+ )?(?:stimmen)?mehrheit", FLAGS);
+          + "|(?:mit|bei|durch) (?:\\p{L}+ )?(?:stimmen)?mehrheit|^(?:stimmen)?mehrheit\\b", FLAGS);
   private static final Pattern TIE = Pattern.compile("stimmengleichheit|\\bpatt\\b", FLAGS);
   private static final Pattern OBJECTION = Pattern.compile("gegenstimme", FLAGS);
-  private static final Pattern REJECTING = Pattern.compile("abgelehnt"
+  private static final Pattern REJECTING = Pattern.compile("abgelehnt|\\blehn(?:t|en|te|ten)\\b[^;]{0,300}?\\bab\\b"
       + "|(?<!bei )\\bablehnung\\b(?!\\s*:)|\\bdagegen\\b(?!\\s*:)"
       + "|nicht (?:mehrheitlich )?(?:zugestimmt|beschlossen|angenommen|empfohlen|gefolgt|entsprochen)"
       + "|keine (?:\\p{L}+ )?mehrheit|verworfen", FLAGS);
   private static final Pattern ACCEPTING = Pattern.compile("zugestimmt|beschlossen|empfohlen|angenommen"
       + "|\\bdafür\\b(?!\\s*:)|\\bzustimmung\\b(?!\\s*:)|\\bannahme\\b|befürwortet|genehmigt|gewählt"
-      + "|beschluss|empfiehlt|erweitert|geändert", FLAGS);
+      + "|beschluss(?!empfehlung|vorschlag|entwurf|vorlage)|empfiehlt|erweitert|geändert", FLAGS);
   private static final Pattern DISPOSING = Pattern.compile(
       "zurückgestellt|vertagt|verwiesen|überwiesen|abgesetzt|kenntnis|erledigt|ohne votum|weitergeleitet", FLAGS);
   private static final Pattern NAMED_IN_FAVOUR =
       Pattern.compile("\\b(?:zustimmung(?:en)?|ja(?:-?stimmen?)?|dafür)\\s*:\\s*(?-i:(?=\\p{Lu}))", FLAGS);
-  private static final Pattern MOTION_TO_REJECT = Pattern.compile("\\bablehnung\\b|abzulehnen", FLAGS);
+  private static final Pattern MOTION_TO_REJECT = Pattern.compile("\\bablehnung\\b|abzulehnen|nicht (?:gefolgt|entsprochen)", FLAGS);
 
   private VoteParser() {
   }
@@ -75,10 +75,10 @@ public final class VoteParser {
     Parts result = Parts.of(clean(printedResult));
     Reading reading = Parts.of(clean(vote)).reading(result.outcomeInWords());
     if (reading.saysHow() || reading.words() != null) {
-      return Optional.of(reading.toVote(result.outcomeInWords()));
+      return Optional.of(reading.toVote(result.outcomeInWords(), UNANIMOUS.matcher(result.text()).find()));
     }
     Reading fallback = result.reading(null);
-    return fallback.saysHow() ? Optional.of(fallback.toVote(null)) : Optional.empty();
+    return fallback.saysHow() ? Optional.of(fallback.toVote(null, false)) : Optional.empty();
   }
 
   /** Whether the text tells of nothing but other votes, as on the urgency, a postponement or an amendment. */
@@ -120,8 +120,8 @@ public final class VoteParser {
   }
 
   private static String clean(String text) {
-    return text == null ? "" : Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[\\u00AD\\u200B]", "")
-        .replaceAll("\\h+", " ").strip();
+    return text == null ? "" : VoteForm.flatten(Normalizer.normalize(text, Normalizer.Form.NFC)
+        .replaceAll("[\\u00AD\\u200B]", "").replaceAll("\\h+", " ").strip());
   }
 
   private static boolean startsWithSide(String segment) {
@@ -133,6 +133,9 @@ public final class VoteParser {
   private static VoteOutcome outcomeInWords(String text) {
     if (REJECTING.matcher(text).find() || TIE.matcher(text).find()) {
       return VoteOutcome.REJECTED;
+    }
+    if (text.contains("abzulehnen")) {
+      return null;
     }
     return ACCEPTING.matcher(text).find() || DISPOSING.matcher(text).find() ? VoteOutcome.ACCEPTED : null;
   }
@@ -227,9 +230,12 @@ public final class VoteParser {
       return saysHow() || words != null;
     }
 
-    Vote toVote(VoteOutcome ofResult) {
-      return new Vote(outcome(ofResult), unanimous(), counts.yes(), counts.no(), counts.abstentions(), names.against(),
-          names.abstaining());
+    Vote toVote(VoteOutcome ofResult, boolean unanimousInResult) {
+      VoteOutcome outcome = outcome(ofResult);
+      boolean somebodyAgainst = outcome == VoteOutcome.ACCEPTED && counts.no() != null && counts.no() > 0;
+      Boolean unanimous = unanimousInWords && somebodyAgainst ? Boolean.FALSE : unanimous();
+      return new Vote(outcome, unanimous == null && unanimousInResult ? Boolean.TRUE : unanimous, counts.yes(),
+          counts.no(), counts.abstentions(), names.against(), names.abstaining());
     }
 
     private VoteOutcome outcome(VoteOutcome ofResult) {

@@ -26,20 +26,24 @@ class RecordedResults {
   private static final Pattern REFERS = Pattern.compile("(?iu)(ver|über)wies|verweis|überweis");
   private static final Pattern NEVER_RETURNS = Pattern.compile("ohne (rücklauf|wiedervorlage|rückkehr)");
   private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
+  private static final Pattern PROPOSAL =
+      Pattern.compile("^(?:beschluss(?:empfehlung|vorschlag|entwurf)|wie (?:antrag|\\S*vorlage|verwaltung))\\b");
   private static final Set<String> VOTE_WORDS = Set.of("ja", "nein", "j", "n", "e", "enth", "stimme", "stimmen",
       "jastimmen", "neinstimmen", "gegenstimme", "gegenstimmen", "enthaltung", "enthaltungen", "stimmenthaltung",
       "stimmenthaltungen", "zustimmung", "ablehnung", "dafür", "dagegen", "für", "gegen", "einstimmig", "mehrheitlich",
-      "mit", "bei", "und", "sowie", "der", "die", "des", "von", "zu", "ohne", "keine", "eine", "einer", "zwei", "drei",
-      "befangen", "anwesend");
+      "einstimmigkeit", "mehrheit", "stimmenmehrheit", "debatte", "weiter", "votum", "mit", "bei", "und", "sowie", "der", "die",
+      "des", "von", "zu", "ohne", "keine", "eine", "einer", "zwei", "drei", "befangen", "anwesend");
   private static final Set<ResultKind> DECIDING = EnumSet.of(ResultKind.ACCEPTED, ResultKind.ACCEPTED_AMENDED,
       ResultKind.REJECTED, ResultKind.REJECTED_FINALLY);
   private static final Set<ResultKind> WITHOUT_OPINION =
       EnumSet.of(ResultKind.NONE, ResultKind.NOTED, ResultKind.WITHOUT_VOTE);
 
   private final ResultKinds kinds;
+  private final ResultInContext context;
 
-  RecordedResults(ResultKinds kinds) {
+  RecordedResults(ResultKinds kinds, ResultInContext context) {
     this.kinds = kinds;
+    this.context = context;
   }
 
   /**
@@ -56,14 +60,13 @@ class RecordedResults {
       entered.put("result", recorded.result());
     }
     entered.put("vote", recorded.vote());
-    ResultKind printed = kinds.of(recorded.result());
+    ResultKind meant = context.of(driven, index);
     boolean onlyVote = (recorded.vote() != null || recorded.result() != null)
-        && (printed == ResultKind.NONE || isVote(recorded.result()));
-    ResultKind voted = onlyVote ? ofVote(driven, index) : null;
-    if (voted != null) {
-      entered.put("resultKind", voted.name());
+        && (meant == ResultKind.NONE || isVote(recorded.result()) || isProposalThatFell(recorded));
+    ResultKind kind = onlyVote ? ofVote(driven, index) : meant;
+    if (kind != null && (onlyVote || kind != kinds.of(recorded.result()))) {
+      entered.put("resultKind", kind.name());
     }
-    ResultKind kind = onlyVote ? voted : printed;
     Set<PlannedEntry> targets = new LinkedHashSet<>(namedTargets(driven, index));
     if (kind == ResultKind.REFERRED || kind == ResultKind.REFERRED_WITH_RETURN) {
       targets.addAll(followers(driven, index, hasStation));
@@ -73,15 +76,16 @@ class RecordedResults {
   }
 
   /**
-   * What a body decided of which a result is printed that no table knows, as far as the vote leaves no doubt: by counts
-   * on both sides or by the word for it. Null if it does.
+   * What a body decided of which a result is printed that no table knows, as far as the vote leaves no doubt: by the
+   * counts or by the word for it. Null if it does.
    */
   ResultKind decidedByVote(DrivenCase driven, int index) {
     String text = driven.entries.get(index).recorded().vote();
     Vote vote = VoteParser.parse(text, null).orElse(null);
-    boolean counted = vote != null && vote.yes() != null && vote.no() != null;
+    boolean telling = vote != null && (vote.unanimous() != null
+        || vote.yes() != null && (vote.yes() > 0 || vote.no() != null));
     ResultKind read = text == null ? null : kinds.of(text);
-    return DECIDING.contains(read) || read == null && counted ? ofVote(driven, index) : null;
+    return DECIDING.contains(read) || read == null && telling ? ofVote(driven, index) : null;
   }
 
   /**
@@ -96,6 +100,12 @@ class RecordedResults {
     }
     return entry.role() == ConsultationRole.NOTICE || (recorded.role() == null ? recorded.result() == null
         : !Phrases.normalize(recorded.role()).equals(Phrases.normalize(next.recorded().role())));
+  }
+
+  /** Whether it only says what was put to the vote, as in "Beschlussempfehlung an den Rat: Wie Antrag", and that fell. */
+  private static boolean isProposalThatFell(RecordedCase.Entry recorded) {
+    return PROPOSAL.matcher(Phrases.normalize(recorded.result())).find()
+        && VoteParser.parse(recorded.vote(), null).filter(vote -> vote.outcome() == VoteOutcome.REJECTED).isPresent();
   }
 
   /** Whether it tells nothing but how was voted, and by whom. */

@@ -12,11 +12,15 @@ import de.gremienlauf.paper.ConsultationRole;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Gives every recorded consultation its body, its role and its day. */
@@ -25,6 +29,13 @@ class Timetable {
 
   private static final LocalDate BASE_DATE = LocalDate.of(2020, 1, 7);
   private static final int DAYS_BETWEEN = 7;
+  /** The level that the decision table organization-level gives to a Rat. */
+  private static final int PARLIAMENT = 100;
+  private static final Pattern RECOMMENDATION =
+      Pattern.compile("empfiehlt|empfohlen|zu empfehlen|^beschlussempfehlung|im ausschuss (?:beschlossen|zugestimmt|angenommen)");
+  private static final Set<ResultKind> ACCEPTING = EnumSet.of(ResultKind.ACCEPTED, ResultKind.ACCEPTED_AMENDED);
+  private static final Set<ResultKind> CLOSING =
+      EnumSet.of(ResultKind.WITHDRAWN, ResultKind.SETTLED, ResultKind.NOTED);
 
   private final Council council;
   private final Meetings meetings;
@@ -53,8 +64,10 @@ class Timetable {
       Organization body = bodies.get(entry.organization());
       LocalDate day = entry.date() != null ? entry.date() : assignedDay(recorded, planned, body);
       PlannedEntry goesOn = goesOnWith(entry, body, planned);
-      planned.add(new PlannedEntry(entry, body, day, entry.date() == null, goesOn != null ? goesOn.role()
-          : role(entry, body, highest, undecided == 0, warnings), goesOn != null || entry.role() != null));
+      ConsultationRole role = onlyTakesNote(entry, body, planned) ? ConsultationRole.NOTICE
+          : goesOn != null ? goesOn.role() : role(entry, body, highest, undecided == 0, warnings);
+      planned.add(new PlannedEntry(entry, body, day, entry.date() == null, role,
+          goesOn != null || entry.role() != null));
       undecided -= isHighest(entry, bodies, highest) ? 1 : 0;
     }
     postponedAsContinued(planned);
@@ -98,6 +111,21 @@ class Timetable {
         .orElse(null);
   }
 
+  /**
+   * Whether the body hears, in whatever role is printed, what became of a matter that it has decided, or of one that was
+   * withdrawn elsewhere.
+   */
+  private boolean onlyTakesNote(RecordedCase.Entry entry, Organization body, List<PlannedEntry> before) {
+    ResultKind kind = entry.result() == null ? null : kinds.of(entry.result());
+    return kind == ResultKind.NOTED && before.stream().anyMatch(other -> other.body().id().equals(body.id())
+            && other.role() == ConsultationRole.DECISION && ACCEPTING.contains(kindOf(other)))
+        || CLOSING.contains(kind) && before.stream().anyMatch(other -> kindOf(other) == ResultKind.WITHDRAWN);
+  }
+
+  private ResultKind kindOf(PlannedEntry entry) {
+    return kinds.of(entry.recorded().result());
+  }
+
   /** The role as printed; without one, who takes note of what is decided already does nothing else. */
   private ConsultationRole role(RecordedCase.Entry entry, Organization body, Organization highest, boolean decided,
       List<ReplayReport.Warning> warnings) {
@@ -112,7 +140,15 @@ class Timetable {
     if (decided && entry.result() != null && kinds.of(entry.result()) == ResultKind.NOTED) {
       return ConsultationRole.NOTICE;
     }
-    return body.id().equals(highest.id()) ? ConsultationRole.DECISION : ConsultationRole.PRELIMINARY;
+    boolean decides = body.id().equals(highest.id())
+        && (body.authorityLevel() >= PARLIAMENT || !recommends(entry));
+    return decides ? ConsultationRole.DECISION : ConsultationRole.PRELIMINARY;
+  }
+
+  /** Whether the wording says that another body decides, though the record ends before that. */
+  private static boolean recommends(RecordedCase.Entry entry) {
+    return Stream.of(entry.result(), entry.vote())
+        .anyMatch(printed -> RECOMMENDATION.matcher(Phrases.normalize(printed)).find());
   }
 
   /** Not before the previous entry and not after the next recorded day; the body's next meeting if there is one. */

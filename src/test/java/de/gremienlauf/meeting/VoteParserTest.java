@@ -24,6 +24,68 @@ class VoteParserTest {
     return list == null ? List.of() : Arrays.stream(list.split(";")).map(String::strip).toList();
   }
 
+  /** Each label and each number in a cell or a line of its own; a form may have fields that nobody filled in. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '!', textBlock = """
+      Ja-Stimmen⏎⏎Nein-Stimmen⏎⏎Enthaltungen⏎⏎18⏎⏎22⏎⏎2 ! abgelehnt ! REJECTED ! false ! 18 ! 22 ! 2 ! !
+      Ja | Nein | Enthaltung | 6 | 1 | 2               ! ! ACCEPTED ! false ! 6  ! 1  ! 2 ! !
+      Ja/Nein/Enthaltung: 6/1/2                        ! ! ACCEPTED ! false ! 6  ! 1  ! 2 ! !
+      davon anwesend: | 5 |⏎Ja-Stimmen: | 4 |⏎Nein-Stimmen: | 0 |⏎Stimmenthaltungen: | 1 |⏎Befangen: | 0 | \
+      ! ! ACCEPTED ! true ! 4 ! 0 ! 1 ! !
+      einstimmige Annahme⏎⏎einstimmige Ablehnung⏎⏎Ja-Stimmen⏎9⏎Nein-Stimmen⏎4⏎Enthaltungen⏎2⏎Vertagung⏎⏎Ohne Votum \
+      ! Annahme ! ACCEPTED ! false ! 9 ! 4 ! 2 ! !
+      einstimmige Annahme⏎x⏎einstimmige Ablehnung⏎⏎Ja-Stimmen⏎⏎Nein-Stimmen⏎⏎Enthaltungen⏎2⏎Vertagung⏎ \
+      ! ! ACCEPTED ! true ! ! ! 2 ! !
+      einstimmige Annahme⏎⏎einstimmige Ablehnung⏎X⏎Vertagung⏎ ! ! REJECTED ! true ! ! ! ! !
+      6 – 1 – 2                                        ! ! ACCEPTED ! false ! 6  ! 1  ! 2 ! !
+      Abstimmungsergebnis: 6 - 7 - 2                   ! ! REJECTED ! false ! 6  ! 7  ! 2 ! !
+      Ja: 0, Nein: 0, Enthaltungen: 0, Befangen: 0     ! einstimmig beschlossen ! ACCEPTED ! true ! ! ! ! !
+      """)
+  void tablesAndForms(String vote, String result, VoteOutcome outcome, Boolean unanimous, Integer yes, Integer no,
+      Integer abstentions, String against, String abstaining) {
+    check(vote, result, outcome, unanimous, yes, no, abstentions, against, abstaining);
+  }
+
+  /** Columns as in {@link #tablesAndForms}. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '!', textBlock = """
+      ! Der Beirat lehnt den Antrag mehrheitlich ab.   ! REJECTED ! false ! ! ! ! !
+      ! Der Ausschuss lehnt den Antrag mit 9 gegen 3 Stimmen ab. ! REJECTED ! false ! 3 ! 9 ! ! !
+      dagegen: 11 Enth.: 3⏎Damit wird dem Rat empfohlen, den Antrag abzulehnen. ! abgelehnt ! REJECTED ! ! ! 11 ! 3 ! !
+      20 JA 4 NEIN ! !                                   ACCEPTED ! false ! 20 ! 4 ! ! !
+      Ja 12 Stimmen, Nein eine Stimme, Enthaltung 6 Stimmen ! beschlossen ! ACCEPTED ! false ! 12 ! 1 ! 6 ! !
+      einstimmig bei 48 Dafürstimmen ! beschlossen     ! ACCEPTED ! true  ! 48 ! ! ! !
+      Dafür: 6 Dagegen: 1 Stimmenenthaltung: 2 !       ! ACCEPTED ! false ! 6  ! 1 ! 2 ! !
+      Ja: 6 ! Einstimmig empfohlen                     ! ACCEPTED ! true  ! 6  ! ! ! !
+      einstimmig mit einer Gegenstimme !               ! ACCEPTED ! false ! ! 1 ! ! !
+      38 gegen 11 ! beschlossen                        ! ACCEPTED ! false ! 38 ! 11 ! ! !
+      Mehrheit bei Gegenstimmen der AfD !              ! ACCEPTED ! false ! ! ! ! AfD !
+      13 Gegenstimmen⏎1 Stimmenthaltung⏎⏎Damit ist dem Antrag nicht gefolgt ! ! REJECTED ! ! ! 13 ! 1 ! !
+      7 Ja, 5 Nein, 1 Enthaltung (namentliche Abstimmung) ! ! ACCEPTED ! false ! 7 ! 5 ! 1 ! !
+      Ja: 5 Nein: 1 Enth.: 1 Mitwirkungsverbot (§ 22 BbgKVerf): 1 ! ! ACCEPTED ! false ! 5 ! 1 ! 1 ! !
+      mehrheitlich bei Gegenstimmen der CDU und Enthaltung der FDP, den Antrag abzulehnen ! \
+      ! ACCEPTED ! false ! ! ! ! CDU ! FDP
+      Ablehnung:CDU (13), AfD (7) Enthaltung:FDP (1), Die Linke (2) ! beschlossen \
+      ! ACCEPTED ! false ! ! ! ! CDU; AfD ! FDP; Die Linke
+      dafür: 9 dagegen: 3 (2 BÜRGERLISTE, 1 OP) !      ! ACCEPTED ! false ! 9 ! 3 ! ! BÜRGERLISTE; OP !
+      gegen die Stimmen von CSU mit FREIE WÄHLER und AfD ! beschlossen \
+      ! ACCEPTED ! false ! ! ! ! CSU mit FREIE WÄHLER; AfD !
+      GRÜNE und SPD gegen CDU (= Ablehnung); BFF (= Enthaltung) ! wird beschlossen \
+      ! ACCEPTED ! false ! ! ! ! CDU ! BFF
+      GRÜNE und CDU gegen BFF (= Annahme) ! Die Vorlage wird abgelehnt. ! REJECTED ! false ! ! ! ! BFF !
+      dagegen: 11 Enth.: 1 (FDP) ! Beschlussempfehlung an den Rat: Wie Antrag ! REJECTED ! ! ! 11 ! 1 ! ! FDP
+      Änderungsantrag der SPD: abgelehnt (5 Ja, 10 Nein). Vorlage: beschlossen (10 Ja, 5 Nein). ! beschlossen \
+      ! ACCEPTED ! false ! 10 ! 5 ! ! !
+      Abstimmung über den Antrag der FDP: Ja 3, Nein 14 - abgelehnt; Abstimmung über die Vorlage: Ja 15, Nein 2 \
+      ! beschlossen ! ACCEPTED ! false ! 15 ! 2 ! ! !
+      stimmt mit 8 gegen 6 Stimmen zu. Zuvor wurde die Alternative 1 mit 8 gegen 6 Stimmen abgelehnt. ! \
+      ! ACCEPTED ! false ! 8 ! 6 ! ! !
+      """)
+  void printedInOtherCities(String vote, String result, VoteOutcome outcome, Boolean unanimous, Integer yes, Integer no,
+      Integer abstentions, String against, String abstaining) {
+    check(vote, result, outcome, unanimous, yes, no, abstentions, against, abstaining);
+  }
+
   /** The sample's voting phrases. Columns: vote, outcome, unanimous, yes, no, abstentions, against, abstaining. */
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """

@@ -232,6 +232,66 @@ class ResultPhraseTest {
     assertThat(kind(phrase)).isEqualTo(kind);
   }
 
+  /** As a sentence with its verb, an infinitive, or in the words of one city only. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      Mehrheitlich beschlossen bei Ablehnung durch die CDU-Fraktion            | ACCEPTED
+      Bei Ablehnung durch DIE LINKE mehrheitlich angenommen.                   | ACCEPTED
+      Zustimmung bei Ablehnung der AfD                                         | ACCEPTED
+      nicht zur Annahme empfohlen                                              | REJECTED
+      Der Ausschuss empfiehlt, der Vorlage nicht zuzustimmen.                  | REJECTED
+      empfiehlt dem Rat, dem Beschlussvorschlag nicht zu folgen                | REJECTED
+      Der Ortschaftsrat spricht sich einstimmig gegen die Planung aus.         | REJECTED
+      Der Beirat spricht sich mehrheitlich für die Variante 2 aus.             | ACCEPTED
+      Der Hauptausschuss weist die Beschwerde zurück.                          | REJECTED
+      Die Genehmigung der Dringlichkeitsentscheidung wird versagt.             | REJECTED
+      Die Vertretung beschließt, den Antrag in den Bauausschuss zu verweisen.  | REFERRED
+      Die Vertretung beschließt, den Antrag in den Hauptausschuss zu überweisen. | REFERRED_WITH_RETURN
+      Die Vertretung verweist den Antrag in den Bauausschuss.                  | REFERRED
+      Die Bürgerschaft überweist den Antrag an den Bauausschuss.               | REFERRED_WITH_RETURN
+      verweist die Vorlage an die Verwaltung zurück                            | REFERRED_WITH_RETURN
+      an den Hauptausschuss abgegeben                                          | REFERRED
+      zur Beratung in den Ausschuss für Soziales gegeben                       | REFERRED
+      Ausreichung in die Ausschüsse                                            | REFERRED
+      Der Rat beschließt, die Vorlage zu vertagen.                             | POSTPONED
+      Es wird beschlossen, die Vorlage zurückzustellen.                        | POSTPONED
+      beschließt, den Punkt von der Tagesordnung abzusetzen                    | POSTPONED
+      Die Beratung wird in der nächsten Sitzung fortgesetzt.                   | POSTPONED
+      beschließt, die Entscheidung auf die nächste Sitzung zu verschieben      | POSTPONED
+      Der Antrag verbleibt im Geschäftsgang.                                   | POSTPONED
+      Nichtbehandlung                                                          | POSTPONED
+      mehrheitlicher Beschluss                                                 | ACCEPTED
+      Einstimmiger Beschluss (12 Ja-Stimmen)                                   | ACCEPTED
+      Mehrheitsbeschluss bei 3 Gegenstimmen                                    | ACCEPTED
+      Der Kreistag beschloss mehrheitlich den Entwurf                          | ACCEPTED
+      Der Anregung wird gefolgt.                                               | ACCEPTED
+      positives Votum                                                          | ACCEPTED
+      negatives Votum                                                          | REJECTED
+      Wahl erfolgt                                                             | ACCEPTED
+      Die SPD-Fraktion nimmt ihren Antrag zurück.                              | WITHDRAWN
+      Die Antragsteller ziehen ihren Antrag zurück.                            | WITHDRAWN
+      nimmt den Bericht zur Kenntnis, die Vorlage wird zurückgestellt          | POSTPONED
+      durch die Nr. 2012/BV/3650 ersetzt                                       | SETTLED
+      Der Antrag hat sich durch die Annahme des Änderungsantrages erledigt.    | SETTLED
+      mit Beschlussfassung zum Änderungsantrag erledigt                        | SETTLED
+      beschließt, den Antrag nicht weiter zu verfolgen                         | SETTLED
+      Der Rat wird sich mit dem Antrag nicht befassen.                         | SETTLED
+      Die Drucksache wird ohne Beschluss entgegen genommen.                    | NOTED
+      Bekanntgabe der dringlichen Anordnung                                    | NOTED
+      Die Anfrage wird schriftlich beantwortet.                                | NOTED
+      Der Rat nimmt die Dringlichkeitsentscheidung zur Kenntnis und genehmigt sie. | ACCEPTED
+      passieren lassen                                                         | WITHOUT_VOTE
+      formal behandelt                                                         | WITHOUT_VOTE
+      auf die Tagesordnung der StVV gesetzt                                    | WITHOUT_VOTE
+      abweichend vom Antrag der Referentin                                     | ACCEPTED_AMENDED
+      Der Antrag der SPD wird abgelehnt. Der Verwaltungsvorschlag wird angenommen. | ACCEPTED
+      Der Antrag auf Rückverweisung wird abgelehnt. Die Vorlage wird beschlossen.  | ACCEPTED
+      noch nicht festgelegt                                                    | NONE
+      """)
+  void printedInOtherCities(String phrase, String kind) {
+    assertThat(kind(phrase)).isEqualTo(kind);
+  }
+
   /** Several votes under one item: the one on the paper counts. */
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """

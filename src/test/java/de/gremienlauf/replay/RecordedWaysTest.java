@@ -238,6 +238,66 @@ class RecordedWaysTest {
         "Rat | 11.02.2020 | Entscheidung | beschlossen").interventions()).isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Der Ausschuss empfiehlt dem Rat, dem Antrag zuzustimmen. |",
+      "ohne Änderungen im Ausschuss beschlossen |", "Beschlussempfehlung an den Rat: Wie Antrag | dafür: 11 dagegen: 2",
+      "mehrheitlich beschlossen | Beschlussempfehlung an den Rat: Wie Antrag dafür: 11 dagegen: 2"})
+  void whoRecommendsHasNotDecidedThoughTheRecordEndsThere(String said) {
+    ReplayReport report = replayed("Sportausschuss | 14.01.2020 | | " + said);
+    assertThat(last(report).effect()).isEqualTo("CONTINUE");
+    assertThat(last(report).runEnds()).isFalse();
+  }
+
+  @Test
+  void whatWasOnlyProposedFallsWithTheVote() {
+    ReplayReport report = replayed("Rat | 14.01.2020 | Entscheidung | Wie Antrag | dafür: 5 dagegen: 36");
+    assertThat(last(report).effect()).isEqualTo("REJECTED");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Entscheidung", ""})
+  void aReportAfterTheDecisionIsTakenNoteOf(String role) {
+    ReplayReport report = replayed("BVV | 14.01.2020 | " + role + " | ohne Änderungen in der BVV beschlossen",
+        "BVV | 11.02.2020 | " + role + " | mit Zwischenbericht zur Kenntnis genommen",
+        "BVV | 10.03.2020 | " + role + " | mit Abschlussbericht zur Kenntnis genommen");
+    assertThat(report.interventions()).isZero();
+    assertThat(report.paper().state()).isEqualTo("DECIDED");
+  }
+
+  @Test
+  void aBodyHearsThatAMatterWasWithdrawnElsewhere() {
+    ReplayReport report = replayed("BVV | 14.01.2020 | Entscheidung | überwiesen",
+        "Hauptausschuss | 21.01.2020 | Vorberatung | zurückgezogen",
+        "BVV | 11.02.2020 | Entscheidung | in der BVV zurückgezogen");
+    assertThat(report.interventions()).isZero();
+    assertThat(report.paper().state()).isEqualTo("WITHDRAWN");
+  }
+
+  @Test
+  void whoFollowsARecommendationToRejectRejects() {
+    ReplayReport report = replayed("Bauausschuss | 14.01.2020 | Empfehlung | im Ausschuss abgelehnt",
+        "BVV | 11.02.2020 | Entscheidung | Der Beschlussempfehlung wird gefolgt. | mehrheitlich");
+    assertThat(last(report).effect()).isEqualTo("REJECTED");
+  }
+
+  @Test
+  void anAmendmentThatIsThePaperItselfIsRejected() {
+    RecordedCase amendment = new RecordedCase("erfunden", "Aufzeichnungsstadt", null, "Ein Betreff", "Änderungsantrag",
+        List.of(entry(1, "Rat | 14.01.2020 | Entscheidung | Der Änderungsantrag wird mehrheitlich abgelehnt.")), true);
+    assertThat(last(replay.replay(amendment, false, NOTHING)).effect()).isEqualTo("REJECTED");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '!', value = {
+      "1. Die Vorlage OF 933/9 wird für erledigt erklärt. 2. Die Vorlage OF 948/9 wird beschlossen. ! DECIDED",
+      "1. Der Vorlage OF 948/9 wird zugestimmt. 2. Die Vorlage OA 174 wird abgelehnt. ! DECIDED",
+      "1. Die Vorlage OF 948/9 dient zur Kenntnis. 2. Die Vorlage OF 95/15 wird beschlossen. ! NOTED"})
+  void ofDecisionsOnSeveralPapersThatOnThisOneCounts(String result, String effect) {
+    RecordedCase several = new RecordedCase("erfunden", "Aufzeichnungsstadt", "OF 948/9", "Ein Betreff", "Antrag",
+        List.of(entry(1, "Rat | 14.01.2020 | Entscheidung | " + result)), true);
+    assertThat(last(replay.replay(several, false, NOTHING)).effect()).isEqualTo(effect);
+  }
+
   @Test
   void aCaseThatFailsTakesNoOtherDown() {
     String later = "Rat | 11.02.2020 | Entscheidung | beschlossen";
