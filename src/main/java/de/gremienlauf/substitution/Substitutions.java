@@ -2,11 +2,13 @@ package de.gremienlauf.substitution;
 
 import de.gremienlauf.engine.UserGroups;
 import de.gremienlauf.engine.UserNames;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +22,8 @@ public class Substitutions {
       Set.of(UserGroups.MANAGERS, UserGroups.AUDITORS, UserGroups.ANALYSTS, UserGroups.ADMINISTRATORS);
 
   private static final String MARK = "vertretung-";
+  /** Characters that the engine keeps of a group's id. */
+  private static final int GROUP_ID = 64;
 
   private final AbsenceRepository absences;
   private final UserNames users;
@@ -46,9 +50,11 @@ public class Substitutions {
     return on(Chain.ADMINISTRATION, day).representedBy(userId, day);
   }
 
-  /** The group without members that marks the tasks which somebody sees as a deputy. */
+  /** The group without members that marks the tasks which somebody sees as a deputy; a hash stands for a long login. */
   public static String mark(String userId) {
-    return MARK + userId;
+    String mark = MARK + userId;
+    return mark.length() <= GROUP_ID ? mark
+        : MARK + UUID.nameUUIDFromBytes(userId.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Whether a group is such a mark. */

@@ -224,4 +224,25 @@ class DeputyTaskTest {
     absences.revoke(first);
     assertThat(inDeputyship(deputy)).isEmpty();
   }
+
+  @Test
+  void aDeputyMayHaveTheLongestLogin() {
+    String task = draft();
+    deputy = people.login(people.withLogin(("lang-" + UUID.randomUUID()).concat("x".repeat(64)).substring(0, 64),
+        UserGroups.CO_SIGNERS), "tasklist");
+    Long id = absence(MONDAY, MONDAY, null);
+    assertThat(inDeputyship(deputy)).containsExactly(task);
+    assertThat(claim(deputy, task)).isEqualTo(204);
+    absences.revoke(id);
+    assertThat(inDeputyship(deputy)).isEmpty();
+    assertThat(sees(deputy, task)).isFalse();
+  }
+
+  @Test
+  void whatMarksTheTasksOfADeputyFitsTheEngine() {
+    assertThat(Substitutions.mark("k".repeat(53))).isEqualTo("vertretung-" + "k".repeat(53));
+    String one = Substitutions.mark("k".repeat(54));
+    assertThat(one).isNotEqualTo(Substitutions.mark("k".repeat(55))).hasSizeLessThanOrEqualTo(64)
+        .matches(Substitutions::isMark);
+  }
 }

@@ -52,7 +52,15 @@ public class People {
    * @param lastName null for the user's id
    */
   public String named(String firstName, String lastName, String... groups) {
-    String id = "u" + UUID.randomUUID().toString().substring(0, 8);
+    return user("u" + UUID.randomUUID().toString().substring(0, 8), firstName, lastName, groups);
+  }
+
+  /** A new user with a login that the test chooses. */
+  public String withLogin(String id, String... groups) {
+    return user(id, "Erika", null, groups);
+  }
+
+  private String user(String id, String firstName, String lastName, String... groups) {
     User user = identity.newUser(id);
     user.setFirstName(firstName);
     user.setLastName(lastName == null ? id : lastName);
