@@ -68,6 +68,7 @@ public class Concepts {
    */
   public int addVersion(Long conceptId, String description, byte[] pdf) {
     Concept concept = get(conceptId);
+    projects.lock(concept.projectId());
     int number = versions(conceptId).size() + 1;
     versions.save(new ConceptVersion(null, conceptId, number, description, null, false,
         pdf == null ? null : store.put(pdf, ProjectDocuments.PDF).hash()));

@@ -22,6 +22,7 @@ public class Objectives {
 
   /** Adds an objective behind those that are there. Returns its id. */
   public Long add(Long projectId, NewObjective objective) {
+    projects.lock(projectId);
     projects.required(projectId);
     if (objective.wording() == null) {
       throw new BusinessException("Bitte geben Sie den Wortlaut des Ziels an.");

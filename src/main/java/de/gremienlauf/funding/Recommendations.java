@@ -29,6 +29,7 @@ public class Recommendations {
    * @param addressee to whom it is made; null if to nobody in particular
    */
   public Long add(Long projectId, Long topicId, String wording, String addressee) {
+    projects.lock(projectId);
     projects.required(projectId);
     if (wording == null) {
       throw new BusinessException("Bitte geben Sie den Wortlaut der Handlungsempfehlung an.");

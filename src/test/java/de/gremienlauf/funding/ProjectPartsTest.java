@@ -10,6 +10,7 @@ import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.engine.EngineClock;
 import de.gremienlauf.support.Clerk;
 import de.gremienlauf.support.IntegrationTest;
+import de.gremienlauf.support.Overlap;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Partners, bodies, times and numbers of projects. */
 @IntegrationTest
@@ -37,6 +39,10 @@ class ProjectPartsTest {
   @Autowired Partners partners;
   @Autowired ProjectBodies bodies;
   @Autowired ProjectDates dates;
+  @Autowired Objectives objectives;
+  @Autowired Recommendations recommendations;
+  @Autowired Concepts concepts;
+  @Autowired TransactionTemplate transaction;
   @Autowired Council council;
   @Autowired Clerk clerk;
 
@@ -170,5 +176,22 @@ class ProjectPartsTest {
     } finally {
       pool.shutdownNow();
     }
+  }
+
+  @Test
+  void whatTwoAddAtTheSameMomentIsNumberedOneAfterTheOther() throws Exception {
+    Long project = world.stored(world.city());
+    Runnable objective = () -> objectives.add(project, new NewObjective(null, null, "Ankommen", null, null));
+    Overlap.of(transaction, objective, objective);
+    assertThat(objectives.of(project)).extracting(Objective::objectiveNumber).containsExactly(1, 2);
+
+    Runnable recommendation = () -> recommendations.add(project, null, "Eine Anlaufstelle einrichten", null);
+    Overlap.of(transaction, recommendation, recommendation);
+    assertThat(recommendations.of(project)).extracting(Recommendation::recommendationNumber).containsExactly(1, 2);
+
+    Long concept = concepts.add(project, null, "Handlungskonzept", null);
+    Runnable version = () -> concepts.addVersion(concept, "Fassung", null);
+    Overlap.of(transaction, version, version);
+    assertThat(concepts.versions(concept)).extracting(ConceptVersion::versionNumber).containsExactly(1, 2);
   }
 }
