@@ -141,9 +141,13 @@ public class Absences {
     if (entry.lastDay().isBefore(today.minusDays(1))) {
       throw new AbsenceRefused(Part.LAST_DAY, "Die Abwesenheit lässt sich frühestens zum gestrigen Tag beenden.");
     }
+    boolean over = running && entry.lastDay().isBefore(today);
     boolean otherDeputy = !Objects.equals(known.deputy(), entry.deputy())
         || !Objects.equals(known.scope(), entry.scope());
-    if (running && otherDeputy && !entry.lastDay().isBefore(today)) {
+    if (over) {
+      // No day is left on which another deputy could stand in.
+      keep(known.lasting(known.firstDay(), entry.lastDay()), "Geändert: ");
+    } else if (running && otherDeputy) {
       keep(known.lasting(known.firstDay(), today.minusDays(1)), "Beendet, weil anders vertreten wird: ");
       keep(new Absence(null, changed.chain(), changed.person(), changed.deputy(), changed.scope(), today,
           changed.lastDay(), null), "Eingetragen: ");

@@ -153,6 +153,20 @@ class AbsenceTest {
   }
 
   @Test
+  void whoEndsAnAbsenceYesterdayNamesNobodyElseForThePastDays() {
+    Long running = absent(anna, bernd, UserGroups.SIGNATORIES, MONDAY, FRIDAY);
+    EngineClock.set(WEDNESDAY.atTime(9, 0).atZone(EngineClock.BERLIN).toInstant());
+    absences.change(running, new AbsenceEntry(Chain.ADMINISTRATION, anna, cem, null, MONDAY, WEDNESDAY.minusDays(1)));
+    assertThat(substitutions.actingFor(anna, UserGroups.SIGNATORIES, MONDAY)).as("what has happened stays")
+        .contains(bernd);
+    assertThat(substitutions.actingFor(anna, UserGroups.CLERKS, MONDAY)).isEmpty();
+    assertThat(acting(anna, WEDNESDAY)).isNull();
+    assertThat(jdbc.sql("select description from absence_event where absence_id = ? order by id desc limit 1")
+        .param(running).query(String.class).single()).isEqualTo("Geändert: Erika " + anna
+            + ", vom 01.03.2027 bis 02.03.2027, vertreten durch Erika " + bernd + ".");
+  }
+
+  @Test
   void peopleEnterTheirOwnAbsenceAndManagersThoseOfOthers() {
     driver.as(anna, () -> absent(anna, bernd, null, MONDAY, MONDAY));
     assertThatThrownBy(() -> driver.as(bernd, () -> absent(anna, bernd, null, FRIDAY, FRIDAY)))
