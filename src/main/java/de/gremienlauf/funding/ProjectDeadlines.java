@@ -113,7 +113,8 @@ class ProjectDeadlines {
         days.add(ProjectDeadline.duty(hearing ? "Stellungnahme in der Anhörung" : "Ende der eröffneten Möglichkeit",
             one.kind().label(), new ExplainedDate(one.until(), one.note() == null ? List.of() : List.of(one.note()),
                 hearing ? "Anhörungsschreiben, § 28 VwVfG NRW" : "Mitteilung der Bewilligungsbehörde"),
-            one.state() != AmendmentState.OPEN && one.state() != AmendmentState.AGREED, today));
+            hearing && one.hearingStatement() != null
+                || one.state() != AmendmentState.OPEN && one.state() != AmendmentState.AGREED, today));
       }
     }
   }

@@ -57,6 +57,7 @@ class AmendmentTest {
   @Autowired Amendments amendments;
   @Autowired Applications applications;
   @Autowired ProofsOfUse proofs;
+  @Autowired ProjectDeadlines deadlines;
   @Autowired ProjectPaperRepository papers;
   @Autowired ProjectHistory history;
   @Autowired Projects life;
@@ -265,15 +266,22 @@ class AmendmentTest {
         .isInstanceOf(BusinessException.class).hasMessageContaining("auch wenn keine abgegeben wird");
     assertThatThrownBy(() -> clerk.complete(hearing, Map.of("statement", "x".repeat(8001))))
         .isInstanceOf(BusinessException.class).hasMessageContaining("höchstens 8000");
+    assertThat(hearingDeadline()).isEqualTo(ProjectDeadline.State.AHEAD);
     clerk.complete(hearing, Map.of("statement", "Die Ausgaben waren zuwendungsfähig."));
     assertThat(last().hearingStatement()).isEqualTo("Die Ausgaben waren zuwendungsfähig.");
     clerk.onDay(NOTICE_DATE);
+    assertThat(hearingDeadline()).as("the city has said what it had to").isEqualTo(ProjectDeadline.State.SETTLED);
     clerk.complete(process, RECORD, entered(NOTICE_DATE, Map.of("years", "2018: 500,50")));
     assertThat(notices.years(project).get(2018)).isEqualByComparingTo("-500.50");
     clerk.complete(process, CHECK, Map.of("stance", "WAIVE", "stanceDay", "01.03.2019"));
     assertThat(clerk.instance(process)).as("not final before it counts as notified").isNotNull();
     clerk.onDay(LocalDate.of(2019, 3, 4));
     assertThat(clerk.instance(process)).isNull();
+  }
+
+  private ProjectDeadline.State hearingDeadline() {
+    return deadlines.of(project).stream().filter(one -> one.label().equals("Stellungnahme in der Anhörung"))
+        .map(ProjectDeadline::state).findFirst().orElseThrow();
   }
 
   @Test
