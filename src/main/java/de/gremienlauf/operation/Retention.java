@@ -77,6 +77,11 @@ public class Retention implements Watch {
     removed.put("Texte verworfener Entwürfe", remove("select id from paper where state = 'DISCARDED'"
         + " and withdrawn_on < :before and name <> '" + DROPPED_DRAFT + "'", today.minusDays(rules.draftDays()),
         this::dropDrafts));
+    removed.put("Mahnungen", remove("select id from task_escalation where taken_on < :before",
+        today.minusDays(rules.escalationDays()), delete("delete from task_escalation where id in (:ids)")));
+    // Nobody asks for older ones.
+    removed.put("Bearbeitungszeiten", remove("select id from step_time where ended_at < :before",
+        today.minusYears(1).atStartOfDay(), delete("delete from step_time where id in (:ids)")));
     removed.put("Merker", forget(technical));
     LOG.info("Aufgeräumt: {}", removed.entrySet().stream().map(one -> one.getValue() + " " + one.getKey())
         .collect(Collectors.joining(", ")));

@@ -11,11 +11,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param absenceDays days for which absences and what deputies took over are kept
  * @param calendarLinkDays days for which withdrawn calendar links are kept
  * @param draftDays days for which the text of a dropped draft is kept
+ * @param escalationDays days for which it is kept what was sent about an overdue task; then it is told about anew
  * @param technicalDays days for which notes are kept that only keep things from being done twice
  */
 @ConfigurationProperties("gremienlauf.retention")
 public record RetentionRules(Map<String, Integer> historyYears, int mailDays, int absenceDays, int calendarLinkDays,
-    int draftDays, int technicalDays) {
+    int draftDays, int escalationDays, int technicalDays) {
 
   public RetentionRules {
     historyYears.forEach((folder, years) -> require("history-years." + folder, years));
@@ -23,6 +24,7 @@ public record RetentionRules(Map<String, Integer> historyYears, int mailDays, in
     require("absence-days", absenceDays);
     require("calendar-link-days", calendarLinkDays);
     require("draft-days", draftDays);
+    require("escalation-days", escalationDays);
     require("technical-days", technicalDays);
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,7 @@ public class Escalations {
   private static final Logger LOG = LoggerFactory.getLogger(Escalations.class);
   private static final String TABLE = "task-escalation";
   private static final String COLUMNS = "task_id, step, taken_on, overdue_days, told";
+  private static final int AT_ONCE = 1000;
 
   private final DecisionTables tables;
   private final WorkingDays workingDays;
@@ -83,10 +85,12 @@ public class Escalations {
         .query(RecordRows.of(Escalation.class)).list();
   }
 
-  /** The steps that were taken, by task. */
-  public Map<String, List<Escalation>> byTask() {
-    return jdbc.sql("select " + COLUMNS + " from task_escalation order by id")
-        .query(RecordRows.of(Escalation.class)).list().stream()
+  /** The steps that were taken about some tasks, by task, each the first one first. */
+  public Map<String, List<Escalation>> byTask(List<String> taskIds) {
+    return IntStream.iterate(0, from -> from < taskIds.size(), from -> from + AT_ONCE)
+        .mapToObj(from -> taskIds.subList(from, Math.min(from + AT_ONCE, taskIds.size())))
+        .flatMap(some -> jdbc.sql("select " + COLUMNS + " from task_escalation where task_id in (:ids) order by id")
+            .param("ids", some).query(RecordRows.of(Escalation.class)).list().stream())
         .collect(Collectors.groupingBy(Escalation::taskId));
   }
 }

@@ -65,6 +65,8 @@ class RetentionTest {
       rows.insert("absence_event", Map.of("absence_id", absence));
       long link = rows.insert("calendar_feed", Map.of("revoked_on", DAY, "created_on", DAY));
       long valid = rows.insert("calendar_feed", Map.of("created_on", DAY));
+      long step = rows.insert("task_escalation", Map.of("taken_on", DAY));
+      rows.insert("step_time", Map.of("id", "Schritt", "ended_at", DAY.atStartOfDay()));
       rows.insert("begun_thing", Map.of("fingerprint", "Merker", "begun_at", DAY.atStartOfDay()));
 
       // Other tests may have left something that goes on the same days.
@@ -78,9 +80,14 @@ class RetentionTest {
       Map<String, Integer> removed = cleanUpOn(DAY.plusDays(91));
       assertThat(removed.get("Nachrichten")).isPositive();
       assertThat(removed.get("Merker")).isPositive();
-      assertThat(count("absence", "id", absence)).isOne();
-      assertThat(cleanUpOn(DAY.plusDays(366)).get("Abwesenheiten")).isPositive();
-      assertThat(List.of(count("outbox_mail", "id", sent), count("absence", "id", absence),
+      cleanUpOn(DAY.plusDays(365));
+      assertThat(List.of(count("absence", "id", absence), count("task_escalation", "id", step),
+          count("step_time", "id", "Schritt"))).containsOnly(1);
+      removed = cleanUpOn(DAY.plusDays(366));
+      assertThat(List.of(removed.get("Abwesenheiten"), removed.get("Mahnungen"),
+          removed.get("Bearbeitungszeiten"))).allMatch(number -> number > 0);
+      assertThat(List.of(count("task_escalation", "id", step), count("step_time", "id", "Schritt"),
+          count("outbox_mail", "id", sent), count("absence", "id", absence),
           count("absence_event", "absence_id", absence), count("calendar_feed", "id", link))).containsOnly(0);
       assertThat(List.of(count("outbox_mail", "id", refused), count("calendar_feed", "id", valid))).containsOnly(1);
     });

@@ -250,7 +250,10 @@ class ReminderTest {
     assertThat(texts(head)).filteredOn(text -> text.startsWith("Wochenliste vom 11.05.2026")).hasSize(1);
     Person reader = people.login(head, "tasklist");
     JsonNode list = reader.get("/api/weekly-list").json();
-    assertThat(list.path("late").findValuesAsText("taskId")).contains(late);
+    assertThat(list.path("late")).filteredOn(one -> one.path("taskId").asText().equals(late)).singleElement()
+        .satisfies(one -> assertThat(one.toString()).contains("Erinnerung"));
+    assertThat(escalations.byTask(List.of(late))).as("of no other task").containsOnlyKeys(late);
+    assertThat(escalations.byTask(List.of())).isEmpty();
     People.Answer answer = reader.get("/api/weekly-list.xlsx");
     assertThat(answer.header("Content-Disposition")).contains("Wochenliste-2026-05-11.xlsx");
     try (Workbook workbook = new XSSFWorkbook(new ByteArrayInputStream(answer.bytes()))) {

@@ -57,11 +57,13 @@ public class DailyMails {
     if (!duties.begin("ESCALATE", today)) {
       return;
     }
-    Map<String, List<Escalation>> taken = escalations.byTask();
+    List<OpenWork> overdue =
+        work.all().stream().filter(task -> escalations.overdueDays(task, today) > 0).toList();
+    Map<String, List<Escalation>> taken = escalations.byTask(overdue.stream().map(OpenWork::taskId).toList());
     Map<String, PersonalMail.Recipient> recipients = mail.recipients();
     Map<String, Set<String>> members = work.members();
     Map<EscalationStep, Map<String, List<OpenWork>>> mails = new TreeMap<>();
-    for (OpenWork task : work.all()) {
+    for (OpenWork task : overdue) {
       escalations.next(task, today, taken.getOrDefault(task.taskId(), List.of())).ifPresent(step -> {
         Set<String> told = told(step, task, today, members);
         escalations.record(task, step, today, told);

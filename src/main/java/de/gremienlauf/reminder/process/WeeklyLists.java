@@ -67,8 +67,9 @@ public class WeeklyLists {
             .collect(Collectors.joining(", "));
     Function<OpenWork, String> person = task -> task.assignee() == null ? NOBODY
         : people.computeIfAbsent(task.assignee(), names::of);
-    Map<String, List<Escalation>> steps = escalations.byTask();
-    List<WeeklyList.Late> late = open.stream().filter(task -> escalations.overdueDays(task, today) > 0)
+    List<OpenWork> overdue = open.stream().filter(task -> escalations.overdueDays(task, today) > 0).toList();
+    Map<String, List<Escalation>> steps = escalations.byTask(overdue.stream().map(OpenWork::taskId).toList());
+    List<WeeklyList.Late> late = overdue.stream()
         .map(task -> new WeeklyList.Late(task.taskId(), task.name(), task.about(), office.apply(task),
             task.assignee() == null ? null : person.apply(task), task.due(), escalations.overdueDays(task, today),
             steps.getOrDefault(task.taskId(), List.of()).stream().map(step -> step.step().label())
