@@ -112,7 +112,7 @@ class MeetingDayApiTest extends MeetingStory {
 
   @Test
   void theOfficeMovesJoinsAndCallsOff() {
-    Map<String, Object> move = Map.of("day", LATER.toString(), "startTime", "17:00", "location", "Bürgerhaus",
+    Map<String, Object> move = Map.of("day", LATER.toString(), "startTime", "9:05", "location", "Bürgerhaus",
         "reason", "Saal belegt");
     for (String act : List.of("/move", "/joint", "/cancel")) {
       assertThat(minuteTaker.post(path(act), move).status()).isEqualTo(403);
@@ -124,7 +124,7 @@ class MeetingDayApiTest extends MeetingStory {
     refused(officer.post(path("/move"), Map.of("day", LATER.toString(), "startTime", "abends", "reason", "x")),
         "Uhrzeit");
     done(officer.post(path("/move"), move));
-    assertThat(now(meeting)).returns(LATER, Meeting::day).returns("17:00", Meeting::startTime)
+    assertThat(now(meeting)).returns(LATER, Meeting::day).returns("09:05", Meeting::startTime)
         .returns("Bürgerhaus", Meeting::location).returns("Saal belegt", Meeting::changeReason);
     refused(officer.post(path("/joint"), Map.of("organizationIds", List.of(), "reason", "x")), "weiteres Gremium");
     Long finance = body("Finanzausschuss").id();

@@ -31,6 +31,8 @@ class MeetingOfficeController {
   private static final int REASON = 1000;
   private static final int BODIES = 50;
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
+  /** As it is kept, so that times are in order as text. */
+  private static final DateTimeFormatter KEPT = DateTimeFormatter.ofPattern("HH:mm");
 
   private final MeetingAccess access;
   private final Meetings meetings;
@@ -130,12 +132,9 @@ class MeetingOfficeController {
   private static String time(String text) {
     String stripped = text == null || text.isBlank() ? null : text.strip();
     try {
-      if (stripped != null) {
-        LocalTime.parse(stripped, TIME);
-      }
+      return stripped == null ? null : KEPT.format(LocalTime.parse(stripped, TIME));
     } catch (DateTimeException e) {
       throw new BusinessException("Die Uhrzeit ist nicht lesbar. Bitte als 15:30 angeben.");
     }
-    return stripped;
   }
 }
