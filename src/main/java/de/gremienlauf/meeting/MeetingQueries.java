@@ -30,7 +30,6 @@ public class MeetingQueries {
       "einstimmig bei Enthaltung der Fraktion",
       "mehrheitlich gegen die Stimmen der Fraktion", "einstimmig abgelehnt", "mehrheitlich abgelehnt");
 
-  private static final int LIST_LIMIT = 500;
   private static final int OBJECTION_CHOICES = 5;
 
   private final Meetings meetings;
@@ -74,7 +73,7 @@ public class MeetingQueries {
   }
 
   /**
-   * The meetings of the own municipality between two days, in order.
+   * All meetings of the own municipality between two days, in order; nobody would miss what is cut off.
    *
    * @param organizationId only those of this body; null for all
    */
@@ -90,7 +89,7 @@ public class MeetingQueries {
             + " from meeting m join organization o on o.id = m.organization_id"
             + " where o.municipality = :municipality and m.meeting_day between :from and :to"
             + (organizationId == null ? "" : " and m.organization_id = :organization")
-            + " order by m.meeting_day, m.start_time, o.name, m.id limit " + LIST_LIMIT)
+            + " order by m.meeting_day, m.start_time, o.name, m.id")
         .param("municipality", council.ownMunicipality()).param("from", from).param("to", to)
         .param("organization", organizationId)
         .query(RecordRows.of(Row.class)).list().stream()

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The meeting page's interface: who may do what, what is kept, and what never happens twice. */
 @IntegrationTest
@@ -48,6 +49,7 @@ class MeetingApiTest {
   @Autowired Agenda agenda;
   @Autowired Clerk clerk;
   @Autowired TaskService tasks;
+  @Autowired JdbcTemplate jdbc;
 
   private City city;
   private Person minuteTaker;
@@ -382,6 +384,20 @@ class MeetingApiTest {
     assertThat(minuteTaker.get("/api/meetings?from=2027-01-01&body=" + id).json().findValuesAsText("day"))
         .containsExactly("2027-06-01");
     assertThat(minuteTaker.get("/api/meetings?from=gestern").status()).isEqualTo(400);
+  }
+
+  @Test
+  void theListOfALargeCityIsWhole() {
+    Long id = world.ownCity().body("Ausschuss " + UUID.randomUUID()).id();
+    try {
+      for (int i = 0; i < 501; i++) {
+        jdbc.update("insert into meeting (organization_id, name, meeting_day) values (?, 'Sitzung', ?)", id,
+            DAY.plusDays(i % 200));
+      }
+      assertThat(minuteTaker.get("/api/meetings?body=" + id).json()).hasSize(501);
+    } finally {
+      jdbc.update("delete from meeting where organization_id = ?", id);
+    }
   }
 
   @Test
