@@ -49,9 +49,9 @@ class PreparationTimes {
         .map(span -> workingDaysAfter(span.confirmedOn(), span.releasedOn())).sorted().toList();
     Results results = jdbc.sql("select count(*) as consultations,"
             + " coalesce(sum(case when r.kind = 'POSTPONED' then 1 else 0 end), 0) as postponements"
-            + " from (select kind, paper_id from consultation where kind is not null and concluded_on > :since"
-            + " order by concluded_on desc fetch first " + LAST_RESULTS + " rows only) r"
-            + " join paper p on p.id = r.paper_id where p.municipality = :municipality")
+            + " from (select c.kind from consultation c join paper p on p.id = c.paper_id"
+            + " where p.municipality = :municipality and c.kind is not null and c.concluded_on > :since"
+            + " order by c.concluded_on desc fetch first " + LAST_RESULTS + " rows only) r")
         .param("municipality", municipality).param("since", today.minusYears(YEARS))
         .query(RecordRows.of(Results.class)).single();
     return new PastRuns(days, (int) results.consultations(), (int) results.postponements());
