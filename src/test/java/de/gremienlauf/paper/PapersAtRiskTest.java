@@ -2,12 +2,17 @@ package de.gremienlauf.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.gremienlauf.meeting.Meeting;
+import de.gremienlauf.meeting.MeetingDeadlines;
 import de.gremienlauf.meeting.Meetings;
 import de.gremienlauf.paper.PaperWorld.City;
 import de.gremienlauf.paper.PaperWorld.PaperRun;
 import de.gremienlauf.paper.PaperWorld.Wish;
 import de.gremienlauf.paper.PapersAtRisk.AtRisk;
+import de.gremienlauf.reminder.process.WeeklyLists;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,6 +23,8 @@ class PapersAtRiskTest extends PaperStory {
 
   @Autowired PapersAtRisk atRisk;
   @Autowired Meetings meetings;
+  @Autowired MeetingDeadlines deadlines;
+  @Autowired WeeklyLists weekly;
 
   private City city;
   private PaperRun paper;
@@ -47,6 +54,17 @@ class PapersAtRiskTest extends PaperStory {
       assertThat(found.state()).isEqualTo(PaperState.SIGNING);
     });
     assertThat(before(end.plusMonths(1))).hasSize(1);
+  }
+
+  @Test
+  void theWeeklyListNamesTheLastDay() {
+    paperFor(new Wish("Finanzausschuss", ConsultationRole.PRELIMINARY, 1, day(3, 5)));
+    Meeting meeting = meetings.on(city.body("Finanzausschuss").id(), day(3, 5)).orElseThrow();
+    LocalDate last = deadlines.submissionDeadline(meeting).date();
+    assertThat(end).as("no time of day is set").isEqualTo(last.plusDays(1).atTime(LocalTime.MIDNIGHT));
+    clerk.onDay(last.minusDays(3));
+    assertThat(weekly.now().papersAtRisk()).filteredOn(risk -> risk.paperId().equals(paper.id)).singleElement()
+        .satisfies(risk -> assertThat(risk.submissionUntil()).isEqualTo(last));
   }
 
   @Test

@@ -78,7 +78,9 @@ public class WeeklyLists {
     return new WeeklyList(today, counted(open, office, today), counted(open, person, today), late,
         papers.before(today, today.plusDays(RISK_DAYS).atStartOfDay()).stream()
             .map(paper -> new WeeklyList.Risk(paper.paperId(), paper.reference(), paper.leadOffice(),
-                paper.state().label(), paper.body(), paper.meetingDay(), paper.submissionUntil().toLocalDate()))
+                paper.state().label(), paper.body(), paper.meetingDay(),
+                // Without a time of day the period ends with the midnight after its last day.
+                paper.submissionUntil().minusSeconds(1).toLocalDate()))
             .toList(), deadlines.endangered());
   }
 
