@@ -3,6 +3,7 @@ package de.gremienlauf.council;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A person together with the seat in one body. */
 public record Member(Person person, Membership membership) {
@@ -10,18 +11,22 @@ public record Member(Person person, Membership membership) {
   private static final int CHAIR = 0;
   private static final int VICE_CHAIR = 1;
   private static final int NO_CHAIR = 2;
+  private static final Pattern LEADS = Pattern.compile("(1\\. |erster? )?(ausschuss)?vorsitz.*");
 
-  /** Whether the person leads the body. */
+  /** Whether the person leads the body; its deputy does not, nor does who leads a group in it. */
   public boolean chairs() {
     return rank() == CHAIR;
   }
 
   private int rank() {
     String role = membership.membershipRole().toLowerCase(Locale.GERMAN);
-    if (membership.deputy() || !role.contains("vorsitz")) {
+    if (membership.deputy() || !role.contains("vorsitz") || role.contains("fraktion")) {
       return NO_CHAIR;
     }
-    return role.startsWith("stell") || role.startsWith("stv") ? VICE_CHAIR : CHAIR;
+    if (role.contains("stell") || role.contains("stv")) {
+      return VICE_CHAIR;
+    }
+    return LEADS.matcher(role).matches() ? CHAIR : NO_CHAIR;
   }
 
   /** As lists are printed: the chair, its deputies, the members by group and name, then the deputies likewise. */
