@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -421,30 +420,13 @@ public class Notices {
   /** What is granted by budget year after all notices, in euro. */
   @Transactional(readOnly = true)
   public SortedMap<Integer, BigDecimal> years(Long projectId) {
-    SortedMap<Integer, BigDecimal> years = new TreeMap<>();
-    for (FundingNotice notice : inForce(projectId)) {
-      for (NoticeYear year : notice.years) {
-        BigDecimal before = years.getOrDefault(year.budgetYear(), BigDecimal.ZERO);
-        years.put(year.budgetYear(), switch (notice.kind.effect()) {
-          case ADDS -> before.add(year.amount());
-          case REPLACES -> year.amount();
-          case TAKES_BACK -> before.subtract(year.amount());
-          case NONE -> before;
-        });
-      }
-    }
-    return years;
+    return GrantedAmounts.of(inForce(projectId)).years();
   }
 
-  /** What is granted in all: by the budget years, else by the limits; null if the notices do not say. */
+  /** What is granted in all: by budget years, or by the limit of a notice without; null if no notice says it. */
   @Transactional(readOnly = true)
   public BigDecimal granted(Long projectId) {
-    SortedMap<Integer, BigDecimal> years = years(projectId);
-    if (!years.isEmpty()) {
-      return years.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-    return inForce(projectId).stream().filter(notice -> notice.kind.effect() == NoticeKind.AmountEffect.ADDS)
-        .map(notice -> notice.grantLimit).filter(Objects::nonNull).reduce(BigDecimal::add).orElse(null);
+    return GrantedAmounts.of(inForce(projectId)).total();
   }
 
   private List<FundingNotice> inForce(Long projectId) {

@@ -201,7 +201,7 @@ public class ProofsOfUse {
         .filter(notice -> notice.kind() != NoticeKind.REFUSAL && notice.state() != NoticeState.ANNULLED).toList();
     return NumericStatement.of(lines, new NumericStatement.Terms(
         latest(all.stream().map(notice -> notice.terms().financingKind()), FinancingKind.SHARE),
-        granted(projectId, all, lines), latest(all.stream().map(notice -> notice.terms().rate()), null),
+        granted(projectId, lines), latest(all.stream().map(notice -> notice.terms().rate()), null),
         calls.of(projectId).stream().map(FundsCallDetails::paid).filter(Objects::nonNull)
             .reduce(BigDecimal.ZERO, BigDecimal::add),
         rules.rule(projectId, RuleKey.ITEM_EXCESS_PERCENT).number()));
@@ -211,12 +211,10 @@ public class ProofsOfUse {
     return values.filter(Objects::nonNull).reduce((earlier, later) -> later).orElse(otherwise);
   }
 
-  /** What was granted: by budget years, else by the limits of the notices, else what the plan expects. */
-  private BigDecimal granted(Long projectId, List<NoticeDetails> all, List<PlanLine> lines) {
-    BigDecimal years = notices.years(projectId).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal limits = all.stream().filter(notice -> notice.kind().effect() == NoticeKind.AmountEffect.ADDS)
-        .map(notice -> notice.terms().grantLimit()).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
-    return years.signum() > 0 ? years : limits.signum() > 0 ? limits
+  /** What was granted by the notices, else what the plan expects. */
+  private BigDecimal granted(Long projectId, List<PlanLine> lines) {
+    BigDecimal granted = notices.granted(projectId);
+    return granted != null && granted.signum() > 0 ? granted
         : NumericStatement.sum(lines, line -> line.source() == FinancingSource.LAND, PlanLine::planned);
   }
 

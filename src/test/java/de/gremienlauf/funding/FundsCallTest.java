@@ -165,6 +165,16 @@ class FundsCallTest {
   }
 
   @Test
+  void aCutThatNamesNoYearsLeavesLessToCall() {
+    notices.record(project, null, NoticeWorld.amending(NoticeKind.CUT, TODAY, new GrantTerms(null, null, null, null,
+        new BigDecimal("24000"), NoticeWorld.years(), null, List.of())));
+    String process = begin();
+    assertThatThrownBy(() -> clerk.complete(process, CALL, call("24.000,01", "20.02.2018")))
+        .hasMessage("Bewilligt sind 24.000,00 €, davon abgerufen 0,00 €; es bleiben 24.000,00 €.");
+    clerk.complete(process, CALL, call("24.000", "20.02.2018"));
+  }
+
+  @Test
   void paymentsInTheFarFutureAreAskedAbout() {
     clerk.complete(begin(), CALL, call("1.000", "21.02.2018"));
     assertThat(projects.asked(project).get(FindingCode.CALL_TOO_EARLY)).contains("Di 20.02.2018", "Mi 21.02.2018");

@@ -363,4 +363,48 @@ class NoticeTest {
     assertThat(history.of(project)).extracting(ProjectEvent::description)
         .anyMatch(text -> text.startsWith("Kürzungsbescheid vom 20.04.2017 erfasst"));
   }
+
+  private static GrantTerms limit(int amount) {
+    return new GrantTerms(null, null, null, null, new BigDecimal(amount), NoticeWorld.years(), null, List.of());
+  }
+
+  private void amend(Long project, NoticeKind kind, GrantTerms terms) {
+    notices.record(project, null, NoticeWorld.amending(kind, TODAY, terms));
+  }
+
+  @Test
+  void aLimitCountsWhereANoticeNamesNoYears() {
+    Long byYears = world.granted(NoticeWorld.terms(null, NoticeWorld.years(2017, 60000, 2018, 40000), null));
+    amend(byYears, NoticeKind.CUT, limit(80000));
+    assertThat(notices.granted(byYears)).isEqualByComparingTo("80000");
+    amend(byYears, NoticeKind.NEXT_YEAR, limit(15000));
+    assertThat(notices.granted(byYears)).isEqualByComparingTo("95000");
+    amend(byYears, NoticeKind.REPAYMENT, limit(5000));
+    assertThat(notices.granted(byYears)).isEqualByComparingTo("90000");
+
+    Long byLimit = world.granted(limit(100000));
+    amend(byLimit, NoticeKind.CUT, limit(80000));
+    assertThat(notices.granted(byLimit)).isEqualByComparingTo("80000");
+    amend(byLimit, NoticeKind.NEXT_YEAR, NoticeWorld.terms(null, NoticeWorld.years(2019, 5000), null));
+    assertThat(notices.granted(byLimit)).isEqualByComparingTo("85000");
+    amend(byLimit, NoticeKind.REPAYMENT, limit(10000));
+    assertThat(notices.granted(byLimit)).isEqualByComparingTo("75000");
+  }
+
+  @Test
+  void yearsThatComeAfterACutSayItAnew() {
+    Long byYears = world.granted(NoticeWorld.terms(null, NoticeWorld.years(2017, 60000, 2018, 40000), null));
+    amend(byYears, NoticeKind.CUT, limit(80000));
+    amend(byYears, NoticeKind.REALLOCATION, NoticeWorld.terms(null, NoticeWorld.years(2017, 50000, 2018, 30000), null));
+    assertThat(notices.granted(byYears)).isEqualByComparingTo("80000");
+
+    Long byLimit = world.granted(limit(100000));
+    amend(byLimit, NoticeKind.REALLOCATION, NoticeWorld.terms(null, NoticeWorld.years(2017, 60000, 2018, 40000), null));
+    assertThat(notices.granted(byLimit)).isEqualByComparingTo("100000");
+
+    Long unknown = world.granted();
+    assertThat(notices.granted(unknown)).isNull();
+    amend(unknown, NoticeKind.REPAYMENT, limit(10000));
+    assertThat(notices.granted(unknown)).isNull();
+  }
 }

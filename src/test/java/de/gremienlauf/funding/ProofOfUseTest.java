@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -45,6 +46,7 @@ class ProofOfUseTest {
 
   @Autowired ProjectWorld world;
   @Autowired ReportWorld reportWorld;
+  @Autowired Notices notices;
   @Autowired ProofsOfUse proofs;
   @Autowired PartnerProofs partnerProofs;
   @Autowired Partners partners;
@@ -226,6 +228,14 @@ class ProofOfUseTest {
     partnerProofs.check(second, AFTER, new BigDecimal("20000"));
     assertThat(world.open(project)).doesNotContain(FindingCode.PARTNER_PROOF_MISSING);
     assertThat(clerk.task(process, AUDIT)).isNotNull();
+  }
+
+  @Test
+  void aCutThatNamesNoYearsLowersWhatWasGranted() {
+    Long project = planned();
+    notices.record(project, null, NoticeWorld.amending(NoticeKind.CUT, LocalDate.of(2019, 3, 1), new GrantTerms(null,
+        null, null, null, new BigDecimal("80000"), new TreeMap<>(), null, List.of())));
+    assertThat(proofs.numbers(project).granted()).isEqualByComparingTo("80000");
   }
 
   @Test
