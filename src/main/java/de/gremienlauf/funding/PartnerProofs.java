@@ -60,7 +60,7 @@ public class PartnerProofs {
   }
 
   /**
-   * Keeps what came of a partner's proof. Asks when it comes, if it did not.
+   * Keeps what came of a partner's proof. Asks when it comes, if it did not. Who gets nothing after all proves nothing.
    *
    * @param receivedOn null if it did not come
    * @param accepted what of the money the city accepts; null only if the proof did not come
@@ -68,7 +68,8 @@ public class PartnerProofs {
   public void check(Long partnerId, LocalDate receivedOn, BigDecimal accepted) {
     ProjectPartner partner = partners.required(partnerId);
     if (partner.passedOn == null) {
-      throw new BusinessException("An " + partner.name + " wurde nichts weitergegeben.");
+      checkNothing(partner, receivedOn != null || accepted != null);
+      return;
     }
     if (receivedOn == null && accepted != null) {
       throw new BusinessException("Ein Betrag lässt sich erst anerkennen, wenn der Nachweis eingegangen ist.");
@@ -99,5 +100,15 @@ public class PartnerProofs {
       findings.settle(partner.projectId, FindingCode.PARTNER_PROOF_MISSING, subject,
           "Der Nachweis ging am " + print(receivedOn) + " ein.");
     }
+  }
+
+  private void checkNothing(ProjectPartner partner, boolean entered) {
+    if (entered) {
+      throw new BusinessException("An " + partner.name + " wird nichts weitergegeben; bitte lassen Sie „Eingegangen am“"
+          + " und „Anerkannter Betrag“ leer.");
+    }
+    history.add(partner.projectId, "An " + partner.name + " wird nichts weitergegeben; ein Nachweis ist nicht nötig.");
+    findings.settle(partner.projectId, FindingCode.PARTNER_PROOF_MISSING, "Partner " + partner.id,
+        "Es wird nichts mehr weitergegeben.");
   }
 }

@@ -231,6 +231,24 @@ class ProofOfUseTest {
   }
 
   @Test
+  void aPartnerWhoGetsNothingAfterAllProvesNothing() {
+    Long project = planned();
+    Long caritas = partners.add(project, new NewPartner("Caritas", PartnerKind.COOPERATION, Participation.PERMANENT,
+        null));
+    partners.passOn(caritas, new BigDecimal("30000"), LocalDate.of(2018, 1, 2));
+    String process = begin(project);
+    Task check = clerk.task(process, PARTNER);
+    partners.passOn(caritas, BigDecimal.ZERO, LocalDate.of(2018, 1, 2));
+    assertThatThrownBy(() -> clerk.complete(check, Map.of("receivedOn", "01.04.2019", "accepted", "1.000,00")))
+        .isInstanceOf(BusinessException.class).hasMessage("An Caritas wird nichts weitergegeben; bitte lassen Sie"
+            + " „Eingegangen am“ und „Anerkannter Betrag“ leer.");
+    clerk.complete(check, Map.of());
+
+    assertThat(world.asked(project)).doesNotContainKey(FindingCode.PARTNER_PROOF_MISSING);
+    assertThat(clerk.tasks(process, WRITE)).hasSize(1);
+  }
+
+  @Test
   void aCutThatNamesNoYearsLowersWhatWasGranted() {
     Long project = planned();
     notices.record(project, null, NoticeWorld.amending(NoticeKind.CUT, LocalDate.of(2019, 3, 1), new GrantTerms(null,
