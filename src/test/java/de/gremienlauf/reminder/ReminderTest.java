@@ -10,9 +10,12 @@ import de.gremienlauf.engine.EngineClock;
 import de.gremienlauf.engine.ProcessMessages;
 import de.gremienlauf.paper.PaperWorld;
 import de.gremienlauf.reminder.process.AtOnceMails;
+import de.gremienlauf.reminder.process.OpenWorkReader;
+import de.gremienlauf.reminder.process.WeeklyLists;
 import de.gremienlauf.substitution.AbsenceEntry;
 import de.gremienlauf.substitution.Absences;
 import de.gremienlauf.substitution.Chain;
+import de.gremienlauf.substitution.Substitutions;
 import de.gremienlauf.support.Clerk;
 import de.gremienlauf.support.IntegrationTest;
 import de.gremienlauf.support.MailServer;
@@ -34,6 +37,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +63,8 @@ class ReminderTest {
   @Autowired MailPreferences preferences;
   @Autowired Escalations escalations;
   @Autowired AtOnceMails atOnce;
+  @Autowired OpenWorkReader work;
+  @Autowired WeeklyLists weekly;
   @Autowired Absences absences;
   @Autowired Superiors superiors;
   @Autowired Council council;
@@ -168,6 +174,20 @@ class ReminderTest {
     clerk.onDay(DUE.plusDays(31));
     assertThat(texts(daily)).as("two instances, one mail").hasSize(1);
     assertThat(texts(late)).isEmpty();
+  }
+
+  @Test
+  void theMarkForADeputyIsNoGroup() {
+    String absent = user(MailMode.NONE, "sachbearbeitung");
+    String deputy = user(MailMode.NONE, "mitzeichnung");
+    absences.enter(new AbsenceEntry(Chain.ADMINISTRATION, absent, deputy, null, BEGIN, BEGIN.plusDays(4)));
+    String task = draftOf(absent);
+    assertThat(tasks.getIdentityLinksForTask(task)).extracting(IdentityLink::getGroupId)
+        .contains(Substitutions.mark(deputy));
+    assertThat(work.all()).filteredOn(open -> open.taskId().equals(task)).singleElement()
+        .satisfies(open -> assertThat(open.groups()).containsExactly("sachbearbeitung"));
+    assertThat(weekly.now().offices()).extracting(WeeklyList.Count::name)
+        .noneMatch(name -> name.contains("In Vertretung"));
   }
 
   @Test

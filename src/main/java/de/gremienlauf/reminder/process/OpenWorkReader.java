@@ -3,6 +3,7 @@ package de.gremienlauf.reminder.process;
 import de.gremienlauf.engine.EngineClock;
 import de.gremienlauf.engine.Unrestricted;
 import de.gremienlauf.reminder.OpenWork;
+import de.gremienlauf.substitution.Substitutions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,12 +38,15 @@ public class OpenWorkReader {
     this.unrestricted = unrestricted;
   }
 
-  /** Every open task, the one that is due first at the beginning. */
+  /** Every open task, the one that is due first at the beginning. The marks for deputies are no groups of theirs. */
   public List<OpenWork> all() {
     return unrestricted.call(() -> {
       List<Task> open = tasks.createTaskQuery().active().orderByDueDate().asc().orderByTaskId().asc().unlimitedList();
       Map<String, List<String>> groups = new HashMap<>();
       for (Group group : identity.createGroupQuery().orderByGroupId().asc().unlimitedList()) {
+        if (Substitutions.isMark(group.getId())) {
+          continue;
+        }
         tasks.createTaskQuery().active().taskCandidateGroup(group.getId()).includeAssignedTasks().unlimitedList()
             .forEach(task -> groups.computeIfAbsent(task.getId(), id -> new ArrayList<>()).add(group.getId()));
       }
@@ -56,7 +60,7 @@ public class OpenWorkReader {
       Map<String, List<String>> groups = new HashMap<>();
       some.forEach(task -> groups.put(task.getId(), tasks.getIdentityLinksForTask(task.getId()).stream()
           .filter(link -> "candidate".equals(link.getType()) && link.getGroupId() != null)
-          .map(link -> link.getGroupId()).sorted().toList()));
+          .map(link -> link.getGroupId()).filter(group -> !Substitutions.isMark(group)).sorted().toList()));
       return described(List.copyOf(some), groups);
     });
   }
