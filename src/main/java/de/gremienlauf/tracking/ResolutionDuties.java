@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
@@ -231,14 +232,16 @@ public class ResolutionDuties {
         .map(Organization::candidateGroup).orElse(UserGroups.CLERKS);
   }
 
-  /** What is still to be implemented, what is due first comes first, and then what ended since a day, the last first. */
+  /**
+   * What is still to be implemented, what is due first comes first, and then what ended since a day, the last first.
+   *
+   * @param wanted of which offices
+   */
   @Transactional(readOnly = true)
-  public List<Duty> since(LocalDate day) {
-    return read(Stream.concat(
-        duties.findTop300ByStateInOrderByDueOnAscDecidedOnAscIdAsc(
-            List.of(DutyState.PASSED, DutyState.OPEN, DutyState.REPORTED)).stream(),
-        duties.findTop300ByStateInAndDecidedOnGreaterThanEqualOrderByDecidedOnDescIdDesc(
-            List.of(DutyState.DONE, DutyState.OBSOLETE), day).stream()).toList());
+  public List<Duty> since(LocalDate day, Predicate<String> wanted) {
+    List<String> offices = duties.offices().stream().filter(wanted).toList();
+    return offices.isEmpty() ? List.of() : read(Stream.concat(duties.findOpen(offices).stream(),
+        duties.findEnded(offices, day).stream()).toList());
   }
 
   /** What a body decided in a year, and what was still to be implemented then of what it had decided before. */

@@ -61,8 +61,7 @@ public class TrackingAccess {
 
   /** What has to be implemented, and what ended within a year. */
   public List<Duty> duties() {
-    return duties.since(LocalDate.now(clock).minusYears(1)).stream()
-        .filter(duty -> concerns(duty.office()) && mayKnow(duty)).toList();
+    return duties.since(LocalDate.now(clock).minusYears(1), this::concerns).stream().filter(this::mayKnow).toList();
   }
 
   /** What a body decided in a year, as far as the person may know it. */

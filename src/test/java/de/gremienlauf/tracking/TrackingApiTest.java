@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -38,6 +39,7 @@ class TrackingApiTest {
 
   @Autowired PaperWorld world;
   @Autowired TrackingTasks tracking;
+  @Autowired ResolutionDutyRepository rows;
   @Autowired Council council;
   @Autowired People people;
   @Autowired Clerk clerk;
@@ -93,6 +95,56 @@ class TrackingApiTest {
     assertThat(seen(people.browser("sachbearbeitung", "anderes-amt"), "duties", open, secret)).isEmpty();
     assertThat(people.browser("sachbearbeitung").get("/api/resolutions").json().path("bodies")).isEmpty();
     assertThat(manager.get("/api/resolutions").json().path("bodies").findValuesAsText("name")).contains(body);
+  }
+
+  private PaperRun due(String day) {
+    PaperRun paper = paper(Map.of(), "beschlossen");
+    clerk.complete(tracking.task(paper, "Task_PlanImplementation"), Map.of("implementation", "IMPLEMENT",
+        "dueOn", day, "publicDuty", true));
+    return paper;
+  }
+
+  @Test
+  void whatEndsIsListedForAYearHoweverLongAgoItWasDecided() {
+    PaperRun done = due("30.09.2026");
+    PaperRun obsolete = due("31.03.2027");
+    clerk.onDay(LocalDate.of(2027, 3, 1));
+    clerk.complete(tracking.task(done, "Task_ReportImplementation"), Map.of("outcome", "DONE", "doneOn", "26.02.2027",
+        "evidence", "Abnahme vom 26.02.2027"));
+    clerk.complete(tracking.task(obsolete, "Task_ReportImplementation"), Map.of("outcome", "OBSOLETE",
+        "reason", "Die Förderung blieb aus"));
+    Person clerkOfOffice = people.browser("sachbearbeitung", group);
+    assertThat(seen(clerkOfOffice, "duties", done, obsolete)).containsExactlyInAnyOrder(done.id, obsolete.id);
+    clerk.onDay(LocalDate.of(2028, 2, 26));
+    assertThat(seen(clerkOfOffice, "duties", done)).containsExactly(done.id);
+    clerk.onDay(LocalDate.of(2028, 2, 27));
+    assertThat(seen(clerkOfOffice, "duties", done)).isEmpty();
+  }
+
+  @Test
+  void manyOfOtherOfficesHideNoneOfTheOwnAndWhatHasNoDateComesLast() {
+    PaperRun undated = paper(Map.of(), "beschlossen");
+    PaperRun late = due("30.09.2026");
+    PaperRun early = due("31.08.2026");
+    Long any = rows.findByPaperIdOrderById(early.id).get(0).id;
+    String otherOffice = "Anderes " + office;
+    council.addOffice(council.ownMunicipality(), otherOffice, "anderes-" + group);
+    List<ResolutionDuty> others = IntStream.range(0, 300).mapToObj(number -> {
+      ResolutionDuty other = rows.findById(any).orElseThrow();
+      other.id = null;
+      other.version = 0;
+      other.office = otherOffice;
+      other.dueOn = RELEASE;
+      other.processInstanceId = null;
+      return other;
+    }).toList();
+    List<ResolutionDuty> stored = rows.saveAll(others);
+    try {
+      assertThat(seen(people.browser("sachbearbeitung", group), "duties", undated, late, early))
+          .containsExactly(early.id, late.id, undated.id);
+    } finally {
+      rows.deleteAll(stored);
+    }
   }
 
   @Test
