@@ -53,7 +53,8 @@ class FeedMeetings {
   private List<Row> read(String which, Object about, LocalDate from, LocalDate to) {
     return jdbc.sql("select m.id, m.version, m.name, o.name as organization, m.meeting_day, m.start_time, m.end_time,"
             + " m.location, m.state, m.submission_until from meeting m join organization o on o.id = m.organization_id"
-            + " where m.meeting_day between :from and :to and " + which + " order by m.meeting_day, m.start_time, o.name")
+            + " where m.meeting_day between :from and :to and " + which
+            + " order by m.meeting_day, m.start_time nulls last, o.name, m.id")
         .param("from", from).param("to", to).param("about", about).query(RecordRows.of(Row.class)).list();
   }
 }

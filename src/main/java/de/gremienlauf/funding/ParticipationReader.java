@@ -89,7 +89,8 @@ class ParticipationReader {
 
   List<DateLine> dates(Long projectId) {
     return jdbc.sql("select id, label, as_said, earliest, latest, assumed from project_date where project_id = ?"
-        + " order by coalesce(earliest, latest), id").param(projectId).query(RecordRows.of(DateLine.class)).list();
+        + " order by coalesce(earliest, latest) nulls last, id").param(projectId)
+        .query(RecordRows.of(DateLine.class)).list();
   }
 
   private record FollowUpRow(Long id, Long earlierProjectId, Long laterProjectId, String reason, int signaturesNeeded,

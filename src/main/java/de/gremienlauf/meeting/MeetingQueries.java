@@ -73,7 +73,7 @@ public class MeetingQueries {
   }
 
   /**
-   * All meetings of the own municipality between two days, in order; nobody would miss what is cut off.
+   * All meetings of the own municipality between two days, in order.
    *
    * @param organizationId only those of this body; null for all
    */
@@ -89,7 +89,7 @@ public class MeetingQueries {
             + " from meeting m join organization o on o.id = m.organization_id"
             + " where o.municipality = :municipality and m.meeting_day between :from and :to"
             + (organizationId == null ? "" : " and m.organization_id = :organization")
-            + " order by m.meeting_day, m.start_time, o.name, m.id")
+            + " order by m.meeting_day, m.start_time nulls last, o.name, m.id")
         .param("municipality", council.ownMunicipality()).param("from", from).param("to", to)
         .param("organization", organizationId)
         .query(RecordRows.of(Row.class)).list().stream()

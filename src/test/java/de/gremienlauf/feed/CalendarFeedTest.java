@@ -102,6 +102,20 @@ class CalendarFeedTest {
   }
 
   @Test
+  void whatHasNoTimeComesAfterWhatHasOne() throws Exception {
+    Long untimed = meetings.plan(body, MEETING, null, MeetingKind.SPECIAL).id();
+    clerk.runDueJobs();
+    try {
+      assertThat(events(link(people.browser("sachbearbeitung"), body.id())))
+          .extracting(event -> event.getSummary().getValue())
+          .containsExactly("Sitzung " + name, "Sondersitzung " + name);
+    } finally {
+      calendar.cancel(untimed, "Der Versuch ist vorbei.");
+      clerk.runDueJobs();
+    }
+  }
+
+  @Test
   void aPersonSeesOwnMeetingsOnly() throws Exception {
     Person member = people.browser("sachbearbeitung");
     String path = link(member, null);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import de.gremienlauf.engine.EngineClock;
 import de.gremienlauf.meeting.Agenda;
+import de.gremienlauf.meeting.MeetingKind;
 import de.gremienlauf.meeting.Meetings;
 import de.gremienlauf.meeting.RecordedResult;
 import de.gremienlauf.paper.ConsultationRole;
@@ -384,6 +385,9 @@ class MeetingApiTest {
     assertThat(minuteTaker.get("/api/meetings?from=2027-01-01&body=" + id).json().findValuesAsText("day"))
         .containsExactly("2027-06-01");
     assertThat(minuteTaker.get("/api/meetings?from=gestern").status()).isEqualTo(400);
+    meetings.plan(own.body(body), LocalDate.of(2027, 6, 1), null, MeetingKind.SPECIAL);
+    assertThat(minuteTaker.get("/api/meetings?from=2027-01-01&body=" + id).json().findValuesAsText("startTime"))
+        .as("what has no time comes last").containsExactly("15:30", "null");
   }
 
   @Test
