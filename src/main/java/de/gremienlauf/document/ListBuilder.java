@@ -4,6 +4,7 @@ import de.gremienlauf.document.RichBlock.Item;
 import de.gremienlauf.document.RichBlock.Items;
 import de.gremienlauf.document.RichBlock.Marks;
 import de.gremienlauf.document.RichBlock.Paragraph;
+import de.gremienlauf.engine.GermanDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -12,7 +13,8 @@ import java.util.regex.Pattern;
 /** Makes lists of paragraphs that follow each other, each with its level, as Word has them. */
 final class ListBuilder {
 
-  private static final Pattern TYPED_NUMBER = Pattern.compile("(\\d{1,3})[.)][ \\u00A0]+(?=\\S)");
+  private static final Pattern TYPED_NUMBER = Pattern.compile(
+      "(\\d{1,3})[.)][ \\u00A0]+(?=\\S)(?!" + GermanDate.AFTER_DAY + ")");
   private static final Pattern TYPED_BULLET = Pattern.compile("[-–•*][ \\u00A0]+(?=\\S)");
 
   private final List<RichBlock> blocks = new ArrayList<>();

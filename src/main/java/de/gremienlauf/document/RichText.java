@@ -74,7 +74,10 @@ public final class RichText {
     return isEmpty() || ofPlain(plain()).equals(this) ? null : html();
   }
 
-  /** The numbered points of a resolution; a text that does not begin with a number is one point. */
+  /**
+   * The numbered points of a resolution. A text that does not begin with a number is one point; so is one with no other
+   * number ("1. Nachtragssatzung"), which then belongs to its words.
+   */
   public List<RichText> points() {
     if (isEmpty()) {
       return List.of();
@@ -94,7 +97,7 @@ public final class RichText {
         points.get(points.size() - 1).add(block);
       }
     }
-    return points.stream().map(RichText::new).toList();
+    return points.size() == 1 ? List.of(this) : points.stream().map(RichText::new).toList();
   }
 
   /** Whether there are numbered items, but not as its points because something else stands before them. */

@@ -1,5 +1,6 @@
 package de.gremienlauf.document;
 
+import de.gremienlauf.engine.GermanDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -17,7 +18,7 @@ record TextBlock(Kind kind, int start, List<List<String>> items) {
   enum Kind { PARAGRAPH, BULLETS, NUMBERS }
 
   private static final Pattern BULLET = Pattern.compile("\\s*[-–•*]\\s+(\\S.*)");
-  private static final Pattern NUMBER = Pattern.compile("\\s*(\\d{1,3})\\.\\s+(\\S.*)");
+  private static final Pattern NUMBER = Pattern.compile("\\s*(\\d{1,3})\\.\\s+(?!" + GermanDate.AFTER_DAY + ")(\\S.*)");
 
   /**
    * Reads the blocks of a plain text. A line "14. Januar ..." is not an item: numbered lists begin with 1 and count on,

@@ -10,6 +10,10 @@ import java.util.regex.Pattern;
 /** Days as people in a German office write them, 31.12.2026, and as data, 2026-12-31. */
 public final class GermanDate {
 
+  /** As a regular expression, what makes a day of the number and the point before it: "Februar", "2. 2026". */
+  public static final String AFTER_DAY = "(?:(?:Jan(?:uar)?|Feb(?:ruar)?|März|Mrz|Apr(?:il)?|Mai|Juni?|Juli?"
+      + "|Aug(?:ust)?|Sept?(?:ember)?|Okt(?:ober)?|Nov(?:ember)?|Dez(?:ember)?)(?![\\p{L}-])"
+      + "|\\d{1,2}\\.\\s?(?:19|20)\\d{2})";
   private static final Pattern GERMAN = Pattern.compile("(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})");
   private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
   private static final DateTimeFormatter PRINTED = DateTimeFormatter.ofPattern("dd.MM.yyyy");

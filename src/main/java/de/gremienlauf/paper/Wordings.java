@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Wordings {
 
-  private static final Pattern NUMBERED_POINT = Pattern.compile("(?m)^\\s*\\d{1,2}[.)]\\s+");
+  /** A number at the beginning of a line that is not the day of a date; further in are the items within a point. */
+  private static final Pattern NUMBERED_POINT =
+      Pattern.compile("(?m)^ ?(\\d{1,2})[.)]\\s+(?=\\S)(?!" + GermanDate.AFTER_DAY + ")");
 
   private final WordingRepository wordings;
 
@@ -87,19 +90,32 @@ class Wordings {
     return of(paperId).stream().mapToInt(Wording::wordingNumber).max().orElse(0) + 1;
   }
 
-  /** Splits a text at its numbered points; a text without numbers is one point. */
+  /**
+   * Splits a text at its numbered points. A text that is not numbered from 1 on without a gap, from its first line on,
+   * is one point with all its words: a number in it may be an ordinal.
+   */
   static List<Wording.Point> points(String text) {
-    if (text == null) {
+    if (text == null || text.isBlank()) {
       return List.of();
     }
-    List<Wording.Point> points = new ArrayList<>();
-    String[] parts = NUMBERED_POINT.split(text);
-    for (int i = 0; i < parts.length; i++) {
-      if (!parts[i].isBlank()) {
-        points.add(new Wording.Point(parts[i].strip(), null));
+    String whole = text.strip();
+    List<String> parts = new ArrayList<>();
+    Matcher number = NUMBERED_POINT.matcher(whole);
+    int begin = 0;
+    int last = 0;
+    while (number.find()) {
+      if (Integer.parseInt(number.group(1)) != last + 1 || last == 0 && number.start() > 0) {
+        return List.of(new Wording.Point(whole, null));
       }
+      if (last > 0) {
+        parts.add(whole.substring(begin, number.start()).strip());
+      }
+      begin = number.end();
+      last++;
     }
-    return points;
+    parts.add(whole.substring(begin).strip());
+    return last < 2 || parts.contains("") ? List.of(new Wording.Point(whole, null))
+        : parts.stream().map(part -> new Wording.Point(part, null)).toList();
   }
 
   /** The points as a text that {@link #points} reads again; null if there are none. */

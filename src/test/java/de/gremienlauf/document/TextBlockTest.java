@@ -35,7 +35,7 @@ class TextBlockTest {
 
   @Test
   void takesNeitherDatesNorDashesForItems() {
-    assertThat(TextBlock.of("14. Januar 2018\n\n-5 Grad\n\n1.000 Euro\n\n2. Bürgermeister")).extracting(TextBlock::kind)
+    assertThat(TextBlock.of("14. Januar 2018\n\n1. Februar 2018\n\n-5 Grad\n\n1.000 Euro\n\n2. Bürgermeister")).extracting(TextBlock::kind)
         .containsOnly(Kind.PARAGRAPH);
   }
 

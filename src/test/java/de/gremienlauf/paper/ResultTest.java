@@ -487,6 +487,19 @@ class ResultTest extends PaperStory {
   }
 
   @Test
+  void theWordsOfAnAmendedWordingStayAsTheyAre() {
+    PaperRun paper = world.city().paper("Beschlussvorlage")
+        .draft(Map.of("resolution", "Der Rat beschließt, die Sitzung am\n12. Februar 2026 abzuhalten."))
+        .stations(BUILDING, COUNCIL).confirm().sign();
+    assertThat(paper.details().resolutionPoints()).extracting(PaperDetails.Point::text)
+        .containsExactly("Der Rat beschließt, die Sitzung am\n12. Februar 2026 abzuhalten.");
+    paper.result("Bauausschuss", "mit Änderungen empfohlen",
+        Map.of("amendedWording", "Der Rat beschließt, die Sitzung am\n1. März 2026 abzuhalten."));
+    assertThat(paper.details().resolutionPoints()).extracting(PaperDetails.Point::text)
+        .containsExactly("Der Rat beschließt, die Sitzung am\n1. März 2026 abzuhalten.");
+  }
+
+  @Test
   void pointsAreVotedApart() {
     PaperRun paper = world.city().paper("Beschlussvorlage").release(BUILDING, COUNCIL);
     clerk.onDay(day(2, 3));

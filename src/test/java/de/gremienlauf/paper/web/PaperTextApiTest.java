@@ -97,6 +97,17 @@ class PaperTextApiTest {
   }
 
   @Test
+  void anOnlyNumberIsPartOfTheWords() {
+    paper = world.city().paper("Beschlussvorlage");
+    Person person = people.browser("sachbearbeitung");
+    save(person, "<ol><li>Nachtragssatzung wird beschlossen.</li></ol>", "<p>Weil.</p>");
+    assertThat(paper.details().resolutionPoints()).extracting("text")
+        .containsExactly("1. Nachtragssatzung wird beschlossen.");
+    assertThat(person.get(path("/text")).json().path("text").path("parts").findValuesAsText("html"))
+        .startsWith("<ol><li>Nachtragssatzung wird beschlossen.</li></ol>");
+  }
+
+  @Test
   void anOlderFormOverwritesNothing() {
     paper = world.city().paper("Beschlussvorlage");
     Person person = people.browser("sachbearbeitung");
