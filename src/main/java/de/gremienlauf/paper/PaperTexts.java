@@ -133,10 +133,12 @@ public class PaperTexts {
   public Text take(Long paperId, int version, String fileName, byte[] content) {
     Paper paper = lockedDraft(paperId, version);
     UploadedText uploaded = read(paper, fileName, content);
-    if (uploaded.subject() != null) {
+    boolean newSubject = uploaded.subject() != null && !uploaded.subject().equals(paper.name);
+    if (newSubject) {
       paper.name = subject(uploaded.subject());
     }
-    return write(paper, uploaded.sections(), "Text aus der Word-Datei „" + uploaded.fileName() + "“ übernommen.");
+    return write(paper, newSubject, uploaded.sections(),
+        "Text aus der Word-Datei „" + uploaded.fileName() + "“ übernommen.");
   }
 
   /** Stores parts of the text as they were edited; the others stay. */
@@ -144,7 +146,7 @@ public class PaperTexts {
     Paper paper = lockedDraft(paperId, version);
     Map<PaperSection, RichText> texts = new EnumMap<>(PaperSection.class);
     parts.forEach((section, html) -> texts.put(section, RichText.of(html)));
-    return write(paper, texts, "Text bearbeitet.");
+    return write(paper, false, texts, "Text bearbeitet.");
   }
 
   private Paper lockedDraft(Long paperId, int version) {
@@ -176,7 +178,7 @@ public class PaperTexts {
     return subject;
   }
 
-  private Text write(Paper paper, Map<PaperSection, RichText> texts, String sentence) {
+  private Text write(Paper paper, boolean newSubject, Map<PaperSection, RichText> texts, String sentence) {
     List<PaperSection> changed = new ArrayList<>();
     texts.forEach((section, text) -> {
       if (sections(paper).contains(section) && !text.equals(read(paper, section))) {
@@ -184,14 +186,13 @@ public class PaperTexts {
         changed.add(section);
       }
     });
-    if (changed.isEmpty()) {
-      papers.save(paper);
+    if (changed.isEmpty() && !newSubject) {
       return text(paper);
     }
     paper.textVersion++;
     papers.save(paper);
-    history.add(paper.id, sentence + " Geändert: "
-        + changed.stream().sorted().map(section -> heading(paper, section)).collect(Collectors.joining(", ")) + ".");
+    history.add(paper.id, sentence + " Geändert: " + Stream.concat(newSubject ? Stream.of("Betreff") : Stream.empty(),
+        changed.stream().sorted().map(section -> heading(paper, section))).collect(Collectors.joining(", ")) + ".");
     return text(paper);
   }
 

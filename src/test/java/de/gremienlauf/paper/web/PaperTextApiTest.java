@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.gremienlauf.paper.ConsultationRole;
+import de.gremienlauf.paper.NewPaper;
 import de.gremienlauf.paper.PaperWorld;
+import de.gremienlauf.paper.PaperWorld.City;
 import de.gremienlauf.paper.PaperWorld.PaperRun;
 import de.gremienlauf.paper.PaperWorld.Wish;
+import de.gremienlauf.paper.Papers;
 import de.gremienlauf.support.Clerk;
 import de.gremienlauf.support.IntegrationTest;
 import de.gremienlauf.support.People;
@@ -28,6 +31,7 @@ class PaperTextApiTest {
       + "<tbody><tr><td>2026</td></tr></tbody></table>";
 
   @Autowired PaperWorld world;
+  @Autowired Papers papers;
   @Autowired People people;
   @Autowired Clerk clerk;
 
@@ -105,6 +109,25 @@ class PaperTextApiTest {
         .containsExactly("1. Nachtragssatzung wird beschlossen.");
     assertThat(person.get(path("/text")).json().path("text").path("parts").findValuesAsText("html"))
         .startsWith("<ol><li>Nachtragssatzung wird beschlossen.</li></ol>");
+  }
+
+  @Test
+  void anotherSubjectInTheWordFileIsAChange() {
+    Person person = people.browser("sachbearbeitung");
+    City city = world.city();
+    paper = city.run(papers.begin(new NewPaper(city.name, "Beschlussvorlage", "Neue Bänke", "V/50", null, null)));
+    byte[] file = person.get(path("/word")).bytes();
+    paper = city.paper("Beschlussvorlage");
+    Object seen = clerk.fields(clerk.task(paper.process(), "Task_Draft")).get("textVersion");
+    Answer taken = person.upload(path("/word"), "entwurf.docx", file, Map.of("version", seen.toString()));
+    assertThat(taken.status()).as(taken.toString()).isEqualTo(200);
+    assertThat(taken.json().path("text").path("subject").asText()).isEqualTo("Neue Bänke");
+    assertThat(paper.details().events()).last().extracting("text")
+        .isEqualTo("Text aus der Word-Datei „entwurf.docx“ übernommen. Geändert: Betreff.");
+
+    assertThatThrownBy(() -> paper.draft(Map.of("textVersion", seen)))
+        .hasMessageContaining("Der Text wurde inzwischen im Reiter „Text“ oder von jemand anderem geändert.");
+    assertThat(paper.details().name()).isEqualTo("Neue Bänke");
   }
 
   @Test
