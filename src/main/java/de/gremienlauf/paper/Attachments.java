@@ -36,6 +36,7 @@ public class Attachments {
   private final Agenda agenda;
   private final UploadCheck check;
   private final DocumentStore documents;
+  private final FourEyes fourEyes;
   private final PaperHistory history;
   private final ProcessMessages messages;
   private final CurrentUser user;
@@ -43,7 +44,8 @@ public class Attachments {
 
   Attachments(AttachmentRepository attachments, AttachmentVersionRepository versions, Papers papers,
       PaperRepository paperRows, ConsultationRepository consultations, Agenda agenda, UploadCheck check,
-      DocumentStore documents, PaperHistory history, ProcessMessages messages, CurrentUser user, Clock clock) {
+      DocumentStore documents, FourEyes fourEyes, PaperHistory history, ProcessMessages messages, CurrentUser user,
+      Clock clock) {
     this.attachments = attachments;
     this.versions = versions;
     this.papers = papers;
@@ -52,6 +54,7 @@ public class Attachments {
     this.agenda = agenda;
     this.check = check;
     this.documents = documents;
+    this.fourEyes = fourEyes;
     this.history = history;
     this.messages = messages;
     this.user = user;
@@ -77,6 +80,9 @@ public class Attachments {
     CheckedUpload upload = check.check(fileName, content);
     requireUnsigned(paperId);
     Attachment added = store(paperId, upload, name, printed, publicAttachment, mainText, null, null);
+    if (mainText) {
+      fourEyes.wrote(paperId);
+    }
     history.add(paperId, (mainText ? "Text der Vorlage hochgeladen: " : added.label() + ": ")
         + added.name() + fingerprint(added.documentHash()));
   }
@@ -92,6 +98,9 @@ public class Attachments {
     versions.save(former.formerVersion());
     Attachment current = attachments.save(
         former.replaced(upload.fileName(), hash, upload.mediaType(), content.length, user.id(), now()));
+    if (current.mainText()) {
+      fourEyes.wrote(paperId);
+    }
     history.add(paperId, current.label() + " hat eine neue Fassung (" + current.versionNumber() + "): "
         + current.name() + fingerprint(hash));
   }

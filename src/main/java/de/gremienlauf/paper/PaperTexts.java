@@ -33,15 +33,17 @@ public class PaperTexts {
   private final PaperRepository papers;
   private final Papers life;
   private final Wordings wordings;
+  private final FourEyes fourEyes;
   private final PaperHistory history;
   private final WordFiles files;
   private final Clock clock;
 
-  PaperTexts(PaperRepository papers, Papers life, Wordings wordings, PaperHistory history, WordFiles files,
-      Clock clock) {
+  PaperTexts(PaperRepository papers, Papers life, Wordings wordings, FourEyes fourEyes, PaperHistory history,
+      WordFiles files, Clock clock) {
     this.papers = papers;
     this.life = life;
     this.wordings = wordings;
+    this.fourEyes = fourEyes;
     this.history = history;
     this.files = files;
     this.clock = clock;
@@ -191,6 +193,7 @@ public class PaperTexts {
     }
     paper.textVersion++;
     papers.save(paper);
+    fourEyes.wrote(paper.id);
     history.add(paper.id, sentence + " Geändert: " + Stream.concat(newSubject ? Stream.of("Betreff") : Stream.empty(),
         changed.stream().sorted().map(section -> heading(paper, section))).collect(Collectors.joining(", ")) + ".");
     return text(paper);

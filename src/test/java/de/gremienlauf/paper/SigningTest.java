@@ -17,6 +17,7 @@ import de.gremienlauf.support.IntegrationTest;
 import de.gremienlauf.support.People;
 import de.gremienlauf.support.People.Answer;
 import de.gremienlauf.support.People.Person;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.HashMap;
@@ -39,6 +40,7 @@ class SigningTest {
 
   @Autowired private PaperWorld world;
   @Autowired private UrgentWorld urgent;
+  @Autowired private Papers papers;
   @Autowired private SigningRights rights;
   @Autowired private SignatureRepository signatures;
   @Autowired private Absences absences;
@@ -202,6 +204,44 @@ class SigningTest {
         + " hat die Vorlage " + number + " mitgezeichnet und zeichnet sie deshalb nicht");
     assertThat(submit(logIn(writer), task, Map.of("decision", "RETURN", "reason", "Zahlen fehlen")).status())
         .as("to give it back is no signature").isEqualTo(204);
+  }
+
+  @Test
+  void whoWroteInTheTabOrUploadedTheTextDoesNotSignIt() {
+    PaperRun paper = city.paper("Beschlussvorlage");
+    Person writer = logIn(signatory("OWN - *"));
+    Person uploader = logIn(signatory("OWN - *"));
+    Person replacer = logIn(signatory("OWN - *"));
+    Person helper = logIn(signatory("OWN - *"));
+    String path = "/api/papers/" + paper.id;
+    Answer written = writer.put(path + "/text", Map.of("version", 0, "parts", Map.of("REASONS", "<p>Weil.</p>")));
+    assertThat(written.status()).as(written.toString()).isEqualTo(200);
+    JsonNode uploaded = uploader.upload(path + "/attachments", "text.txt", "Text".getBytes(StandardCharsets.UTF_8),
+        Map.of("mainText", "true")).json().path("attachments").get(0);
+    assertThat(replacer.upload(path + "/attachments/" + uploaded.path("id").asText() + "/versions", "neu.txt",
+        "Neu".getBytes(StandardCharsets.UTF_8), Map.of()).status()).isEqualTo(200);
+    assertThat(helper.upload(path + "/attachments", "plan.txt", "Plan".getBytes(StandardCharsets.UTF_8), Map.of())
+        .status()).isEqualTo(200);
+    paper.draft(Map.of("reasons", "Weil.")).stations(new Wish("Rat", ConsultationRole.DECISION, 1, TODAY.plusDays(60)))
+        .confirm();
+    String task = task(paper).getId();
+    for (Person person : List.of(writer, uploader, replacer)) {
+      assertThat(submit(person, task, signing("OWN", null)).message()).startsWith("Erika " + person.id
+          + " hat die Vorlage " + paper.details().reference() + " geschrieben und zeichnet sie deshalb nicht");
+    }
+    assertThat(submit(helper, task, signing("OWN", null)).status()).as("an attachment is no text").isEqualTo(204);
+  }
+
+  @Test
+  void whoTookAWordFileOverDoesNotSignThePaper() {
+    Long paper = papers.begin(new NewPaper(city.name, "Beschlussvorlage", "Neue Bänke", "V/50", null, null));
+    Person writer = logIn(signatory("OWN - *"));
+    byte[] file = writer.get("/api/papers/" + paper + "/word").bytes();
+    PaperRun other = city.paper("Beschlussvorlage");
+    Answer taken = writer.upload("/api/papers/" + other.id + "/word", "entwurf.docx", file, Map.of("version", "0"));
+    assertThat(taken.status()).as(taken.toString()).isEqualTo(200);
+    other.draft(Map.of()).stations(new Wish("Rat", ConsultationRole.DECISION, 1, TODAY.plusDays(60))).confirm();
+    assertThat(submit(writer, task(other).getId(), signing("OWN", null)).message()).contains("Vier-Augen-Prinzip");
   }
 
   @ParameterizedTest(name = "{0} signs an urgent decision {1}: {2}")
