@@ -150,6 +150,11 @@ public class Attachments {
       throw new BusinessException("Die Vorlage " + paper.printedReference()
           + " ist abgeschlossen; eine Ergänzung erreicht kein Gremium mehr.");
     }
+    if (paper.releasedOn == null) {
+      throw new BusinessException("Die Vorlage " + paper.printedReference()
+          + " ist zurzeit nicht freigegeben. Bitte laden Sie die Datei als Anlage hoch, solange die Vorlage ein Entwurf"
+          + " ist; als Ergänzung lässt sie sich erst nach der Freigabe nachreichen.");
+    }
     Attachment added = store(paperId, upload, name, true, publicAttachment, false, LocalDate.now(clock), reason);
     history.add(paperId, "Ergänzung vom " + GermanDate.print(added.supplementOn()) + ", Anlage "
         + added.attachmentNumber() + ": " + added.name() + " (" + reason + ")"

@@ -132,6 +132,15 @@ class RevisionTest extends PaperStory {
   }
 
   @Test
+  void aPaperThatIsADraftAgainIsNotSupplemented() {
+    PaperRun paper = world.city().paper("Beschlussvorlage").release(COUNCIL).revise("Neue Kosten");
+    assertThatThrownBy(() -> attachments.supplement(paper.id, "x.txt", new byte[] {65}, "x", "Angebot eingegangen"))
+        .isInstanceOf(BusinessException.class).hasMessageContaining("ist zurzeit nicht freigegeben")
+        .hasMessageContaining("als Anlage hoch");
+    assertThat(paper.details().attachments()).isEmpty();
+  }
+
+  @Test
   void aClosedPaperIsNeitherRevisedNorSupplemented() {
     PaperRun paper = world.city().paper("Beschlussvorlage").release(COUNCIL);
     paper.result("Rat", "beschlossen");

@@ -217,8 +217,7 @@ class WaitStateTest extends PaperStory {
       papers.revise(paper.id, "Neue Zahlen");
       assertThat(tasks(paper)).extracting(Task::getTaskDefinitionKey).containsExactly("Task_Draft");
     }));
-    done.put("supplement", paper -> unlessOver(paper, () -> attachments.supplement(paper.id, "nachtrag.txt",
-        "Nachtrag".getBytes(StandardCharsets.UTF_8), "Nachtrag", "Angebot eingegangen")));
+    done.put("supplement", paper -> unlessOver(paper, () -> supplement(paper)));
     done.put("remove a station", paper -> sequences.change(paper.id,
         paper.openStations().stream().skip(1).toList(), "Nicht zuständig"));
     done.put("correct a result", this::correct);
@@ -229,6 +228,17 @@ class WaitStateTest extends PaperStory {
   private void unlessOver(PaperRun paper, Runnable act) {
     if (paper.details().state().closed()) {
       assertThatThrownBy(act::run).isInstanceOf(BusinessException.class).hasMessageContaining("abgeschlossen");
+    } else {
+      act.run();
+    }
+  }
+
+  /** Only what the bodies have is supplemented; a draft takes the file as an attachment. */
+  private void supplement(PaperRun paper) {
+    Runnable act = () -> attachments.supplement(paper.id, "nachtrag.txt", "Nachtrag".getBytes(StandardCharsets.UTF_8),
+        "Nachtrag", "Angebot eingegangen");
+    if (paper.details().released() == null) {
+      assertThatThrownBy(act::run).isInstanceOf(BusinessException.class).hasMessageContaining("nicht freigegeben");
     } else {
       act.run();
     }
