@@ -48,7 +48,8 @@ public class SigningRights {
     List<SigningAuthority> known =
         authorities.findByMunicipalityAndUserIdOrderById(authority.municipality(), authority.userId());
     if (known.stream().anyMatch(one -> one.capacity() == authority.capacity()
-        && Objects.equals(one.leadOffice(), authority.leadOffice())
+        && Objects.equals(one.represented(), authority.represented())
+        && Objects.equals(one.leadOffice(), authority.leadOffice()) && one.generalDeputy() == authority.generalDeputy()
         && Objects.equals(one.validFrom(), authority.validFrom()))) {
       return false;
     }

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +98,16 @@ class MasterDataImportTest {
         superiors.csv: 0 neu, 1 schon vorhanden
         signing-authorities.csv: 0 neu, 2 schon vorhanden
         """);
+  }
+
+  @Test
+  void onePersonMayRepresentSeveral() throws IOException {
+    String login = "login-" + UUID.randomUUID();
+    file("signing-authorities.csv", "Kennung;Name;Zeichnet;Für;Allgemeine Vertretung\n" + login
+        + ";Beig. Wald;i. V.;OB Feld;\n" + login + ";Beig. Wald;i. V.;Stadtdirektorin Wiese;\n" + login
+        + ";Beig. Wald;i. V.;OB Feld;ja\n");
+    assertThat(run(directory)).isEqualTo("signing-authorities.csv: 3 neu, 0 schon vorhanden\n");
+    assertThat(run(directory)).isEqualTo("signing-authorities.csv: 0 neu, 3 schon vorhanden\n");
   }
 
   @Test
