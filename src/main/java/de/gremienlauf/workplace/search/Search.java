@@ -85,8 +85,7 @@ class Search {
       return new Result(0, false, 1, 1, null, List.of(), List.of());
     }
     Map<Target, Match> readable = new LinkedHashMap<>();
-    Stream.concat(matches(terms, true).stream(),
-            matches(terms, false).stream().filter(this::mayRead))
+    Stream.concat(matches(terms, true, 0).stream(), readableOnes(terms).stream())
         .sorted(Comparator.comparingInt(Match::rank).thenComparing(Match::kind)
             .thenComparing(Match::entryDate, Comparator.nullsLast(Comparator.reverseOrder()))
             .thenComparing(Match::targetId, Comparator.reverseOrder())
@@ -113,6 +112,19 @@ class Search {
     return one == null || entries.get(one.id) == null ? null : entries.get(one.id).link;
   }
 
+  /** What is not everybody's but this person's: read on behind what is not, until there is more than can be shown. */
+  private List<Match> readableOnes(List<Folding.Term> terms) {
+    List<Match> readable = new ArrayList<>();
+    List<Match> some;
+    int read = 0;
+    do {
+      some = matches(terms, false, read);
+      some.stream().filter(this::mayRead).forEach(readable::add);
+      read += some.size();
+    } while (readable.size() <= LIMIT && some.size() > LIMIT);
+    return readable;
+  }
+
   private boolean mayRead(Match match) {
     return switch (match.kind) {
       case PAPER -> papers.mayRead(match.targetId);
@@ -121,7 +133,7 @@ class Search {
     };
   }
 
-  private List<Match> matches(List<Folding.Term> terms, boolean everybody) {
+  private List<Match> matches(List<Folding.Term> terms, boolean everybody, int offset) {
     List<Object> parameters = new ArrayList<>();
     List<Object> rankParameters = new ArrayList<>();
     List<String> own = new ArrayList<>();
@@ -142,7 +154,8 @@ class Search {
     return jdbc.sql("select e.id, e.kind, e.target_id, e.everybody, case when " + String.join(" and ", own)
             + " then 0 when " + String.join(" and ", inHead) + " then 1 else 2 end as rank, e.entry_date from (" + sets
             + ") found join search_entry e on e.id = found.entry_id where e.everybody = ?" + kinds
-            + " order by rank, " + KIND_ORDER + ", e.entry_date desc nulls last, e.id desc limit " + (LIMIT + 1))
+            + " order by rank, " + KIND_ORDER + ", e.entry_date desc nulls last, e.id desc limit " + (LIMIT + 1)
+            + " offset " + offset)
         .params(parameters).query(RecordRows.of(Match.class)).list();
   }
 

@@ -11,6 +11,7 @@ import de.gremienlauf.support.People;
 import de.gremienlauf.support.People.Person;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -124,6 +125,28 @@ class SearchTest {
     assertThat(hit.path("snippet").toString()).contains("{\"text\":\"zwölf\",\"marked\":true}");
     // What a title is made of is found in the middle of a word too.
     assertThat(titles(search(other, word.substring(2)))).containsExactly(subject);
+  }
+
+  @Test
+  void whatOthersMayReadDoesNotHideTheOwn() {
+    String subject = "Eigenes Grundstück " + word;
+    paper(subject, "1. Eins.", true);
+    Person owner = people.browser("sachbearbeitung", office);
+    office = "amt-" + UUID.randomUUID().toString().substring(0, 8);
+    Long foreign = paper("Fremdes Grundstück " + word, "1. Eins.", true);
+    try {
+      for (int i = 0; i < 1001; i++) {
+        jdbc.sql("insert into search_entry (kind, target_id, everybody, title, entry_date, numbers, head, text_hash)"
+                + " values ('PAPER', ?, false, 'Fremdes', ?, ' ', ?, 'x')")
+            .params(foreign, LocalDate.of(2100, 1, 1), " " + word + " ").update();
+      }
+      JsonNode found = search(owner, word);
+      assertThat(titles(found)).containsExactly(subject);
+      assertThat(found.path("total").asInt()).isOne();
+      assertThat(found.path("more").asBoolean()).isFalse();
+    } finally {
+      jdbc.sql("delete from search_entry where target_id = ? and title = 'Fremdes'").param(foreign).update();
+    }
   }
 
   @Test
