@@ -150,8 +150,14 @@ public class Council {
 
   /** Adds an office of the administration with the engine group that works for it. */
   public Organization addOffice(String municipality, String name, String candidateGroup) {
+    return addOffice(municipality, name, candidateGroup, null, null);
+  }
+
+  /** Adds an office of the administration that exists for some time only; null for no limit. */
+  public Organization addOffice(String municipality, String name, String candidateGroup, LocalDate start,
+      LocalDate end) {
     return organizations.save(new Organization(null, municipality, name, Organization.OFFICE, null, 0, null,
-        candidateGroup, null, null, null, null));
+        candidateGroup, start, end, null, null));
   }
 
   /** Lets one body succeed another from a day on; its meetings and open stations from then on are the successor's. */

@@ -140,7 +140,7 @@ class MasterDataImport {
     if (!row.valid() || council.find(municipality(), name).isPresent()) {
       return false;
     }
-    Organization added = Organization.OFFICE.equals(type) ? council.addOffice(municipality(), name, group)
+    Organization added = Organization.OFFICE.equals(type) ? council.addOffice(municipality(), name, group, start, end)
         : PROJECT_BODY.equals(type) ? council.addProjectBody(municipality(), name, PROJECT_BODY, start, end)
             : council.addBody(municipality(), name, seats, start, end);
     if (mail != null) {

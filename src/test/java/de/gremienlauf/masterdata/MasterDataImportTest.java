@@ -111,6 +111,17 @@ class MasterDataImportTest {
   }
 
   @Test
+  void anOfficeIsThereAsLongAsItsRowSays() throws IOException {
+    String name = "Amt für Wald " + UUID.randomUUID();
+    file("bodies.csv", "Name;Art;Beginn;Ende\n" + name + ";Verwaltungsbereich;01.01.2020;31.12.2025\n");
+    run(directory);
+    String city = council.ownMunicipality();
+    assertThat(council.offices(city, IN_FORCE)).extracting(Organization::name).doesNotContain(name);
+    assertThat(council.offices(city, IN_FORCE.minusDays(1))).extracting(Organization::name).contains(name);
+    assertThat(council.offices(city, LocalDate.of(2019, 12, 31))).extracting(Organization::name).doesNotContain(name);
+  }
+
+  @Test
   void spreadsheetExportsAreRead() throws IOException {
     file("bodies.csv", "\uFEFFSitze,Name\r\n9,\"Ausschuss Wald, Wiese\r\nund Feld\"\r\n\r\n");
     assertThat(run(directory)).isEqualTo("bodies.csv: 1 neu, 0 schon vorhanden\n");
