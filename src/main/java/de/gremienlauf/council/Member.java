@@ -11,7 +11,8 @@ public record Member(Person person, Membership membership) {
   private static final int CHAIR = 0;
   private static final int VICE_CHAIR = 1;
   private static final int NO_CHAIR = 2;
-  private static final Pattern LEADS = Pattern.compile("(1\\. |erster? )?(ausschuss)?vorsitz.*");
+  private static final Pattern LEADS_SOMETHING_ELSE = Pattern.compile("fraktion|gruppe|ehrenvorsitz");
+  private static final Pattern STANDS_IN = Pattern.compile("stell|stv|^(?:[2-9]\\.|zweite|dritte)");
 
   /** Whether the person leads the body; its deputy does not, nor does who leads a group in it. */
   public boolean chairs() {
@@ -20,13 +21,10 @@ public record Member(Person person, Membership membership) {
 
   private int rank() {
     String role = membership.membershipRole().toLowerCase(Locale.GERMAN);
-    if (membership.deputy() || !role.contains("vorsitz") || role.contains("fraktion")) {
+    if (membership.deputy() || !role.contains("vorsitz") || LEADS_SOMETHING_ELSE.matcher(role).find()) {
       return NO_CHAIR;
     }
-    if (role.contains("stell") || role.contains("stv")) {
-      return VICE_CHAIR;
-    }
-    return LEADS.matcher(role).matches() ? CHAIR : NO_CHAIR;
+    return STANDS_IN.matcher(role).find() ? VICE_CHAIR : CHAIR;
   }
 
   /** As lists are printed: the chair, its deputies, the members by group and name, then the deputies likewise. */

@@ -18,7 +18,8 @@ class MemberTest {
 
   @ParameterizedTest
   @CsvSource({"Vorsitz, true", "Vorsitzende, true", "Vorsitzende/r, true", "Vorsitzendes Mitglied, true",
-      "Ausschussvorsitzender, true", "1. Vorsitzende, true", "stellv. Vorsitz, false",
+      "Ausschussvorsitzender, true", "Beiratsvorsitz, true", "Ehrenvorsitzende, false",
+      "1. Vorsitzende, true", "stellv. Vorsitz, false",
       "Stellvertretender Vorsitzender, false", "1. stellvertretende Vorsitzende, false", "2. stellv. Vorsitz, false",
       "Erster stellvertretender Vorsitzender, false", "2. Vorsitzende, false", "Vorsitz (stellv.), false",
       "Vorsitz (Stv.), false", "Fraktionsvorsitzender, false", "Mitglied und Fraktionsvorsitzende, false",
