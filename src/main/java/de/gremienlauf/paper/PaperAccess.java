@@ -4,8 +4,11 @@ import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.engine.CurrentUser;
 import de.gremienlauf.engine.UserGroups;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -58,16 +61,39 @@ public class PaperAccess {
   }
 
   /**
-   * The paper as far as the person may know it: results from behind closed doors, non-public attachments and what
-   * attachments were before only for who takes part.
+   * The paper as far as the person may know it: results and wordings from behind closed doors, non-public attachments
+   * and what attachments were before only for who takes part.
    */
   public PaperDetails readable(PaperDetails paper) {
-    return seesNonPublic(paper.id()) ? paper : paper.showing(
-        paper.consultations().stream()
-            .map(station -> station.behindClosedDoors() ? station.withoutResult() : station).toList(),
+    if (seesNonPublic(paper.id())) {
+      return paper;
+    }
+    Set<Long> closed = stations(paper, PaperDetails.Station::behindClosedDoors);
+    List<PaperDetails.WordingLine> wordings = paper.wordings().stream()
+        .filter(wording -> !closed.contains(wording.consultationId())).toList();
+    return paper.showing(resolution(paper, wordings), wordings,
+        paper.consultations().stream().map(station -> station.behindClosedDoors() ? station.withoutResult()
+            : station).toList(),
         paper.attachments().stream()
             .map(attachment -> attachment.publicAttachment() ? attachment.withoutFormerVersions()
                 : attachment.withoutFile()).toList());
+  }
+
+  /** What is voted on; if that was worded behind closed doors, what it was before, as far as it still holds. */
+  private static List<PaperDetails.Point> resolution(PaperDetails paper, List<PaperDetails.WordingLine> shown) {
+    if (paper.wordings().stream().noneMatch(wording -> !shown.contains(wording)
+        && wording.points().equals(paper.resolutionPoints()))) {
+      return paper.resolutionPoints();
+    }
+    Set<Long> amending = stations(paper, station -> station.effect() != null && station.effect().amends());
+    return shown.stream()
+        .filter(wording -> wording.consultationId() == null || amending.contains(wording.consultationId()))
+        .max(Comparator.comparingInt(PaperDetails.WordingLine::id)).map(PaperDetails.WordingLine::points)
+        .orElse(List.of());
+  }
+
+  private static Set<Long> stations(PaperDetails paper, Predicate<PaperDetails.Station> which) {
+    return paper.consultations().stream().filter(which).map(PaperDetails.Station::id).collect(Collectors.toSet());
   }
 
   /** Whether the person may know what is said of a paper behind closed doors. */

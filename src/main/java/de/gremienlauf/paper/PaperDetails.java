@@ -15,11 +15,11 @@ public record PaperDetails(Long id, String reference, int revision, String type,
     List<CoSignatureLine> coSignatures, List<SignatureLine> signatures, List<Event> events, String returnedBecause,
     List<UrgentLine> urgentDecisions, Permissions may) {
 
-  /** The same with other stations and attachments, e.g. without what a reader may not know of them. */
-  PaperDetails showing(List<Station> shown, List<AttachmentLine> files) {
+  /** The same with other texts, stations and attachments, e.g. without what a reader may not know of them. */
+  PaperDetails showing(List<Point> points, List<WordingLine> texts, List<Station> shown, List<AttachmentLine> files) {
     return new PaperDetails(id, reference, revision, type, name, state, stateLabel, leadOffice, originator,
         publicPaper, nonPublicGround, outsideDeadline, outsideDeadlineNote, released, document, textHash,
-        resolutionPoints, blocks, references, topics, districts, wordings, shown, files, coSignatures,
+        points, blocks, references, topics, districts, texts, shown, files, coSignatures,
         signatures, events, returnedBecause, urgentDecisions, may);
   }
 
@@ -43,8 +43,12 @@ public record PaperDetails(Long id, String reference, int revision, String type,
   public record Reference(String reference, String kind) {
   }
 
-  /** A wording; without points if a body changed the text and it is not recorded. */
-  public record WordingLine(int id, String label, LocalDate createdOn, List<Point> points) {
+  /**
+   * A wording; without points if a body changed the text and it is not recorded.
+   *
+   * @param consultationId the station of the body that gave it; null if it is the paper's own
+   */
+  public record WordingLine(int id, String label, LocalDate createdOn, Long consultationId, List<Point> points) {
   }
 
   /**

@@ -217,7 +217,7 @@ public class PaperQueries {
 
   private static List<PaperDetails.WordingLine> wordingLines(List<WordingLine> lines) {
     return lines.stream().map(line -> new PaperDetails.WordingLine(line.number(), line.wording().label(),
-        line.wording().createdOn(), points(line.wording()))).toList();
+        line.wording().createdOn(), line.wording().consultationId(), points(line.wording()))).toList();
   }
 
   /** The text of a draft as a person edits it. */
@@ -260,7 +260,7 @@ public class PaperQueries {
   public PaperDetails.WordingLine currentWording(Long paperId) {
     Wording current = wordings.current(papers.get(paperId));
     return new PaperDetails.WordingLine(current.wordingNumber(), current.label(), current.createdOn(),
-        points(current));
+        current.consultationId(), points(current));
   }
 
   /** Dated supplements that a station has to take into account. */

@@ -126,7 +126,7 @@ class PaperController {
   /** The paper, if there is a document of it that the person may read. */
   private PaperDetails readable(Long id, Integer wording) {
     access.requireRead(id);
-    PaperDetails paper = queries.details(id);
+    PaperDetails paper = access.readable(queries.details(id));
     if (wording == null && queries.documentHash(id) == null) {
       throw BusinessException.unknown("Die Vorlage ist noch nicht freigegeben; es gibt noch kein Dokument.");
     }

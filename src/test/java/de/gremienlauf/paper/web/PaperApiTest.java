@@ -147,6 +147,30 @@ class PaperApiTest {
   }
 
   @Test
+  void aWordingOfAPublicPaperFromBehindClosedDoorsIsNotForEverybody() {
+    PaperRun paper = world.city().paper("Beschlussvorlage").release(
+        new Wish("Bauausschuss", ConsultationRole.PRELIMINARY, 1, LocalDate.of(2026, 1, 20)), council());
+    clerk.onDay(LocalDate.of(2026, 1, 20));
+    lateItems.changePart(consultations.agendaItem(paper.station("Bauausschuss").id()), false, "Grundstück",
+        "So beschlossen.");
+    paper.result("Bauausschuss", "geändert empfohlen", Map.of("amendedWording", "1. Herr Markstein bekommt Geld."));
+    String address = "/api/papers/" + paper.id;
+    Person reader = people.browser("mitzeichnung");
+    JsonNode seen = reader.get(address).json();
+    assertThat(seen.toString()).doesNotContain("Markstein");
+    assertThat(seen.path("wordings").findValuesAsText("id")).containsExactly("1");
+    assertThat(seen.path("resolutionPoints").findValuesAsText("text"))
+        .containsExactly("Der Rat beschließt.", "Der Rat beauftragt.");
+    assertThat(reader.get(address + "/document?wording=1").status()).isEqualTo(200);
+    assertThat(reader.get(address + "/document?wording=2").status()).isEqualTo(404);
+    assertThat(reader.get(address + "/document?wording=2&word=true").status()).isEqualTo(404);
+    Person office = people.browser("gremienbuero");
+    assertThat(office.get(address).json().path("resolutionPoints").findValuesAsText("text"))
+        .containsExactly("Herr Markstein bekommt Geld.");
+    assertThat(office.get(address + "/document?wording=2").body()).startsWith("%PDF");
+  }
+
+  @Test
   void aTaskShowsItsPaperToItsCandidates() {
     PaperRun paper = world.city().paper("Beschlussvorlage");
     String task = clerk.task(paper.process(), "Task_Draft").getId();
