@@ -88,6 +88,23 @@ enum DraftField {
     return values;
   }
 
+  /**
+   * What everybody may read of it: nothing that is only typed yet, the minutes once they are, the remark never.
+   *
+   * @param published whether the minutes are everybody's
+   */
+  static Map<String, String> readByEverybody(AgendaItem item, boolean published) {
+    Map<String, String> values = read(item);
+    values.remove(REMARK.key);
+    if (!published) {
+      values.remove(MINUTES_TEXT.key);
+    }
+    if (item.state != AgendaItemState.CONCLUDED) {
+      values.keySet().retainAll(List.of(MINUTES_TEXT.key));
+    }
+    return values;
+  }
+
   /** Whether it belongs to the minutes, which are still written when the item is concluded. */
   boolean ofMinutes() {
     return this == RESOLUTION || this == MINUTES_TEXT;

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +44,7 @@ public class MeetingQueries {
   private final MeetingDeadlines deadlines;
   private final MeetingHistory history;
   private final MinutesObjectionRepository objections;
+  private final MeetingMinutesRepository minutes;
   private final Council council;
   private final UserNames names;
   private final JdbcClient jdbc;
@@ -51,7 +53,8 @@ public class MeetingQueries {
   MeetingQueries(Meetings meetings, AgendaItemRepository items, MeetingEditors editors, MeetingAccess access,
       Attendances attendances, Quorums quorums, ItemExclusionRepository exclusions,
       @Lazy EarlierBodies earlierBodies, MeetingDeadlines deadlines, MeetingHistory history,
-      MinutesObjectionRepository objections, Council council, UserNames names, JdbcClient jdbc) {
+      MinutesObjectionRepository objections, MeetingMinutesRepository minutes, Council council, UserNames names,
+      JdbcClient jdbc) {
     this.meetings = meetings;
     this.items = items;
     this.editors = editors;
@@ -63,6 +66,7 @@ public class MeetingQueries {
     this.deadlines = deadlines;
     this.history = history;
     this.objections = objections;
+    this.minutes = minutes;
     this.council = council;
     this.names = names;
     this.jdbc = jdbc;
@@ -118,10 +122,12 @@ public class MeetingQueries {
     Map<String, String> known = new HashMap<>();
     Map<Long, List<ItemExclusion>> excluded = !access.seesNonPublic() ? Map.of()
         : exclusions.ofMeeting(meetingId).stream().collect(Collectors.groupingBy(ItemExclusion::agendaItemId));
+    Function<AgendaItem, Map<String, String>> fields = fields(meeting, body);
     List<MeetingPage.Item> agenda = items.findOfMeeting(meetingId).stream()
         .filter(item -> item.publicItem || access.seesNonPublic())
         .map(item -> item(item, excluded.getOrDefault(item.id, List.of()),
-            item.concludedBy == null ? null : known.computeIfAbsent(item.concludedBy, names::of)))
+            item.concludedBy == null ? null : known.computeIfAbsent(item.concludedBy, names::of),
+            fields.apply(item)))
         .toList();
     return new MeetingPage(meetingId, revision, body.name(), body.id(), meeting.name, meeting.kind.label(),
         meeting.state, meeting.state.label(), meeting.day, meeting.startTime, meeting.endTime, meeting.location,
@@ -134,14 +140,31 @@ public class MeetingQueries {
         access.seesNonPublic() ? attendances.of(meetingId) : List.of(), agenda, USUAL_RESULTS, USUAL_VOTES);
   }
 
-  private MeetingPage.Item item(AgendaItem item, List<ItemExclusion> excluded, String concludedBy) {
+  /** What the person may read of what the minute taker typed; names that the minutes redact are so here as well. */
+  private Function<AgendaItem, Map<String, String>> fields(Meeting meeting, Organization body) {
+    if (access.seesNonPublic()) {
+      return DraftField::read;
+    }
+    MeetingMinutes written = minutes.findById(meeting.id).orElseGet(MeetingMinutes::new);
+    boolean published = meeting.minutesReleasedOn != null
+        && PublicPart.published(body, written.releaseDecision, written.namesToRedact != null);
+    Redaction redaction = new Redaction(written.namesToRedact == null ? "" : written.namesToRedact);
+    return item -> {
+      Map<String, String> values = DraftField.readByEverybody(item, published);
+      values.replaceAll((field, value) -> redaction.apply(value));
+      return values;
+    };
+  }
+
+  private MeetingPage.Item item(AgendaItem item, List<ItemExclusion> excluded, String concludedBy,
+      Map<String, String> fields) {
     return new MeetingPage.Item(item.id, item.version, item.consultationId, item.itemKind, item.printedNumber,
         item.section, item.title, item.paperReference, item.paperType, item.amendedReference, item.publicItem,
         item.nonPublicGround, item.state, item.state.label(), item.state.open(),
         item.admission == Admission.AGENDA ? null : item.admission.label(), item.late, item.removalReason,
         item.contradiction, concludedBy, item.voteMode, excluded.stream().map(one -> new MeetingPage.Excluded(
             one.personId(), one.kind(), one.kind().label(), one.reason())).toList(), item.tablePapers(),
-        DraftField.read(item));
+        fields);
   }
 
   /** The bodies of an earlier rank that have no result yet on what the item is about. */

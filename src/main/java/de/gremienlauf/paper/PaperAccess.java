@@ -61,8 +61,8 @@ public class PaperAccess {
   }
 
   /**
-   * The paper as far as the person may know it: results and wordings from behind closed doors, non-public attachments
-   * and what attachments were before only for who takes part.
+   * The paper as far as the person may know it: results and wordings from behind closed doors, remarks that are not
+   * printed, non-public attachments and what attachments were before only for who takes part.
    */
   public PaperDetails readable(PaperDetails paper) {
     if (seesNonPublic(paper.id())) {
@@ -73,7 +73,7 @@ public class PaperAccess {
         .filter(wording -> !closed.contains(wording.consultationId())).toList();
     return paper.showing(resolution(paper, wordings), wordings,
         paper.consultations().stream().map(station -> station.behindClosedDoors() ? station.withoutResult()
-            : station).toList(),
+            : station.withoutRemark()).toList(),
         paper.attachments().stream()
             .map(attachment -> attachment.publicAttachment() ? attachment.withoutFormerVersions()
                 : attachment.withoutFile()).toList());

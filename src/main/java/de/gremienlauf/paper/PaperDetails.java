@@ -74,6 +74,14 @@ public record PaperDetails(Long id, String reference, int revision, String type,
           taskId, null);
     }
 
+    /** The same without the remark, which is not printed. */
+    Station withoutRemark() {
+      return new Station(id, number, rank, organizationId, organization, role, roleLabel, origin, meetingId, date,
+          waitsFor, state, stateLabel, result, kind, kindLabel, effect, effectLabel, runEnds, condition, handlingLabel,
+          wordingLabel, vote, pointVotes, contradiction, null, concludedOn, provisional, behindClosedDoors, dropReason,
+          corrections, excerpts, processInstanceId, taskId, enforceable);
+    }
+
     /** Whether the body has still to deal with the paper. */
     @JsonProperty
     public boolean open() {

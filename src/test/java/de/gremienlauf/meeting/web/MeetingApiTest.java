@@ -7,6 +7,7 @@ import de.gremienlauf.engine.EngineClock;
 import de.gremienlauf.meeting.Agenda;
 import de.gremienlauf.meeting.MeetingKind;
 import de.gremienlauf.meeting.Meetings;
+import de.gremienlauf.meeting.Minutes;
 import de.gremienlauf.meeting.RecordedResult;
 import de.gremienlauf.paper.ConsultationRole;
 import de.gremienlauf.paper.PaperState;
@@ -48,6 +49,7 @@ class MeetingApiTest {
   @Autowired PaperWorld world;
   @Autowired Meetings meetings;
   @Autowired Agenda agenda;
+  @Autowired Minutes minutes;
   @Autowired Clerk clerk;
   @Autowired TaskService tasks;
   @Autowired JdbcTemplate jdbc;
@@ -274,6 +276,42 @@ class MeetingApiTest {
         "Frau A.; Herr B.", "")).status()).isEqualTo(200);
     assertThat(agenda.details(item).recorded()).returns(false, RecordedResult::noResult)
         .returns(List.of(), RecordedResult::against).returns("beschlossen", RecordedResult::result);
+  }
+
+  @Test
+  void whatIsTypedIsForEverybodyOnceItIsDecidedAndReleased() {
+    Long item = item(paper());
+    writer();
+    Person reader = people.browser("mitzeichnung");
+    type(minuteTaker, item, "fenster-1", change("result", null, "ungeändert beschlossen"), change("remark", null,
+        "intern"), change("minutesText", null, "Herr Max Markstein klagt."));
+    assertThat(field(reader, item, "result")).isNull();
+    assertThat(page(reader).toString()).doesNotContain("Markstein", "intern");
+    clerk.onDay(DAY);
+    assertThat(conclude(minuteTaker, item).status()).isEqualTo(200);
+    assertThat(field(reader, item, "result")).isEqualTo("ungeändert beschlossen");
+    assertThat(page(reader).toString()).doesNotContain("Markstein", "intern");
+    minutes.publish(meeting());
+    assertThat(field(reader, item, "minutesText")).isEqualTo("Herr Max Markstein klagt.");
+    assertThat(field(reader, item, "remark")).isNull();
+    assertThat(field(logged("revision"), item, "remark")).isEqualTo("intern");
+  }
+
+  @Test
+  void whatIsRedactedInTheMinutesIsSoOnThePage() {
+    Long item = item(paper());
+    writer();
+    type(minuteTaker, item, "fenster-1", change("result", null, "beschlossen"), change("against", null,
+        "Max Markstein"), change("minutesText", null, "Herr Markstein klagt."));
+    clerk.onDay(DAY);
+    assertThat(conclude(minuteTaker, item).status()).isEqualTo(200);
+    minutes.release(meeting(), "Max Markstein", "Der Rat am 05.02.2026");
+    minutes.publish(meeting());
+    Person reader = people.browser("mitzeichnung");
+    assertThat(field(reader, item, "result")).isEqualTo("beschlossen");
+    assertThat(field(reader, item, "minutesText")).isNull();
+    assertThat(page(reader).toString()).doesNotContain("Markstein");
+    assertThat(field(minuteTaker, item, "minutesText")).isEqualTo("Herr Markstein klagt.");
   }
 
   @ParameterizedTest

@@ -171,6 +171,17 @@ class PaperApiTest {
   }
 
   @Test
+  void aRemarkThatIsNotPrintedIsNotForEverybody() {
+    PaperRun paper = world.city().paper("Beschlussvorlage").release(council());
+    paper.result("Rat", "ungeändert beschlossen", Map.of("remark", "Markstein war laut."));
+    String address = "/api/papers/" + paper.id;
+    JsonNode seen = people.browser("mitzeichnung").get(address).json();
+    assertThat(seen.toString()).doesNotContain("Markstein");
+    assertThat(seen.path("consultations").get(0).path("result").asText()).isEqualTo("ungeändert beschlossen");
+    assertThat(people.browser("gremienbuero").get(address).body()).contains("Markstein");
+  }
+
+  @Test
   void aTaskShowsItsPaperToItsCandidates() {
     PaperRun paper = world.city().paper("Beschlussvorlage");
     String task = clerk.task(paper.process(), "Task_Draft").getId();
