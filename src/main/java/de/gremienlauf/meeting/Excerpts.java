@@ -5,6 +5,7 @@ import de.gremienlauf.calendar.ExplainedDate;
 import de.gremienlauf.calendar.Objections;
 import de.gremienlauf.council.Council;
 import de.gremienlauf.council.Organization;
+import de.gremienlauf.document.ExcerptDocument;
 import de.gremienlauf.document.MeetingRenderer;
 import de.gremienlauf.engine.GermanDate;
 import de.gremienlauf.engine.ProcessMessages;
@@ -110,14 +111,21 @@ public class Excerpts {
     NewDocument pdf = NewDocument.pdf(MeetingDocumentKind.EXCERPT, everybody,
         "Beschlussauszug " + (certified ? "" : "vorläufig ") + PublicPart.number(details) + " "
             + file.body().name() + " " + GermanDate.print(file.meeting().day())).ofItem(itemId);
+    ExcerptDocument whole = printer.excerpt(file, itemId, certified, enforceableFrom(file, details), note(item),
+        certified ? certification(item.meetingId) : List.of());
     MeetingDocument made = documents.add(item.meetingId, certified ? pdf : pdf.provisional(),
-        renderer.excerpt(printer.excerpt(file, itemId, certified, enforceableFrom(file, details), note(item),
-            certified ? certification(item.meetingId) : List.of())));
+        renderer.excerpt(everybody ? redacted(item.meetingId, whole) : whole));
     events.publishEvent(new ExcerptMade(itemId, item.consultationId, made.documentHash(), certified, everybody,
         made.fileName(), made.createdOn()));
     matters.leadOffice(item.consultationId).filter(office -> office.mailAddress() != null)
         .ifPresent(office -> outbox.queue(batch, mail(office, file, details, made)));
     return batch;
+  }
+
+  /** What everybody may read names nobody whom the minutes of the meeting do not name. */
+  private ExcerptDocument redacted(Long meetingId, ExcerptDocument whole) {
+    return minutes.findById(meetingId).map(row -> row.namesToRedact).map(names -> new Redaction(names).apply(whole))
+        .orElse(whole);
   }
 
   static OutgoingMail mail(Organization office, MeetingFile file, ItemDetails item, MeetingDocument made) {

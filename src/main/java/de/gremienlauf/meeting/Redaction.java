@@ -2,6 +2,7 @@ package de.gremienlauf.meeting;
 
 import de.gremienlauf.document.AttendanceGroup;
 import de.gremienlauf.document.AttendanceLine;
+import de.gremienlauf.document.ExcerptDocument;
 import de.gremienlauf.document.MeetingHead;
 import de.gremienlauf.document.MinutesDocument;
 import de.gremienlauf.document.MinutesItem;
@@ -68,15 +69,24 @@ final class Redaction {
   }
 
   MinutesDocument apply(MinutesDocument minutes) {
-    MeetingHead head = minutes.head();
-    return new MinutesDocument(new MeetingHead(head.city(), apply(head.body()), apply(head.meetingName()),
-        apply(head.kind()), head.day(), head.startTime(), apply(head.location()), head.term()),
-        minutes.publicPart(), minutes.startedAt(), minutes.endedAt(),
+    return new MinutesDocument(apply(minutes.head()), minutes.publicPart(), minutes.startedAt(), minutes.endedAt(),
         minutes.attendance().stream().map(group -> new AttendanceGroup(apply(group.heading()),
             group.lines().stream().map(line -> new AttendanceLine(apply(line.name()), apply(line.group()),
                 apply(line.remark()))).toList())).toList(),
         apply(minutes.opening()), minutes.items().stream().map(this::apply).toList(), apply(minutes.signatures()),
         minutes.draft(), apply(minutes.closing()), minutes.createdOn(), true);
+  }
+
+  ExcerptDocument apply(ExcerptDocument excerpt) {
+    return new ExcerptDocument(apply(excerpt.head()), excerpt.certified(), excerpt.publicPart(), excerpt.itemNumber(),
+        apply(excerpt.title()), apply(excerpt.reference()), excerpt.paperType(), apply(excerpt.text()),
+        apply(excerpt.resolution()), apply(excerpt.result()), apply(excerpt.vote()), apply(excerpt.votes()),
+        excerpt.enforceableFrom(), apply(excerpt.correctionNote()), apply(excerpt.signatures()), excerpt.createdOn());
+  }
+
+  private MeetingHead apply(MeetingHead head) {
+    return new MeetingHead(head.city(), apply(head.body()), apply(head.meetingName()), apply(head.kind()), head.day(),
+        head.startTime(), apply(head.location()), head.term());
   }
 
   private MinutesItem apply(MinutesItem item) {

@@ -186,6 +186,26 @@ class ExcerptTest {
         "Noch ein Fehler", "Übertragungsfehler");
   }
 
+  /** The excerpt is for everybody and for the lead office, as the redacted copy of the minutes is. */
+  @Test
+  void namesThatTheMinutesRedactAreRedactedInTheExcerpt() {
+    PaperRun paper = paper(Map.of());
+    AgendaItem minuted = item(paper);
+    minuted.minutesText = "Herr Max Markstein trägt vor. Marksteins Folien liegen bei.";
+    items.save(minuted);
+    paper.result(BODY, "beschlossen", Map.of("vote", "mehrheitlich", "against", "Max Markstein"));
+    Long meeting = meeting(paper).id;
+
+    minutes.release(meeting, "Max Markstein", "Der Rat am 20.03.2026");
+    minutes.publish(meeting);
+    clerk.runDueJobs();
+
+    PaperDetails.ExcerptLine certified = paper.station(BODY).excerpts().get(1);
+    assertThat(certified.certified()).isTrue();
+    assertThat(MinutesWorld.everything(excerpts.content(paper.id, certified.id()).bytes()))
+        .contains("trägtvor", "geschwärzt").doesNotContain("Markstein");
+  }
+
   @Test
   void objectionToReleasedMinutesIsNotedOnANewExcerpt() {
     PaperRun paper = paper(Map.of());
