@@ -2,6 +2,7 @@ package de.gremienlauf.meeting;
 
 import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.engine.CurrentUser;
+import de.gremienlauf.engine.DecisionTables;
 import de.gremienlauf.engine.GermanDate;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,19 +28,22 @@ public class Agenda {
   private final AgendaEntries entries;
   private final Votes votes;
   private final EarlierBodies earlierBodies;
+  private final DecisionTables tables;
   private final ApplicationEventPublisher events;
   private final CurrentUser user;
   private final Clock clock;
 
   /** Lazy where it looks up to the papers, which look down to the agenda. */
   Agenda(AgendaItemRepository items, MeetingRepository meetingRows, Meetings meetings, AgendaEntries entries,
-      Votes votes, @Lazy EarlierBodies earlierBodies, ApplicationEventPublisher events, CurrentUser user, Clock clock) {
+      Votes votes, @Lazy EarlierBodies earlierBodies, DecisionTables tables, ApplicationEventPublisher events,
+      CurrentUser user, Clock clock) {
     this.items = items;
     this.meetingRows = meetingRows;
     this.meetings = meetings;
     this.entries = entries;
     this.votes = votes;
     this.earlierBodies = earlierBodies;
+    this.tables = tables;
     this.events = events;
     this.user = user;
     this.clock = clock;
@@ -176,7 +180,10 @@ public class Agenda {
     return text == null || text.length() <= 500 ? text : text.substring(0, 499) + "…";
   }
 
-  /** Corrects the phrases of a concluded item; who corrects and why is kept by the paper. */
+  /**
+   * Corrects the phrases of a concluded item; who corrects and why is kept by the paper. What only belonged to the
+   * former result goes with it: a changed wording, the condition, votes that were counted in another vote.
+   */
   public void correct(Long itemId, String result, ResultKind kind, String vote, String reason) {
     AgendaItem item = get(itemId);
     String former = item.result;
@@ -187,18 +194,38 @@ public class Agenda {
       item.concludedOn = meetings.get(item.meetingId).day;
       item.concludedBy = user.id();
     }
-    RecordedResult corrected = RecordedResult.of(result, vote);
+    if (!amends(kind, result)) {
+      // The paper returns to the wording that was voted on, and so does what is printed.
+      item.resolution = item.amendedWording != null || amends(item.kind, former) ? null : item.resolution;
+      item.amendedWording = null;
+    }
+    if (!result.equals(former)) {
+      item.resultCondition = null;
+      item.handling = null;
+    }
+    if (!Objects.equals(vote, item.voteText)) {
+      votes.discard(item);
+    }
+    RecordedResult corrected = votes.completed(itemId, RecordedResult.of(result, vote));
     item.result = result;
     item.noResult = false;
     item.kind = kind;
     item.voteText = vote;
     item.postponedTo = null;
     item.postponedAfterOrganizationId = null;
-    item.pointVotes = null;
+    item.pointVotes = corrected.pointVotes();
     item.setReferrals(List.of());
     VoteReading.read(item, corrected);
+    votes.judge(item);
     items.save(item);
     events.publishEvent(new ItemCorrected(itemId, item.consultationId, former, reason));
+  }
+
+  /** Whether a result changes the wording; what no table knows may do so, a person decides that later. */
+  private boolean amends(ResultKind kind, String result) {
+    Object found = kind != null ? kind.name()
+        : tables.first("result-phrase", Map.of("phrase", ResultPhrase.of(result))).get("kind");
+    return found == null || ResultKind.ACCEPTED_AMENDED.name().equals(found);
   }
 
   /** Names the bodies that a concluded item is referred to. */

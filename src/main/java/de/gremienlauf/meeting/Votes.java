@@ -301,6 +301,13 @@ public class Votes {
         typed.postponedTo(), typed.postponedAfter(), typed.referredTo(), typed.remark());
   }
 
+  /** Takes the counted vote off an item whose vote is told otherwise now. */
+  void discard(AgendaItem item) {
+    votes.findOfItem(item.id).ifPresent(votes::delete);
+    item.voteMode = null;
+    item.majorityType = null;
+  }
+
   /** Lets the majority that the item needs decide on its outcome, once its result was read. */
   void judge(AgendaItem item) {
     votes.findOfItem(item.id).ifPresent(vote -> {

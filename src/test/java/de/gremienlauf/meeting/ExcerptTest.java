@@ -13,6 +13,7 @@ import de.gremienlauf.paper.PaperExcerpts;
 import de.gremienlauf.paper.PaperWorld;
 import de.gremienlauf.paper.PaperWorld.PaperRun;
 import de.gremienlauf.paper.PaperWorld.Wish;
+import de.gremienlauf.paper.Results;
 import de.gremienlauf.support.Clerk;
 import de.gremienlauf.support.IntegrationTest;
 import de.gremienlauf.support.MailServer;
@@ -44,6 +45,8 @@ class ExcerptTest {
   @Autowired AgendaItemRepository items;
   @Autowired MeetingRepository meetings;
   @Autowired Minutes minutes;
+  @Autowired Votes votes;
+  @Autowired Results results;
   @Autowired Council council;
   @Autowired DocumentStore store;
   @Autowired RuntimeService runtime;
@@ -184,6 +187,63 @@ class ExcerptTest {
         .containsExactly(true, true, true, true, false);
     assertThat(text(paper, paper.station(BODY).excerpts().get(4))).contains("ungeändert beschlossen",
         "Noch ein Fehler", "Übertragungsfehler");
+  }
+
+  /** Corrected to a result that changes nothing, the item has no changed wording any more, as the paper has none. */
+  @Test
+  void correctionTakesTheAmendedWordingBack() {
+    PaperRun paper = paper(Map.of());
+    paper.result(BODY, "geändert beschlossen", Map.of("vote", "mehrheitlich", "condition", "vorbehaltlich der Mittel",
+        "amendedWording", "1. Der Rat verzichtet."));
+    AgendaItem minuted = item(paper);
+    minuted.resolution = "Der Rat verzichtet nun doch.";
+    items.save(minuted);
+    assertThat(paper.details().resolutionPoints()).hasSize(1);
+
+    paper.correct(BODY, "ungeändert beschlossen", "Verlesen");
+
+    assertThat(text(paper, paper.station(BODY).excerpts().get(1)))
+        .contains("ungeändert beschlossen", "Der Rat beauftragt.").doesNotContain("verzichtet");
+    assertThat(item(paper)).returns(null, item -> item.amendedWording).returns(null, item -> item.resultCondition)
+        .returns(null, item -> item.resolution);
+    assertThat(paper.station(BODY).condition()).isNull();
+    assertThat(paper.details().resolutionPoints()).hasSize(2);
+  }
+
+  @Test
+  void correctionKeepsTheAmendedWordingOfAResultThatStillAmends() {
+    PaperRun paper = paper(Map.of());
+    paper.result(BODY, "geändert beschlossen", Map.of("amendedWording", "1. Der Rat verzichtet."));
+
+    paper.correct(BODY, "mit Änderungen beschlossen", "Anders gedruckt");
+
+    assertThat(text(paper, paper.station(BODY).excerpts().get(1)))
+        .contains("mit Änderungen beschlossen", "Der Rat verzichtet.");
+    assertThat(paper.details().resolutionPoints()).extracting(PaperDetails.Point::text)
+        .containsExactly("Der Rat verzichtet.");
+  }
+
+  @Test
+  void countedVotesStayOnlyWithTheVoteTheyBelongTo() {
+    PaperRun paper = paper(Map.of());
+    clerk.onDay(DAY);
+    votes.record(item(paper).id, new VoteEntry(null, null, null, 7, 2, 0, null,
+        List.of(new VoteEntry.GroupCount("Gruppe Markstein", 7, 2, 0)), Map.of(), List.of()), null);
+    paper.result(BODY, "geändert beschlossen", Map.of("vote", "mehrheitlich"));
+    Long station = paper.station(BODY).id();
+
+    results.correct(station, "ungeändert beschlossen", null, "mehrheitlich", "Verlesen");
+    clerk.runDueJobs();
+
+    assertThat(text(paper, paper.station(BODY).excerpts().get(1))).contains("Gruppe Markstein: 7 Ja, 2 Nein");
+    assertThat(paper.station(BODY).vote()).returns(7, PaperDetails.VoteLine::yes);
+
+    results.correct(station, "ungeändert beschlossen", null, "einstimmig", "Zeile verwechselt");
+    clerk.runDueJobs();
+
+    assertThat(text(paper, paper.station(BODY).excerpts().get(2))).contains("einstimmig")
+        .doesNotContain("Gruppe Markstein");
+    assertThat(paper.station(BODY).vote()).returns(null, PaperDetails.VoteLine::yes);
   }
 
   /** The excerpt is for everybody and for the lead office, as the redacted copy of the minutes is. */
