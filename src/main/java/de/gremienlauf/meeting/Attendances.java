@@ -374,7 +374,8 @@ public class Attendances {
     if (meeting.state == MeetingState.CANCELLED) {
       throw new BusinessException("Die Sitzung ist abgesagt; eine Anwesenheit gibt es nicht.");
     }
-    if (meeting.state == MeetingState.MINUTES_RELEASED) {
+    // A meeting without quorum stays one when its minutes are released.
+    if (meeting.state == MeetingState.MINUTES_RELEASED || meeting.minutesReleasedOn != null) {
       throw new BusinessException("Die Niederschrift ist freigegeben; die Anwesenheit lässt sich nicht mehr ändern.");
     }
     if (onItsDay && meeting.day.isAfter(LocalDate.now(clock))) {

@@ -150,9 +150,10 @@ public class Quorums {
       throw new BusinessException("Bitte geben Sie an, wer das festgestellt hat, mit höchstens " + NAME_LENGTH
           + " Zeichen.");
     }
-    MeetingState state = meeting(meetingId).state;
-    if (state == MeetingState.CANCELLED || state == MeetingState.MINUTES_RELEASED) {
-      throw new BusinessException(state == MeetingState.CANCELLED ? "Die Sitzung ist abgesagt."
+    Meeting meeting = meeting(meetingId);
+    if (meeting.state == MeetingState.CANCELLED || meeting.state == MeetingState.MINUTES_RELEASED
+        || meeting.minutesReleasedOn != null) {
+      throw new BusinessException(meeting.state == MeetingState.CANCELLED ? "Die Sitzung ist abgesagt."
           : "Die Niederschrift ist freigegeben; festgestellt werden kann nichts mehr.");
     }
     return together(each(meetingId, at));

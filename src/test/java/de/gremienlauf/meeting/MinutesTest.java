@@ -36,6 +36,8 @@ class MinutesTest {
   @Autowired MinutesWorld world;
   @Autowired Minutes minutes;
   @Autowired Agenda agenda;
+  @Autowired Attendances attendances;
+  @Autowired Quorums quorums;
   @Autowired MeetingRepository meetings;
   @Autowired TaskService tasks;
   @Autowired Clerk clerk;
@@ -221,6 +223,26 @@ class MinutesTest {
         .containsExactly("Vorsitz", "Schriftführung", "ein vom Rat bestelltes Mitglied");
     assertThat(minutes.status(now.id).signatures()).extracting(MinutesSignature::signer)
         .containsExactly("Vorsitz", "Schriftführung");
+  }
+
+  @Test
+  void attendanceOfAMeetingWithoutQuorumStaysAsReleased() {
+    Meeting meeting = closed(world.body("Sozialausschuss"));
+    meeting.state = MeetingState.NO_QUORUM;
+    meetings.save(meeting);
+    Long item = agenda.of(meeting.id).get(0).id();
+    attendances.arriveGuest(meeting.id, "Frau Gast", null);
+
+    minutes.publish(meeting.id);
+
+    assertThat(meetings.findById(meeting.id).orElseThrow().state).isEqualTo(MeetingState.NO_QUORUM);
+    assertThatThrownBy(() -> attendances.arriveGuest(meeting.id, "Herr Spät", null))
+        .isInstanceOf(BusinessException.class).hasMessageContaining("Niederschrift ist freigegeben");
+    assertThatThrownBy(() -> attendances.include(item, 1L))
+        .isInstanceOf(BusinessException.class).hasMessageContaining("Niederschrift ist freigegeben");
+    assertThatThrownBy(() -> quorums.establishCapacity(meeting.id, null, "Vorsitz"))
+        .isInstanceOf(BusinessException.class).hasMessageContaining("Niederschrift ist freigegeben");
+    assertThat(attendances.of(meeting.id)).extracting(Attendee::name).containsExactly("Frau Gast");
   }
 
   @Test
