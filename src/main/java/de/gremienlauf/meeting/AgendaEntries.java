@@ -20,15 +20,17 @@ class AgendaEntries {
   private final AgendaItemRepository items;
   private final MeetingRepository meetings;
   private final AgendaDraft draft;
+  private final MeetingHistory history;
   private final ProcessMessages messages;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  AgendaEntries(AgendaItemRepository items, MeetingRepository meetings, AgendaDraft draft, ProcessMessages messages,
-      ApplicationEventPublisher events, Clock clock) {
+  AgendaEntries(AgendaItemRepository items, MeetingRepository meetings, AgendaDraft draft, MeetingHistory history,
+      ProcessMessages messages, ApplicationEventPublisher events, Clock clock) {
     this.items = items;
     this.meetings = meetings;
     this.draft = draft;
+    this.history = history;
     this.messages = messages;
     this.events = events;
     this.clock = clock;
@@ -69,7 +71,7 @@ class AgendaEntries {
 
   /**
    * Gives an open item to another meeting. A paper whose next meeting is not known asks for one again; anything else
-   * then ends here.
+   * then ends here, and the history says so.
    *
    * @param target null if none is known
    */
@@ -78,6 +80,9 @@ class AgendaEntries {
     if (newId == null && item.consultationId == null) {
       item.removalReason = reason;
       leave(item, AgendaItemState.REMOVED);
+      history.add(item.meetingId, "Entfallen: " + (item.printedNumber == null ? "" : item.printedNumber + " ")
+          + item.title + " (" + reason + "). Es ist keine nächste Sitzung bekannt, in die der Punkt kommen könnte;"
+          + " bitte melden Sie ihn bei Bedarf neu an.");
       return;
     }
     leave(item, AgendaItemState.MOVED);

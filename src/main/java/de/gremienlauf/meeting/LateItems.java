@@ -52,10 +52,18 @@ public class LateItems {
   public void toNextMeeting(Long itemId, String reason) {
     AgendaItem item = requested(itemId);
     Meeting meeting = meetings.get(item.meetingId);
+    Meeting next = meetings.following(meeting);
+    if (next == null && item.consultationId == null) {
+      throw new BusinessException(meeting.jointBodies().isEmpty()
+          ? "Es ist noch keine nächste Sitzung geplant, in die der Punkt kommen könnte. Bitte planen Sie sie zuerst"
+              + " oder nehmen Sie den Punkt mit einem Nachtrag auf."
+          : "Nach einer gemeinsamen Sitzung hat jedes Gremium eine eigene nächste; ein Punkt ohne Vorlage kommt nicht"
+              + " von selbst dorthin. Bitte nehmen Sie ihn mit einem Nachtrag auf.");
+    }
     history.add(meeting.id, "In die nächste Sitzung: " + named(item) + "." + (reason == null ? "" : " " + reason));
     // The task that decides ends by itself: nobody has to be told that the request is settled.
     item.state = AgendaItemState.ON_AGENDA;
-    entries.pass(item, meetings.following(meeting), reason == null ? "verspätet angemeldet" : reason);
+    entries.pass(item, next, reason == null ? "verspätet angemeldet" : reason);
   }
 
   /** In session the body takes a late item onto its agenda. */

@@ -75,6 +75,57 @@ class LateItemTest extends MeetingStory {
     assertThat(paper.station("Bauausschuss").concludedOn()).isEqualTo(LATER);
   }
 
+  /** Without a paper nothing would ask for another meeting: the item would be lost. */
+  @Test
+  void aLateItemWithoutPaperStaysUntilThereIsANextMeeting() {
+    Meeting meeting = plan(DAY);
+    release(meeting);
+    Long matter = agenda.add(meeting.id(), AgendaItemKind.MATTER, "Resolution", true, null);
+    clerk.runDueJobs();
+    assertThatThrownBy(() -> clerk.complete(decision(meeting, "Resolution"), Map.of("lateDecision", "NEXT_MEETING")))
+        .isInstanceOf(BusinessException.class).hasMessageContaining("keine nächste Sitzung");
+    assertThat(item(matter).state()).isEqualTo(AgendaItemState.REQUESTED);
+    assertThat(told(meeting)).noneMatch(line -> line.contains("Resolution"));
+    Meeting next = plan(LATER);
+    clerk.complete(decision(meeting, "Resolution"), Map.of("lateDecision", "NEXT_MEETING"));
+    assertThat(item(matter).state()).isEqualTo(AgendaItemState.MOVED);
+    assertThat(agenda.of(next.id())).extracting(ItemDetails::title).containsExactly("Resolution");
+  }
+
+  @Test
+  void aLateItemWithoutPaperHasNoNextMeetingAfterAJointOne() {
+    plan(LATER);
+    Long id = calendar.plan(new NewMeeting(body("Bauausschuss").id(), DAY, "15:30", null, MeetingKind.JOINT,
+        List.of(body("Finanzausschuss").id()), null));
+    clerk.runDueJobs();
+    Meeting joint = meetings.get(id);
+    release(joint);
+    Long matter = agenda.add(id, AgendaItemKind.MATTER, "Resolution", true, null);
+    clerk.runDueJobs();
+    assertThatThrownBy(() -> clerk.complete(decision(joint, "Resolution"), Map.of("lateDecision", "NEXT_MEETING")))
+        .isInstanceOf(BusinessException.class).hasMessageContaining("gemeinsamen Sitzung");
+    assertThat(item(matter).state()).isEqualTo(AgendaItemState.REQUESTED);
+  }
+
+  @Test
+  void theHistorySaysWhatEndsWithTheMeeting() {
+    Meeting closed = plan(DAY);
+    release(closed);
+    Long late = agenda.add(closed.id(), AgendaItemKind.MATTER, "Resolution", true, null);
+    reach(closed);
+    end(closed, MeetingEnding.CLOSED, null);
+    assertThat(item(late).state()).isEqualTo(AgendaItemState.REMOVED);
+    assertThat(told(closed)).anyMatch(line -> line.contains("Resolution") && line.contains("keine nächste Sitzung"));
+
+    Meeting cancelled = plan(LATER);
+    Long matter = agenda.add(cancelled.id(), AgendaItemKind.MATTER, "Zweite Resolution", true, null);
+    calendar.cancel(cancelled.id(), "Kein Bedarf");
+    clerk.runDueJobs();
+    assertThat(item(matter).state()).isEqualTo(AgendaItemState.REMOVED);
+    assertThat(told(cancelled))
+        .anyMatch(line -> line.contains("Zweite Resolution") && line.contains("keine nächste Sitzung"));
+  }
+
   @Test
   void aRequestThatIsTakenBackNeedsNoDecision() {
     Meeting meeting = plan(DAY);
