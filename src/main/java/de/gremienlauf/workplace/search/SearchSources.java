@@ -202,6 +202,11 @@ class SearchSources {
           againstNames, abstainingNames, tablePapers);
     }
 
+    /** What is known before anything is said about the item. */
+    String announced() {
+      return lines(paperReference, amendedReference, tablePapers);
+    }
+
     boolean empty() {
       return "STANDING".equals(itemKind) && known().isEmpty() && minutesText == null && remark == null;
     }
@@ -222,16 +227,23 @@ class SearchSources {
     if (item.empty() || AgendaItemState.valueOf(item.state) == AgendaItemState.MOVED) {
       return List.of();
     }
-    String state = item.result != null ? item.result : AgendaItemState.valueOf(item.state).label();
+    boolean concluded = AgendaItemState.valueOf(item.state) == AgendaItemState.CONCLUDED;
+    String state = concluded && item.result != null ? item.result : AgendaItemState.valueOf(item.state).label();
     DocumentMaker maker = (everybody, content) -> new SearchDocument(everybody, item.paperReference,
         item.paperReference == null ? List.of() : List.of(item.paperReference), item.title,
         item.printedNumber == null ? "Tagesordnungspunkt" : "TOP " + item.printedNumber,
         state.length() > 100 ? state.substring(0, 97) + "…" : state,
         item.body, item.meetingDay, "/sitzung/?id=" + item.meetingId, content);
-    String minutes = lines(item.minutesText, item.remark);
-    return item.publicItem ? twice(published(item.minutesReleasedOn, item.namesToRedact, item.releaseDecision,
-        item.organizationType), item.known(), minutes, maker)
-        : List.of(maker.make(false, lines(item.known(), minutes)));
+    String whole = lines(item.known(), item.minutesText, item.remark);
+    if (!item.publicItem) {
+      return List.of(maker.make(false, whole));
+    }
+    boolean published =
+        published(item.minutesReleasedOn, item.namesToRedact, item.releaseDecision, item.organizationType);
+    // What is only typed yet is for who works on it, and the remark is never printed.
+    String shown = lines(concluded ? item.known() : item.announced(), published ? item.minutesText : null);
+    return shown.equals(whole) ? List.of(maker.make(true, whole))
+        : List.of(maker.make(true, shown), maker.make(false, whole));
   }
 
   private record SeatRow(Long organizationId, String organization, String organizationType, String membershipRole,

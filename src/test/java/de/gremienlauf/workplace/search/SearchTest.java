@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.gremienlauf.council.Council;
+import de.gremienlauf.council.Organization;
+import de.gremienlauf.meeting.Agenda;
+import de.gremienlauf.meeting.AgendaItemKind;
+import de.gremienlauf.meeting.Meetings;
 import de.gremienlauf.paper.NewPaper;
 import de.gremienlauf.paper.Papers;
 import de.gremienlauf.support.IntegrationTest;
@@ -35,6 +39,8 @@ class SearchTest {
   @Autowired People people;
   @Autowired Papers papers;
   @Autowired Council council;
+  @Autowired Meetings meetings;
+  @Autowired Agenda agenda;
   @Autowired TaskService tasks;
   @Autowired JdbcClient jdbc;
   @Autowired SearchIndex index;
@@ -147,6 +153,28 @@ class SearchTest {
     } finally {
       jdbc.sql("delete from search_entry where target_id = ? and title = 'Fremdes'").param(foreign).update();
     }
+  }
+
+  @Test
+  void whatIsOnlyTypedAboutAnItemIsNotForEverybody() {
+    Organization body = council.addBody(council.ownMunicipality(), "Ausschuss " + word, null, null, null);
+    Long meeting = meetings.ensure(body, LocalDate.now().plusDays(20), null).id();
+    Long item = agenda.add(meeting, AgendaItemKind.MATTER, "Bänke " + word, true, null);
+    jdbc.sql("update agenda_item set result = :typed, remark = :noted where id = :id")
+        .param("typed", "beschlossen " + word + "typ").param("noted", word + "intern").param("id", item).update();
+    new TransactionTemplate(transactions).executeWithoutResult(status -> index.update(SearchKind.ITEM, List.of(item)));
+    Person reader = people.browser("mitzeichnung");
+    Person auditor = people.login(people.user("revision", "mitzeichnung"), "tasklist");
+    assertThat(titles(search(reader, "Bänke " + word))).containsExactly("Bänke " + word);
+    assertThat(search(reader, "Bänke " + word).toString()).doesNotContain(word + "typ");
+    for (String secret : List.of(word + "typ", word + "intern")) {
+      assertThat(titles(search(reader, secret))).as(secret).isEmpty();
+      assertThat(titles(search(auditor, secret))).as(secret).containsExactly("Bänke " + word);
+    }
+    jdbc.sql("update agenda_item set state = 'CONCLUDED' where id = ?").param(item).update();
+    new TransactionTemplate(transactions).executeWithoutResult(status -> index.update(SearchKind.ITEM, List.of(item)));
+    assertThat(titles(search(reader, word + "typ"))).containsExactly("Bänke " + word);
+    assertThat(titles(search(reader, word + "intern"))).isEmpty();
   }
 
   @Test
