@@ -117,8 +117,10 @@ export function itemView(store, { bodies, conclude, object }) {
     item.tablePapers.length > 0 && element('p', {}, `Tischvorlage: ${item.tablePapers.join(', ')}`),
     store.writing && item.kind === 'STANDING' && /niederschrift/i.test(item.title)
       && button('Einwendungen festhalten …', object, { class: 'gl-button gl-small' }),
-    points.length > 0 && remembered('Beschlussvorschlag', element('ol', { class: 'gl-points' },
-      points.map((point) => element('li', { value: point.number, class: 'gl-prose' }, point.text))))]
+    points.length > 0 && remembered('Beschlussvorschlag', points.length === 1
+      ? element('div', { class: 'gl-prose' }, points[0].text)
+      : element('ol', { class: 'gl-points' },
+        points.map((point) => element('li', { value: point.number, class: 'gl-prose' }, point.text))))]
       .flat().filter(Boolean).reduce((all, one) => {
         all.append(one);
         return all;

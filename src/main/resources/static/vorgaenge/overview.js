@@ -122,10 +122,15 @@ function text(paper) {
     !paper.resolutionPoints.length && !paper.blocks.length && element('p', {}, 'Es gibt noch keinen Text.'));
 }
 
+/** A single point has no number of its own: one in front of it is part of its words. */
 function points(list) {
+  const words = (point) => (point.rich ? richText(point.rich) : point.text);
+  const look = (point) => (point.rich ? null : 'gl-prose');
+  if (list.length === 1) {
+    return element('div', { class: look(list[0]) }, words(list[0]));
+  }
   return list.length > 0 && element('ol', { class: 'gl-points' },
-    list.map((point) => element('li', { value: point.number, class: point.rich ? null : 'gl-prose' },
-      point.rich ? richText(point.rich) : point.text)));
+    list.map((point) => element('li', { value: point.number, class: look(point) }, words(point))));
 }
 
 function wordingOf(paper, wording) {

@@ -26,7 +26,7 @@ final class VoteForm {
   /** "CDU gegen FDP (= Ablehnung); BFF (= Enthaltung)": said of the group before it, not of the body. */
   private static final Pattern ABSTAINS =
       Pattern.compile("(?:^|;)\\s*([^;()]*?)\\s*\\(\\s*=\\s*(?:stimm)?enthaltung\\s*\\)", FLAGS);
-  private static final Pattern WISH = Pattern.compile("\\(\\s*=[^()]*\\)");
+  private static final Pattern WISH = Pattern.compile("\\(\\s*=[^()\\d]*\\)");
   private static final Pattern COUNTED = Pattern.compile("(?m)^.*\\b(?:" + YES + "|" + NO + "|" + ABSTENTION
       + ")\\s*:\\s*\\d.*$", FLAGS);
   private static final Pattern TICKED = Pattern.compile("(?m)^(.*\\p{L}{3}.*)\\n\\s*[xX☒✓]\\s*$");
@@ -34,7 +34,10 @@ final class VoteForm {
   private VoteForm() {
   }
 
-  /** The text with abstaining groups behind that word, its cells as lines, its headings beside their numbers, and of boxes only those that are ticked. */
+  /**
+   * The text with abstaining groups behind that word, its cells as lines, its headings beside their numbers, and of
+   * boxes only those that are ticked.
+   */
   static String flatten(String text) {
     String ofGroups = WISH.matcher(ABSTAINS.matcher(text).replaceAll("; Enthaltung: $1")).replaceAll(" ");
     String lines = CELL.matcher(ofGroups).replaceAll("\n").strip();

@@ -220,7 +220,7 @@ class ExcerptTest {
     assertThat(text(paper, paper.station(BODY).excerpts().get(1)))
         .contains("mit Änderungen beschlossen", "Der Rat verzichtet.");
     assertThat(paper.details().resolutionPoints()).extracting(PaperDetails.Point::text)
-        .containsExactly("Der Rat verzichtet.");
+        .containsExactly("1. Der Rat verzichtet.");
   }
 
   @Test

@@ -166,7 +166,7 @@ class PaperApiTest {
     assertThat(reader.get(address + "/document?wording=2&word=true").status()).isEqualTo(404);
     Person office = people.browser("gremienbuero");
     assertThat(office.get(address).json().path("resolutionPoints").findValuesAsText("text"))
-        .containsExactly("Herr Markstein bekommt Geld.");
+        .containsExactly("1. Herr Markstein bekommt Geld.");
     assertThat(office.get(address + "/document?wording=2").body()).startsWith("%PDF");
   }
 
