@@ -21,7 +21,8 @@ public final class ResultPhrase {
 
   /** Motions that are never the paper itself. */
   private static final String SIDE_MOTION =
-      "(?<!annahme (?:des|eines|der) |zum |durch (?:den|einen) )(?:änderungs|ergänzungs|ersetzungs|zusatz|gegen|vertagungs|geschäftsordnungs)antr";
+      "(?<!annahme (?:des|eines|der) |zum |durch (?:den|einen) )"
+      + "(?:änderungs|ergänzungs|ersetzungs|zusatz|gegen|vertagungs|geschäftsordnungs)antr";
   /** As long as nothing is said of the paper or of a motion that passed. */
   private static final String NOTHING_ELSE = "(?:(?!vorlage|" + PASSED + ")[^;])*?";
   private static final Pattern SIDE_MOTION_FELL =

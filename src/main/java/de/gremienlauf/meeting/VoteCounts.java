@@ -24,13 +24,18 @@ record VoteCounts(Integer yes, Integer no, Integer abstentions, boolean printed,
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
   private static final String NUMBER = GermanNumbers.PATTERN;
   private static final String STRICT = "(?:\\b\\d{1,3}\\b|\\bkeine[rn]?\\b|\\beine\\b(?=\\s+stimme\\b))";
-  private static final String LABEL = "(?:(?<yes>\\bja(?:-?\\s?stimmen?)?\\b|\\b(?:stimmen?\\s+)?dafür(?:-?stimmen?)?\\b"
-      + "|\\bfür-?stimmen?\\b|\\bzustimmung(?:en)?\\b|\\bpro-?stimmen?\\b)"
-      + "|(?<no>\\bnein(?:-?\\s?stimmen?)?\\b|\\b(?:stimmen?\\s+)?dagegen(?:-?stimmen?)?\\b|\\bgegenstimmen?\\b|\\bablehnung(?:en)?\\b)"
-      + "|(?<abstention>\\b(?:stimm(?:en)?)?enthaltung(?:en)?\\b|\\benth\\b\\.?))";
+  /** How those for, against and abstaining are called. */
+  static final String YES = "\\bja(?:-?\\s?stimmen?)?\\b|\\b(?:stimmen?\\s+)?dafür(?:-?stimmen?)?\\b"
+      + "|\\bfür-?stimmen?\\b|\\bzustimmung(?:en)?\\b|\\bpro-?stimmen?\\b";
+  static final String NO = "\\bnein(?:-?\\s?stimmen?)?\\b|\\b(?:stimmen?\\s+)?dagegen(?:-?stimmen?)?\\b"
+      + "|\\bgegenstimmen?\\b|\\bablehnung(?:en)?\\b";
+  static final String ABSTENTION = "\\b(?:stimm(?:en)?)?enthaltung(?:en)?\\b|\\benth\\b\\.?";
+  private static final String LABEL =
+      "(?:(?<yes>" + YES + ")|(?<no>" + NO + ")|(?<abstention>" + ABSTENTION + "))";
 
   private static final Pattern GROUP_TABLE = Pattern.compile(
-      "(?:\\b(?!JA\\b|NEIN\\b)[A-ZÄÖÜ]{2,}(?:-Fraktion)?|AfD|Grünen?|Linken?|Volt|Fraktion\\s+\\S+|Wähler|Piraten|pro\\s+\\p{Lu}\\p{L}+)"
+      "(?:\\b(?!JA\\b|NEIN\\b)[A-ZÄÖÜ]{2,}(?:-Fraktion)?|AfD|Grünen?|Linken?|Volt|Fraktion\\s+\\S+|Wähler|Piraten"
+          + "|pro\\s+\\p{Lu}\\p{L}+)"
           + "\\s*[:(]?\\s*\\d{1,3}\\s+(?i:Ja|Nein|Enth|dafür|dagegen)");
   private static final Pattern TOTAL = Pattern.compile("\\b(?:insgesamt|gesamt|summe)\\b", FLAGS);
   private static final Pattern WITHOUT_BOTH = Pattern.compile(
@@ -53,8 +58,8 @@ record VoteCounts(Integer yes, Integer no, Integer abstentions, boolean printed,
           + "(?<no>" + NUMBER + ")\\s+(?:stimmen?\\s+)?gegen\\b", FLAGS);
   private static final Pattern ONE_TO_OTHER = Pattern.compile("(?<with>\\bmit\\s+)?(?<one>" + NUMBER
       + ")\\s*(?:ja-?)?(?:stimmen?\\s+)?(?:gegen|zu)\\s+(?<other>" + NUMBER + ")\\s+(?:nein-?)?stimmen?\\b", FLAGS);
-  private static final Pattern AGAINST_EACH_OTHER =
-      Pattern.compile("(?<with>\\bmit\\s+)?\\b(?<one>\\d{1,3})\\s+gegen\\s+(?<other>\\d{1,3})\\b(?!\\s*[\\d.:/])", FLAGS);
+  private static final Pattern AGAINST_EACH_OTHER = Pattern.compile("(?<with>\\bmit\\s+)?\\b(?<one>\\d{1,3})"
+      + "\\s+gegen\\s+(?<other>\\d{1,3})\\b(?!\\s*[\\d.:/])", FLAGS);
   private static final Pattern SCORE = Pattern.compile("(?<with>\\bmit\\s+)?(?<![\\d:./-])(?<one>\\d{1,3})\\s?:\\s?"
       + "(?<other>0|[1-9]\\d{0,2})(?:\\s?:\\s?(?<third>\\d{1,3}))?(?![\\d:./-]*\\d)(?!\\s*uhr)", FLAGS);
   private static final Pattern TRIPLE =

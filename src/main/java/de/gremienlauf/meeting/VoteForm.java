@@ -11,23 +11,23 @@ import java.util.stream.Stream;
  */
 final class VoteForm {
 
-  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-  private static final String YES = "(?:ja(?:-?stimmen?)?|dafür|zustimmung(?:en)?)";
-  private static final String NO = "(?:nein(?:-?stimmen?)?|dagegen|gegenstimmen?|ablehnung(?:en)?)";
-  private static final String ABSTENTION = "(?:(?:stimm(?:en)?)?enthaltung(?:en)?|enth\\.?)";
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+  private static final String YES = "(?:" + VoteCounts.YES + ")";
+  private static final String NO = "(?:" + VoteCounts.NO + ")";
+  private static final String ABSTENTION = "(?:" + VoteCounts.ABSTENTION + ")";
   private static final String BETWEEN = "[\\s/,;:–-]+";
   private static final String NUMBER = "(\\d{1,3})";
 
   private static final Pattern CELL = Pattern.compile("\\s*\\|\\s*");
-  private static final Pattern HEADINGS = Pattern.compile("\\b" + YES + BETWEEN + NO + BETWEEN + ABSTENTION + BETWEEN
+  private static final Pattern HEADINGS = Pattern.compile(YES + BETWEEN + NO + BETWEEN + ABSTENTION + BETWEEN
       + NUMBER + BETWEEN + NUMBER + BETWEEN + NUMBER + "\\b", FLAGS);
-  private static final Pattern FIELD = Pattern.compile("(?m)\\b(" + YES + "|" + NO + "|" + ABSTENTION
+  private static final Pattern FIELD = Pattern.compile("(?m)(" + YES + "|" + NO + "|" + ABSTENTION
       + ")\\s*:?\\s*\\n\\s*" + NUMBER + "\\s*$", FLAGS);
   /** "CDU gegen FDP (= Ablehnung); BFF (= Enthaltung)": said of the group before it, not of the body. */
   private static final Pattern ABSTAINS =
       Pattern.compile("(?:^|;)\\s*([^;()]*?)\\s*\\(\\s*=\\s*(?:stimm)?enthaltung\\s*\\)", FLAGS);
   private static final Pattern WISH = Pattern.compile("\\(\\s*=[^()\\d]*\\)");
-  private static final Pattern COUNTED = Pattern.compile("(?m)^.*\\b(?:" + YES + "|" + NO + "|" + ABSTENTION
+  private static final Pattern COUNTED = Pattern.compile("(?m)^.*(?:" + YES + "|" + NO + "|" + ABSTENTION
       + ")\\s*:\\s*\\d.*$", FLAGS);
   private static final Pattern TICKED = Pattern.compile("(?m)^(.*\\p{L}{3}.*)\\n\\s*[xX☒✓]\\s*$");
 

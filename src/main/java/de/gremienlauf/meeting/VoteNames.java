@@ -25,10 +25,11 @@ record VoteNames(List<String> against, List<String> abstaining) {
       Pattern.compile("(?<names>[^;\\n().]*?)\\s+(?:enthält|enthalten|enthielt|enthielten)\\s+sich\\b", FLAGS);
   private static final Pattern STOP = Pattern.compile("[;\\n()]|(?<!\\b(?:Dr|Prof|Hr|Fr|St|Nr))\\.\\s+(?-i:(?=\\p{Lu}))"
       + "|\\b(?:mehrheitlich|einstimmig|einhellig|zugestimmt|beschlossen|abgelehnt|angenommen|empfohlen|vertagt"
-      + "|zurückgestellt|verwiesen|überwiesen|abgesetzt|geändert|ungeändert|genehmigt|bei|gegen|mit(?! freien? wähler)|ohne|im|in|zur|wird"
-      + "|wurde|werden|so|unter|nicht\\p{L}*|zu|an|als|am|ist|hat|haben|(?:stimm(?:en)?)?enthaltung(?:en)?|enth|ja|nein|dafür"
-      + "|dagegen|gegenstimmen?|anwesend|befangen|ungültig|abwesenheit|enthält|enthalten|enthielt|enthielten|damit|somit"
-      + "|namentliche[rn]?|geheime[rn]?|offene[rn]?|siehe|folgende[nrs]?|mitwirkungsverbote?|ausgeschlossen|ausschluss)\\b", FLAGS);
+      + "|zurückgestellt|verwiesen|überwiesen|abgesetzt|geändert|ungeändert|genehmigt|bei|gegen|ohne|im|in|zur|wird"
+      + "|mit(?! freien? wähler)|wurde|werden|so|unter|nicht\\p{L}*|zu|an|als|am|ist|hat|haben|enth|ja|nein|dafür"
+      + "|(?:stimm(?:en)?)?enthaltung(?:en)?|dagegen|gegenstimmen?|anwesend|befangen|ungültig|abwesenheit|enthält"
+      + "|enthalten|enthielt|enthielten|damit|somit|namentliche[rn]?|geheime[rn]?|offene[rn]?|siehe|folgende[nrs]?"
+      + "|mitwirkungsverbote?|ausgeschlossen|ausschluss)\\b", FLAGS);
   private static final Pattern ASIDE = Pattern.compile("\\s*\\([^()]*\\)");
   private static final Pattern SEPARATOR =
       Pattern.compile("\\s*,\\s*(?:und\\s+|sowie\\s+)?|\\s+(?:und|sowie|&)\\s+|\\s+/\\s+(?!Die Grünen)");

@@ -31,7 +31,8 @@ public final class VoteParser {
       + NUMBERED + ")(?!.*antr)", FLAGS);
   private static final Pattern SIDE_WORD = Pattern.compile(SIDE_WORDS, FLAGS);
   private static final Pattern MAIN = Pattern.compile(MAIN_WORDS, FLAGS);
-  private static final Pattern OTHER_MOTION = Pattern.compile("^(?:abstimmung über\\s+)?(?:(?:der|die|den)\\s+)?(?:\\p{L}+ende[rn]?\\s+)?antr(?:ag|äge)\\b", FLAGS);
+  private static final Pattern OTHER_MOTION = Pattern.compile("^(?:abstimmung über\\s+)?(?:(?:der|die|den)\\s+)?"
+      + "(?:\\p{L}+ende[rn]?\\s+)?antr(?:ag|äge)\\b", FLAGS);
   private static final String NEXT_VOTE = "(?=(?:(?:der|die|dem|den|zum|zur|über)\\s+)*(?:\\p{L}+\\s+)?(?:"
       + SIDE_WORDS + "|" + MAIN_WORDS + "))";
   /** In the line below "dafür: 11" the same vote goes on. */
@@ -59,7 +60,8 @@ public final class VoteParser {
       "zurückgestellt|vertagt|verwiesen|überwiesen|abgesetzt|kenntnis|erledigt|ohne votum|weitergeleitet", FLAGS);
   private static final Pattern NAMED_IN_FAVOUR =
       Pattern.compile("\\b(?:zustimmung(?:en)?|ja(?:-?stimmen?)?|dafür)\\s*:\\s*(?-i:(?=\\p{Lu}))", FLAGS);
-  private static final Pattern MOTION_TO_REJECT = Pattern.compile("\\bablehnung\\b|abzulehnen|nicht (?:gefolgt|entsprochen)", FLAGS);
+  private static final Pattern MOTION_TO_REJECT =
+      Pattern.compile("\\bablehnung\\b|abzulehnen|nicht (?:gefolgt|entsprochen)", FLAGS);
 
   private VoteParser() {
   }

@@ -31,8 +31,8 @@ class RecordedResults {
   private static final Set<String> VOTE_WORDS = Set.of("ja", "nein", "j", "n", "e", "enth", "stimme", "stimmen",
       "jastimmen", "neinstimmen", "gegenstimme", "gegenstimmen", "enthaltung", "enthaltungen", "stimmenthaltung",
       "stimmenthaltungen", "zustimmung", "ablehnung", "dafür", "dagegen", "für", "gegen", "einstimmig", "mehrheitlich",
-      "einstimmigkeit", "mehrheit", "stimmenmehrheit", "debatte", "weiter", "votum", "mit", "bei", "und", "sowie", "der", "die",
-      "des", "von", "zu", "ohne", "keine", "eine", "einer", "zwei", "drei", "befangen", "anwesend");
+      "einstimmigkeit", "mehrheit", "stimmenmehrheit", "debatte", "weiter", "votum", "mit", "bei", "und", "sowie",
+      "der", "die", "des", "von", "zu", "ohne", "keine", "eine", "einer", "zwei", "drei", "befangen", "anwesend");
   private static final Set<ResultKind> DECIDING = EnumSet.of(ResultKind.ACCEPTED, ResultKind.ACCEPTED_AMENDED,
       ResultKind.REJECTED, ResultKind.REJECTED_FINALLY);
   private static final Set<ResultKind> WITHOUT_OPINION =
@@ -102,7 +102,7 @@ class RecordedResults {
         : !Phrases.normalize(recorded.role()).equals(Phrases.normalize(next.recorded().role())));
   }
 
-  /** Whether it only says what was put to the vote, as in "Beschlussempfehlung an den Rat: Wie Antrag", and that fell. */
+  /** Whether it only says what was put to the vote, "Beschlussempfehlung an den Rat: Wie Antrag", and that fell. */
   private static boolean isProposalThatFell(RecordedCase.Entry recorded) {
     return PROPOSAL.matcher(Phrases.normalize(recorded.result())).find()
         && VoteParser.parse(recorded.vote(), null).filter(vote -> vote.outcome() == VoteOutcome.REJECTED).isPresent();

@@ -31,8 +31,8 @@ class Timetable {
   private static final int DAYS_BETWEEN = 7;
   /** The level that the decision table organization-level gives to a Rat. */
   private static final int PARLIAMENT = 100;
-  private static final Pattern RECOMMENDATION =
-      Pattern.compile("empfiehlt|empfohlen|zu empfehlen|^beschlussempfehlung|im ausschuss (?:beschlossen|zugestimmt|angenommen)");
+  private static final Pattern RECOMMENDATION = Pattern.compile("empfiehlt|empfohlen|zu empfehlen"
+      + "|^beschlussempfehlung|im ausschuss (?:beschlossen|zugestimmt|angenommen)");
   private static final Set<ResultKind> ACCEPTING = EnumSet.of(ResultKind.ACCEPTED, ResultKind.ACCEPTED_AMENDED);
   private static final Set<ResultKind> CLOSING =
       EnumSet.of(ResultKind.WITHDRAWN, ResultKind.SETTLED, ResultKind.NOTED);
@@ -112,8 +112,8 @@ class Timetable {
   }
 
   /**
-   * Whether the body hears, in whatever role is printed, what became of a matter that it has decided, or of one that was
-   * withdrawn elsewhere.
+   * Whether the body hears, in whatever role is printed, what became of a matter that it has decided, or of one that
+   * was withdrawn elsewhere.
    */
   private boolean onlyTakesNote(RecordedCase.Entry entry, Organization body, List<PlannedEntry> before) {
     ResultKind kind = entry.result() == null ? null : kinds.of(entry.result());
