@@ -5,10 +5,14 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.data.jdbc.core.convert.DataAccessStrategy;
+import org.springframework.data.jdbc.core.convert.DataAccessStrategyFactory;
 import org.springframework.data.jdbc.core.convert.DefaultJdbcTypeFactory;
-import org.springframework.data.jdbc.core.convert.JdbcConverter;
+import org.springframework.data.jdbc.core.convert.InsertStrategyFactory;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
 import org.springframework.data.jdbc.core.convert.RelationResolver;
+import org.springframework.data.jdbc.core.convert.SqlGeneratorSource;
+import org.springframework.data.jdbc.core.convert.SqlParametersFactory;
 import org.springframework.data.jdbc.core.dialect.DialectResolver;
 import org.springframework.data.jdbc.core.dialect.JdbcDialect;
 import org.springframework.data.jdbc.core.dialect.JdbcPostgresDialect;
@@ -52,10 +56,19 @@ class PersistenceConfiguration {
 
   /** As Spring Data makes it, but for {@link StraightRowConverter}. */
   @Bean
-  JdbcConverter jdbcConverter(JdbcMappingContext mapping, NamedParameterJdbcOperations operations,
+  StraightRowConverter jdbcConverter(JdbcMappingContext mapping, NamedParameterJdbcOperations operations,
       @Lazy RelationResolver relations, JdbcCustomConversions conversions, JdbcDialect dialect) {
     return new StraightRowConverter(mapping, relations, conversions,
         new DefaultJdbcTypeFactory(operations.getJdbcOperations(), dialect.getArraySupport()));
+  }
+
+  /** As Spring Data makes it, but for {@link StraightRows}. */
+  @Bean
+  DataAccessStrategy dataAccessStrategyBean(NamedParameterJdbcOperations operations, StraightRowConverter converter,
+      JdbcMappingContext mapping, JdbcDialect dialect) {
+    return new StraightRows(new DataAccessStrategyFactory(new SqlGeneratorSource(mapping, converter, dialect), converter,
+        operations, new SqlParametersFactory(mapping, converter), new InsertStrategyFactory(operations, dialect)).create(),
+        converter, operations.getJdbcOperations());
   }
 
   private static final class KeysOnly extends JdbcPostgresDialect {

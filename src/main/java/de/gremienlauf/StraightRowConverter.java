@@ -26,11 +26,13 @@ import org.springframework.data.relational.core.mapping.RelationalPersistentProp
 import org.springframework.data.relational.core.sql.SqlIdentifier;
 import org.springframework.data.relational.domain.RowDocument;
 import org.springframework.data.util.TypeInformation;
+import org.springframework.util.ClassUtils;
 
 /**
  * Reads an aggregate straight from the row of its root, and asks for its parts as Spring Data does; finds out once what
  * type a column has. Spring Data asks for each column of each row where in the aggregate it belongs. An aggregate whose
- * parts have parts, or are no collection, is still read that way. Texts, numbers and truth values are written as they are.
+ * parts have parts, or are no collection, is still read that way. Texts, numbers and truth values are read and written as
+ * they are.
  */
 class StraightRowConverter extends MappingJdbcConverter {
 
@@ -68,6 +70,9 @@ class StraightRowConverter extends MappingJdbcConverter {
   /** Spring Data looks for a conversion of each value of each row. */
   @Override
   public JdbcValue writeJdbcValue(Object value, TypeInformation<?> columnType, SQLType sqlType) {
+    if (value instanceof Enum<?> constant && columnType.getType() == String.class) {
+      return JdbcValue.of(constant.name(), sqlType);
+    }
     return value == null || UNCHANGED.contains(value.getClass()) && value.getClass() == columnType.getType()
         ? JdbcValue.of(value, sqlType) : super.writeJdbcValue(value, columnType, sqlType);
   }
@@ -94,7 +99,12 @@ class StraightRowConverter extends MappingJdbcConverter {
   }
 
   private Object value(Column column, RowDocument row) {
-    return column.parts == null ? readValue(row.get(column.name), column.type) : column.parts.of(row.get(column.name));
+    Object value = row.get(column.name);
+    if (column.parts != null) {
+      return column.parts.of(value);
+    }
+    return value == null || UNCHANGED.contains(value.getClass()) && value.getClass() == column.wanted
+        ? value : readValue(value, column.type);
   }
 
   private Columns<?> columns(Class<?> type) {
@@ -112,7 +122,7 @@ class StraightRowConverter extends MappingJdbcConverter {
       if (plain) {
         RelationalPersistentProperty read = inRow ? property : entity.getRequiredIdProperty();
         Column column = new Column(property, read.getColumnName().getReference(), property.getTypeInformation(),
-            inRow ? null : parts(entity, property));
+            ClassUtils.resolvePrimitiveIfNecessary(property.getType()), inRow ? null : parts(entity, property));
         if (creator != null && creator.isCreatorParameter(property)) {
           byParameter.put(property.getName(), column);
         } else {
@@ -129,7 +139,8 @@ class StraightRowConverter extends MappingJdbcConverter {
     return !property.isEntity() && !property.isMap() && !property.isEmbedded() && !property.isAssociation();
   }
 
-  private boolean partsAreRows(RelationalPersistentProperty collection) {
+  /** Whether it holds parts that have no parts themselves. */
+  boolean partsAreRows(RelationalPersistentProperty collection) {
     if (!collection.isCollectionLike() || !collection.isEntity()) {
       return false;
     }
@@ -162,9 +173,11 @@ class StraightRowConverter extends MappingJdbcConverter {
 
   /**
    * @param name the column of the row; that of the id if this is a collection of parts
+   * @param wanted the class of its value, never a primitive one
    * @param parts null for what stands in the row itself
    */
-  private record Column(RelationalPersistentProperty property, String name, TypeInformation<?> type, Parts parts) {
+  private record Column(RelationalPersistentProperty property, String name, TypeInformation<?> type, Class<?> wanted,
+      Parts parts) {
   }
 
   /** Reads a collection of parts by the id of their aggregate. */

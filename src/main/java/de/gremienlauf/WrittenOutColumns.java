@@ -1,5 +1,6 @@
 package de.gremienlauf;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,12 +9,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.springframework.dao.EmptyResultDataAccessException;
+import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.data.relational.core.mapping.RelationalMappingContext;
 import org.springframework.data.relational.core.mapping.RelationalPersistentEntity;
 import org.springframework.data.relational.core.mapping.RelationalPersistentProperty;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.ParsedSql;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
 /**
  * Asks for the columns of a class where a query asks for all. PostgreSQL keeps how a query is answered, and refuses it
@@ -37,6 +42,28 @@ final class WrittenOutColumns extends NamedParameterJdbcTemplate {
   protected ParsedSql getParsedSql(String sql) {
     Matcher all = ALL.matcher(sql);
     return super.getParsedSql(all.matches() ? writtenOut.computeIfAbsent(sql, key -> writeOut(all)) : sql);
+  }
+
+  /** Spring Data looks by exceptions whether there is a row; one for each missing row need not know where it was missed. */
+  @Override
+  public <T> T queryForObject(String sql, SqlParameterSource values, RowMapper<T> rows) {
+    List<T> found = query(sql, values, rows);
+    if (found.isEmpty()) {
+      throw new NoRow();
+    }
+    return DataAccessUtils.nullableSingleResult(found);
+  }
+
+  private static final class NoRow extends EmptyResultDataAccessException {
+
+    NoRow() {
+      super(1);
+    }
+
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+      return this;
+    }
   }
 
   private String writeOut(Matcher all) {

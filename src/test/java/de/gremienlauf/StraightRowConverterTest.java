@@ -8,15 +8,8 @@ import de.gremienlauf.paper.PaperWorld;
 import de.gremienlauf.paper.PaperWorld.PaperRun;
 import de.gremienlauf.paper.PaperWorld.Wish;
 import de.gremienlauf.support.IntegrationTest;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.sql.Date;
-import java.sql.Time;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -65,7 +58,7 @@ class StraightRowConverterTest {
       PersistentPropertyPath<? extends RelationalPersistentProperty> path) {
     RelationalPersistentEntity<?> part = mapping.getRequiredPersistentEntity(path.getLeafProperty());
     Random random = new Random((identifier.toMap() + " " + path.toDotPath()).hashCode());
-    return Stream.generate(() -> row(part, random)).limit(2)
+    return Stream.generate(() -> MadeUpRows.row(part, random)).limit(2)
         .map(row -> (Object) original(this::madeUp).readAndResolve(part.getTypeInformation(), row, identifier)).toList();
   }
 
@@ -78,12 +71,12 @@ class StraightRowConverterTest {
     Random random = new Random(4711);
     int classes = 0;
     for (RelationalPersistentEntity<?> entity : mapping.getPersistentEntities()) {
-      if (hasPartsInOtherTables(entity) && !entity.hasIdProperty()) {
+      if (MadeUpRows.hasPartsInOtherTables(entity) && !entity.hasIdProperty()) {
         continue;
       }
       classes++;
       for (int i = 0; i < ROWS; i++) {
-        RowDocument row = row(entity, random);
+        RowDocument row = MadeUpRows.row(entity, random);
         Object read = straight.readAndResolve(entity.getTypeInformation(), row, Identifier.empty());
         assertThat(read).as("%s from %s", entity.getType(), row).usingRecursiveComparison()
             .isEqualTo(original.readAndResolve(entity.getTypeInformation(), row, Identifier.empty()));
@@ -98,12 +91,12 @@ class StraightRowConverterTest {
     Random random = new Random(4711);
     Set<Class<?>> types = new HashSet<>();
     for (RelationalPersistentEntity<?> entity : mapping.getPersistentEntities()) {
-      if (hasPartsInOtherTables(entity) && !entity.hasIdProperty()) {
+      if (MadeUpRows.hasPartsInOtherTables(entity) && !entity.hasIdProperty()) {
         continue;
       }
       for (int i = 0; i < ROWS; i++) {
         Object one = original(this::madeUp)
-            .readAndResolve(entity.getTypeInformation(), row(entity, random), Identifier.empty());
+            .readAndResolve(entity.getTypeInformation(), MadeUpRows.row(entity, random), Identifier.empty());
         for (RelationalPersistentProperty property : entity) {
           // A list becomes an array of the database, a new one each time.
           if (!property.isEntity() && !property.isCollectionLike()) {
@@ -129,7 +122,7 @@ class StraightRowConverterTest {
         .stations(new Wish("Rat", ConsultationRole.DECISION, 1, MEETING)).confirm().sign();
     Map<String, Integer> parts = new HashMap<>();
     for (RelationalPersistentEntity<?> entity : mapping.getPersistentEntities()) {
-      if (!hasPartsInOtherTables(entity) || !entity.hasIdProperty()) {
+      if (!MadeUpRows.hasPartsInOtherTables(entity) || !entity.hasIdProperty()) {
         continue;
       }
       String sql = "select * from " + entity.getTableName().getReference()
@@ -150,55 +143,5 @@ class StraightRowConverterTest {
   private static <T> int size(RelationalPersistentEntity<T> entity, Object one, RelationalPersistentProperty property) {
     return entity.getPropertyAccessor(entity.getType().cast(one)).getProperty(property) instanceof Collection<?> known
         ? known.size() : 0;
-  }
-
-  private static boolean hasPartsInOtherTables(RelationalPersistentEntity<?> entity) {
-    for (RelationalPersistentProperty property : entity) {
-      if (property.isEntity()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static RowDocument row(RelationalPersistentEntity<?> entity, Random random) {
-    RowDocument row = new RowDocument();
-    for (RelationalPersistentProperty property : entity) {
-      if (property.isEntity()) {
-        continue;
-      }
-      boolean empty = !property.getType().isPrimitive() && !property.isIdProperty() && random.nextInt(3) == 0;
-      row.put(property.getColumnName().getReference(), empty ? null : value(property.getType(), random));
-    }
-    return row;
-  }
-
-  /** As the driver of a database gives it. */
-  private static Object value(Class<?> type, Random random) {
-    int number = random.nextInt(1, 28);
-    if (type.isEnum()) {
-      return ((Enum<?>) type.getEnumConstants()[random.nextInt(type.getEnumConstants().length)]).name();
-    } else if (type == String.class) {
-      return "Straße " + number;
-    } else if (type == int.class || type == Integer.class) {
-      return number;
-    } else if (type == long.class || type == Long.class) {
-      return (long) number;
-    } else if (type == boolean.class || type == Boolean.class) {
-      return number % 2 == 0;
-    } else if (type == BigDecimal.class) {
-      return BigDecimal.valueOf(number, 2);
-    } else if (type == LocalDate.class) {
-      return Date.valueOf(LocalDate.of(2026, 3, number));
-    } else if (type == LocalTime.class) {
-      return Time.valueOf(LocalTime.of(18, number));
-    } else if (type == LocalDateTime.class) {
-      return Timestamp.valueOf(LocalDateTime.of(2026, 3, number, 18, 5));
-    } else if (type == Instant.class) {
-      return Timestamp.from(Instant.ofEpochSecond(number));
-    } else if (type == List.class) {
-      return new Long[] {(long) number, 2L};
-    }
-    throw new IllegalStateException("What does a driver give for " + type + "?");
   }
 }

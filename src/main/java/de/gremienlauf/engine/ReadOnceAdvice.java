@@ -1,5 +1,8 @@
 package de.gremienlauf.engine;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,8 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
+import org.springframework.aop.ProxyMethodInvocation;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.core.EntityInformation;
@@ -22,6 +27,7 @@ final class ReadOnceAdvice implements MethodInterceptor {
 
   private final Class<?> repository;
   private final EntityInformation<Object, Object> entities;
+  private final Map<Method, MethodHandle> defaults = new ConcurrentHashMap<>();
 
   ReadOnceAdvice(Class<?> repository, EntityInformation<Object, Object> entities) {
     this.repository = repository;
@@ -31,8 +37,11 @@ final class ReadOnceAdvice implements MethodInterceptor {
   @Override
   public Object invoke(MethodInvocation call) throws Throwable {
     if (!TransactionSynchronizationManager.isActualTransactionActive()
-        || !TransactionSynchronizationManager.isSynchronizationActive() || call.getMethod().isDefault()) {
+        || !TransactionSynchronizationManager.isSynchronizationActive()) {
       return call.proceed();
+    }
+    if (call.getMethod().isDefault()) {
+      return defaults.computeIfAbsent(call.getMethod(), method -> handle(call)).invoke(call.getArguments());
     }
     Reads reads = TransactionMemory.current(Reads.class, Reads::new);
     Method method = call.getMethod();
@@ -86,6 +95,19 @@ final class ReadOnceAdvice implements MethodInterceptor {
     List<Object> key = new ArrayList<>(List.of(call.getMethod().getName()));
     key.addAll(Arrays.asList(call.getArguments()));
     return key;
+  }
+
+  /** What stands in the interface itself; Spring Data binds it anew at each call. */
+  private MethodHandle handle(MethodInvocation call) {
+    Method method = call.getMethod();
+    try {
+      return MethodHandles.privateLookupIn(repository, MethodHandles.lookup())
+          .unreflectSpecial(method, repository).bindTo(((ProxyMethodInvocation) call).getProxy())
+          .asSpreader(Object[].class, method.getParameterCount())
+          .asType(MethodType.methodType(Object.class, Object[].class));
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static boolean isLock(Method method) {

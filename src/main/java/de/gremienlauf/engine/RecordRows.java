@@ -21,13 +21,24 @@ import org.springframework.jdbc.support.JdbcUtils;
  */
 public final class RecordRows<T extends Record> implements RowMapper<T> {
 
-  private final Constructor<T> constructor;
-  private final RecordComponent[] components;
+  /** The virtual machine makes them anew whenever it is asked. */
+  private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+    @Override
+    protected Shape computeValue(Class<?> type) {
+      return new Shape(BeanUtils.getResolvableConstructor(type), type.getRecordComponents());
+    }
+  };
+
+  private final Class<T> type;
+  private final Shape shape;
   private int[] columns;
 
+  private record Shape(Constructor<?> constructor, RecordComponent[] components) {
+  }
+
   private RecordRows(Class<T> type) {
-    this.components = type.getRecordComponents();
-    this.constructor = BeanUtils.getResolvableConstructor(type);
+    this.type = type;
+    this.shape = SHAPES.get(type);
   }
 
   /** For one query only: where the columns stand is looked up at its first row. */
@@ -40,19 +51,19 @@ public final class RecordRows<T extends Record> implements RowMapper<T> {
     if (columns == null) {
       columns = columns(rows.getMetaData());
     }
-    Object[] values = new Object[components.length];
+    Object[] values = new Object[columns.length];
     for (int i = 0; i < values.length; i++) {
-      Class<?> type = components[i].getType();
+      Class<?> wanted = shape.components[i].getType();
       values[i] = DefaultConversionService.getSharedInstance()
-          .convert(JdbcUtils.getResultSetValue(rows, columns[i], type), type);
+          .convert(JdbcUtils.getResultSetValue(rows, columns[i], wanted), wanted);
     }
-    return BeanUtils.instantiateClass(constructor, values);
+    return type.cast(BeanUtils.instantiateClass(shape.constructor, values));
   }
 
   private int[] columns(ResultSetMetaData meta) throws SQLException {
     Map<String, Integer> known = IntStream.rangeClosed(1, meta.getColumnCount()).boxed()
         .collect(Collectors.toMap(column -> label(meta, column), column -> column));
-    return Arrays.stream(components).map(RecordComponent::getName).mapToInt(name -> {
+    return Arrays.stream(shape.components).map(RecordComponent::getName).mapToInt(name -> {
       Integer column = known.get(name.toLowerCase(Locale.ROOT));
       if (column == null) {
         throw new IllegalArgumentException("The query has no column for " + name);

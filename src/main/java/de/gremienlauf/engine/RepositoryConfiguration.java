@@ -1,10 +1,10 @@
 package de.gremienlauf.engine;
 
+import java.util.List;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.jdbc.repository.support.JdbcRepositoryFactoryBean;
@@ -14,11 +14,13 @@ import org.springframework.data.repository.core.EntityInformation;
 import org.springframework.data.repository.core.RepositoryInformation;
 import org.springframework.data.repository.core.support.RepositoryFactoryBeanSupport;
 import org.springframework.data.repository.core.support.RepositoryFactorySupport;
+import org.springframework.data.util.Lazy;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.interceptor.TransactionInterceptor;
 
 /**
  * Puts {@link RepositoryTransactions} before each repository, {@link ReadOnceAdvice} before those that ask for it. What
- * was saved or deleted is told; what is read, and what is about to be done, concerns nobody.
+ * was saved or deleted is told; what is read, and what is about to be done, concerns nobody. All goes to one database.
  */
 @Configuration(proxyBeanMethods = false)
 class RepositoryConfiguration {
@@ -33,19 +35,31 @@ class RepositoryConfiguration {
     };
   }
 
+  /** There is one; Spring looks at the class of each call whether it wants another. */
+  @Bean
+  static BeanPostProcessor oneTransactionManager(ObjectProvider<PlatformTransactionManager> transactions) {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessAfterInitialization(Object bean, String name) {
+        if (bean instanceof TransactionInterceptor interceptor) {
+          interceptor.setTransactionManager(transactions.getObject());
+          interceptor.setBeanFactory(null);
+        }
+        return bean;
+      }
+    };
+  }
+
   @Bean
   static BeanPostProcessor repositoryAdvice(ObjectProvider<PlatformTransactionManager> transactions,
-      ApplicationEventPublisher listeners) {
+      ObjectProvider<AggregateChanges> listeners) {
+    Lazy<List<AggregateChanges>> told = Lazy.of(() -> listeners.orderedStream().toList());
     return new BeanPostProcessor() {
       @Override
       public Object postProcessBeforeInitialization(Object bean, String name) {
         if (bean instanceof RepositoryFactoryBeanSupport<?, ?, ?> repository) {
           if (repository instanceof JdbcRepositoryFactoryBean<?, ?, ?> telling) {
-            telling.setApplicationEventPublisher(event -> {
-              if (event instanceof AfterSaveEvent || event instanceof AfterDeleteEvent) {
-                listeners.publishEvent(event);
-              }
-            });
+            telling.setApplicationEventPublisher(event -> tell(event, told.get()));
           }
           repository.addRepositoryFactoryCustomizer(factory -> factory.addRepositoryProxyPostProcessor(
               (proxy, information) -> {
@@ -59,6 +73,15 @@ class RepositoryConfiguration {
         return bean;
       }
     };
+  }
+
+  /** Spring would look among all listeners for each row. */
+  private static void tell(Object event, List<AggregateChanges> listeners) {
+    Object aggregate = event instanceof AfterSaveEvent<?> saved ? saved.getEntity()
+        : event instanceof AfterDeleteEvent<?> deleted ? deleted.getEntity() : null;
+    if (aggregate != null) {
+      listeners.forEach(listener -> listener.changed(aggregate));
+    }
   }
 
   @SuppressWarnings("unchecked")

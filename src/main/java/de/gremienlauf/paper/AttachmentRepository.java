@@ -9,7 +9,8 @@ import org.springframework.data.repository.ListCrudRepository;
 @ReadOnce
 interface AttachmentRepository extends ListCrudRepository<Attachment, Long> {
 
-  List<Attachment> findByPaperIdOrderByAttachmentNumber(Long paperId);
+  @Query("select * from attachment where paper_id = :paper order by attachment_number")
+  List<Attachment> findOfPaper(Long paper);
 
   @Modifying
   @Query("update attachment set attachment_number = :number where id = :id")

@@ -241,7 +241,7 @@ public class Attachments {
   }
 
   private void requireNew(Long paperId, String fileName, String hash) {
-    attachments.findByPaperIdOrderByAttachmentNumber(paperId).stream()
+    attachments.findOfPaper(paperId).stream()
         .filter(attachment -> attachment.documentHash().equals(hash)).findFirst()
         .ifPresent(same -> {
           throw new BusinessException("Die Datei „" + fileName + "“ ist schon da: " + same.label() + " („"
@@ -250,7 +250,7 @@ public class Attachments {
   }
 
   private List<Attachment> numbered(Long paperId) {
-    return attachments.findByPaperIdOrderByAttachmentNumber(paperId).stream()
+    return attachments.findOfPaper(paperId).stream()
         .filter(attachment -> !attachment.mainText() && attachment.supplementOn() == null).toList();
   }
 
@@ -274,7 +274,7 @@ public class Attachments {
     String title = title(name, upload.fileName());
     String hash = documents.put(upload.content(), upload.mediaType()).hash();
     requireNew(paperId, upload.fileName(), hash);
-    List<Attachment> known = attachments.findByPaperIdOrderByAttachmentNumber(paperId);
+    List<Attachment> known = attachments.findOfPaper(paperId);
     if (mainText && known.stream().anyMatch(Attachment::mainText)) {
       throw new BusinessException("Der Text der Vorlage ist schon hochgeladen; bitte laden Sie die Datei dort als neue"
           + " Fassung hoch.");

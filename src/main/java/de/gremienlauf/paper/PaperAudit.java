@@ -72,7 +72,7 @@ public class PaperAudit {
         .forEach(one -> acts.add(coSignature(one)));
     signatures.findOfPaper(paperId).forEach(one -> acts.add(signature(one, released.get(one.revision()))));
     released.values().forEach(one -> acts.add(release(one)));
-    attachments.findByPaperIdOrderByAttachmentNumber(paperId).forEach(one -> acts.add(attachment(one)));
+    attachments.findOfPaper(paperId).forEach(one -> acts.add(attachment(one)));
     versions.findByAttachmentIdInOrderByVersionNumberDesc(paper.attachments().stream()
         .map(PaperDetails.AttachmentLine::id).toList()).forEach(one -> acts.add(formerVersion(one)));
     Map<String, String> wordingHashes = wordingHashes(paperId);

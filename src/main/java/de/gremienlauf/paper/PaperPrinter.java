@@ -59,7 +59,7 @@ class PaperPrinter {
 
   /** The file that holds the text of the paper itself, if one was uploaded. */
   Optional<Attachment> uploadedText(Long paperId) {
-    return attachments.findByPaperIdOrderByAttachmentNumber(paperId).stream().filter(Attachment::mainText)
+    return attachments.findOfPaper(paperId).stream().filter(Attachment::mainText)
         .reduce((earlier, later) -> later);
   }
 
@@ -74,7 +74,7 @@ class PaperPrinter {
     paper.textHash = textHash(paper);
     paper.documentHash = documents.put(render(paper, wordings.current(paper)), PDF).hash();
     releases.save(new PaperRelease(null, paper.id, paper.revision, paper.releasedOn, user.id(), paper.textHash,
-        paper.documentHash, attachments.findByPaperIdOrderByAttachmentNumber(paper.id).stream()
+        paper.documentHash, attachments.findOfPaper(paper.id).stream()
             .map(file -> new PaperRelease.File(file.attachmentNumber(), file.name(), file.fileName(),
                 file.documentHash(), file.printed(), file.publicAttachment()))
             .collect(Collectors.toSet())));
@@ -82,7 +82,7 @@ class PaperPrinter {
 
   /** The document with one of the paper's wordings. */
   byte[] render(Paper paper, Wording wording) {
-    List<Attachment> all = attachments.findByPaperIdOrderByAttachmentNumber(paper.id).stream()
+    List<Attachment> all = attachments.findOfPaper(paper.id).stream()
         .filter(attachment -> !attachment.mainText()).toList();
     List<PaperDocument.ResolutionPoint> points = new ArrayList<>();
     for (Wording.Point point : wording.points()) {

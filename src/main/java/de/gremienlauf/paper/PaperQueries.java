@@ -175,7 +175,7 @@ public class PaperQueries {
         references(paper, said.references()), said.topics(), said.districts(),
         wordingLines(lines),
         stationLines(stations, lines),
-        attachmentLines(attachments.findByPaperIdOrderByAttachmentNumber(paperId)),
+        attachmentLines(attachments.findOfPaper(paperId)),
         coSignatures.findOfPaper(paperId).stream().map(this::line).toList(),
         signatures.findOfPaper(paperId).stream()
             .map(signature -> new PaperDetails.SignatureLine(signature.printed(), signature.signedOn())).toList(),

@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.aopalliance.intercept.MethodInterceptor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.mockito.Mockito;
+import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.aop.target.EmptyTargetSource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.util.ClassUtils;
 
@@ -34,9 +36,11 @@ final class EmptyBeans extends AbstractMap<Object, Object> {
 
   /** A bean of the application whose methods answer by their name and first argument. */
   void answers(String name, Answers answers) {
-    Class<?> type = ClassUtils.getUserClass(application.getBean(name));
-    beans.put(name, Mockito.mock(type, call -> answers.to(call.getMethod().getName(),
-        call.getArguments().length == 0 ? null : call.getArgument(0))));
+    ProxyFactory bean = new ProxyFactory();
+    bean.setTargetSource(EmptyTargetSource.forClass(ClassUtils.getUserClass(application.getBean(name))));
+    bean.addAdvice((MethodInterceptor) call -> answers.to(call.getMethod().getName(),
+        call.getArguments().length == 0 ? null : call.getArguments()[0]));
+    beans.put(name, bean.getProxy());
   }
 
   @FunctionalInterface

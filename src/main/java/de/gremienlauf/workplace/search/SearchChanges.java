@@ -1,16 +1,18 @@
 package de.gremienlauf.workplace.search;
 
+import de.gremienlauf.engine.AggregateChanges;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.springframework.context.event.EventListener;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.StreamSupport;
 import org.springframework.core.Ordered;
 import org.springframework.data.jdbc.core.mapping.JdbcMappingContext;
 import org.springframework.data.relational.core.mapping.RelationalPersistentEntity;
-import org.springframework.data.relational.core.mapping.event.AfterDeleteEvent;
-import org.springframework.data.relational.core.mapping.event.AfterSaveEvent;
+import org.springframework.data.relational.core.mapping.RelationalPersistentProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -23,10 +25,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  * what is stored, and what was rolled back is not found. Modules need not know that there is a search.
  */
 @Component
-class SearchChanges {
+class SearchChanges implements AggregateChanges {
 
   /** What is found by a table, and the column that names it. */
   private record Source(SearchKind kind, String column) {
+  }
+
+  /** What is found by the rows of a class, and which property names it. */
+  private record Found(SearchKind kind, RelationalPersistentEntity<?> entity, RelationalPersistentProperty id) {
   }
 
   private static final Source PAPER = new Source(SearchKind.PAPER, "paper_id");
@@ -51,6 +57,7 @@ class SearchChanges {
   private final JdbcMappingContext mapping;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
+  private final Map<Class<?>, Optional<Found>> found = new ConcurrentHashMap<>();
 
   SearchChanges(SearchIndex index, JdbcMappingContext mapping, JdbcClient jdbc,
       PlatformTransactionManager transactions) {
@@ -60,30 +67,21 @@ class SearchChanges {
     this.transaction = new TransactionTemplate(transactions);
   }
 
-  @EventListener
-  void saved(AfterSaveEvent<?> event) {
-    changed(event.getEntity());
-  }
-
-  @EventListener
-  void deleted(AfterDeleteEvent<?> event) {
-    if (event.getEntity() != null) {
-      changed(event.getEntity());
-    }
-  }
-
-  private void changed(Object aggregate) {
-    RelationalPersistentEntity<?> entity = mapping.getRequiredPersistentEntity(aggregate.getClass());
-    Source source = SOURCES.get(entity.getTableName().getReference().toLowerCase(Locale.ROOT));
-    if (source == null) {
-      return;
-    }
-    for (var property : entity) {
-      if (property.getColumnName().getReference().equalsIgnoreCase(source.column)
-          && entity.getPropertyAccessor(aggregate).getProperty(property) instanceof Long id) {
-        remember(source.kind, id);
+  @Override
+  public void changed(Object aggregate) {
+    found.computeIfAbsent(aggregate.getClass(), this::found).ifPresent(thing -> {
+      if (thing.entity.getPropertyAccessor(aggregate).getProperty(thing.id) instanceof Long id) {
+        remember(thing.kind, id);
       }
-    }
+    });
+  }
+
+  private Optional<Found> found(Class<?> type) {
+    RelationalPersistentEntity<?> entity = mapping.getRequiredPersistentEntity(type);
+    Source source = SOURCES.get(entity.getTableName().getReference().toLowerCase(Locale.ROOT));
+    return source == null ? Optional.empty() : StreamSupport.stream(entity.spliterator(), false)
+        .filter(property -> property.getColumnName().getReference().equalsIgnoreCase(source.column))
+        .map(property -> new Found(source.kind, entity, property)).findFirst();
   }
 
   private void remember(SearchKind kind, Long id) {
