@@ -3,6 +3,7 @@ package de.gremienlauf.engine;
 import java.util.List;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
@@ -35,18 +36,13 @@ class RepositoryConfiguration {
     };
   }
 
-  /** There is one; Spring looks at the class of each call whether it wants another. */
+  /** There is one; Spring would look at the class of each call whether it wants another. */
   @Bean
-  static BeanPostProcessor oneTransactionManager(ObjectProvider<PlatformTransactionManager> transactions) {
-    return new BeanPostProcessor() {
-      @Override
-      public Object postProcessAfterInitialization(Object bean, String name) {
-        if (bean instanceof TransactionInterceptor interceptor) {
-          interceptor.setTransactionManager(transactions.getObject());
-          interceptor.setBeanFactory(null);
-        }
-        return bean;
-      }
+  static SmartInitializingSingleton oneTransactionManager(TransactionInterceptor services,
+      PlatformTransactionManager transactions) {
+    return () -> {
+      services.setTransactionManager(transactions);
+      services.setBeanFactory(null);
     };
   }
 
