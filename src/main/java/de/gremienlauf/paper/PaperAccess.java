@@ -3,6 +3,7 @@ package de.gremienlauf.paper;
 import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.engine.CurrentUser;
 import de.gremienlauf.engine.UserGroups;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -68,15 +69,27 @@ public class PaperAccess {
     if (seesNonPublic(paper.id())) {
       return paper;
     }
-    Set<Long> closed = stations(paper, PaperDetails.Station::behindClosedDoors);
-    List<PaperDetails.WordingLine> wordings = paper.wordings().stream()
-        .filter(wording -> !closed.contains(wording.consultationId())).toList();
+    List<PaperDetails.WordingLine> wordings = givenInPublic(paper);
     return paper.showing(resolution(paper, wordings), wordings,
         paper.consultations().stream().map(station -> station.behindClosedDoors() ? station.withoutResult()
             : station.withoutRemark()).toList(),
         paper.attachments().stream()
             .map(attachment -> attachment.publicAttachment() ? attachment.withoutFormerVersions()
                 : attachment.withoutFile()).toList());
+  }
+
+  /** Without what a body worded behind closed doors, also where an urgent decision repeats it. */
+  private static List<PaperDetails.WordingLine> givenInPublic(PaperDetails paper) {
+    Set<Long> closed = stations(paper, PaperDetails.Station::behindClosedDoors);
+    List<PaperDetails.WordingLine> shown = new ArrayList<>();
+    for (PaperDetails.WordingLine wording : paper.wordings()) {
+      boolean repeatsWhatIsHidden = UrgentDecision.heads(wording.label())
+          && shown.stream().noneMatch(earlier -> earlier.points().equals(wording.points()));
+      if (!closed.contains(wording.consultationId()) && !repeatsWhatIsHidden) {
+        shown.add(wording);
+      }
+    }
+    return shown;
   }
 
   /** What is voted on; if that was worded behind closed doors, what it was before, as far as it still holds. */

@@ -10,6 +10,8 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table("urgent_decision")
 class UrgentDecision {
 
+  private static final String TITLE = "Dringlichkeitsentscheidung vom ";
+
   @Id Long id;
   @Version int version;
   Long paperId;
@@ -39,7 +41,12 @@ class UrgentDecision {
 
   /** As it heads the wording and stands in the history; only once decided. */
   String title() {
-    return "Dringlichkeitsentscheidung vom " + GermanDate.print(decidedOn);
+    return TITLE + GermanDate.print(decidedOn);
+  }
+
+  /** Whether a wording with that label is one that was decided urgently: it repeats an earlier one. */
+  static boolean heads(String label) {
+    return label.startsWith(TITLE);
   }
 
   /** The signatures as printed; null if the Hauptausschuss decided or nobody signed yet. */

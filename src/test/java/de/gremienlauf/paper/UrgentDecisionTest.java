@@ -3,13 +3,17 @@ package de.gremienlauf.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import de.gremienlauf.council.Council;
 import de.gremienlauf.engine.BusinessException;
+import de.gremienlauf.meeting.LateItems;
 import de.gremienlauf.meeting.MeetingKind;
 import de.gremienlauf.meeting.Meetings;
 import de.gremienlauf.paper.PaperWorld.City;
 import de.gremienlauf.paper.PaperWorld.PaperRun;
 import de.gremienlauf.paper.PaperWorld.Wish;
+import de.gremienlauf.support.People;
+import de.gremienlauf.support.People.Person;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Decisions in place of a body that cannot meet in time, from the start form to approval or annulment. */
@@ -34,6 +39,8 @@ class UrgentDecisionTest extends PaperStory {
   @Autowired UrgentWorld urgent;
   @Autowired Council council;
   @Autowired Meetings meetings;
+  @Autowired LateItems lateItems;
+  @Autowired People people;
 
   private PaperRun paper;
 
@@ -128,6 +135,46 @@ class UrgentDecisionTest extends PaperStory {
         .containsExactly("Mit Bäumen.");
     paper.result("Rat", "beschlossen");
     assertThat(urgent.endOf(paper)).isEqualTo("EndEvent_Approved");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whatWasWordedBehindClosedDoorsIsNotForEverybodyIfItIsDecidedUrgently(boolean mainCommittee) {
+    City city = urgent.city();
+    city.body("Hauptausschuss");
+    paper = city.paper("Beschlussvorlage")
+        .release(new Wish("Bauausschuss", ConsultationRole.PRELIMINARY, 1, day(1, 12)), COUNCIL);
+    clerk.onDay(day(1, 12));
+    lateItems.changePart(consultations.agendaItem(paper.station("Bauausschuss").id()), false, "Grundstück",
+        "So beschlossen.");
+    paper.result("Bauausschuss", "geändert empfohlen", Map.of("amendedWording", "Herr Markstein bekommt Geld."));
+    urgent.begin(paper, "COUNCIL", null, day(1, 20), mainCommittee ? day(1, 15) : null);
+    if (mainCommittee) {
+      paper.result("Hauptausschuss", "ungeändert beschlossen");
+    } else {
+      urgent.sign(paper);
+    }
+    assertThat(decision().state()).isEqualTo(UrgentDecisionState.DECIDED);
+    String address = "/api/papers/" + paper.id;
+    Person reader = people.browser("mitzeichnung");
+    JsonNode seen = reader.get(address).json();
+    assertThat(seen.toString()).doesNotContain("Markstein");
+    assertThat(seen.path("wordings").findValuesAsText("id")).containsExactly("1");
+    assertThat(seen.path("resolutionPoints").findValuesAsText("text"))
+        .containsExactly("Der Rat beschließt.", "Der Rat beauftragt.");
+    assertThat(reader.get(address + "/document?wording=3").status()).isEqualTo(404);
+    Person office = people.browser("gremienbuero");
+    assertThat(office.get(address).json().path("resolutionPoints").findValuesAsText("text"))
+        .containsExactly("Herr Markstein bekommt Geld.");
+    assertThat(office.get(address + "/document?wording=3").body()).startsWith("%PDF");
+  }
+
+  @Test
+  void whatWasWordedInPublicIsForEverybodyAlsoIfItIsDecidedUrgently() {
+    bySignatures();
+    urgent.sign(paper);
+    assertThat(people.browser("mitzeichnung").get("/api/papers/" + paper.id).json().path("wordings")
+        .findValuesAsText("id")).containsExactly("1", "2");
   }
 
   @Test

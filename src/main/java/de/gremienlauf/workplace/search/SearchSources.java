@@ -100,11 +100,13 @@ class SearchSources {
   private SearchDocument paper(Long id, PaperRow paper) {
     boolean everybody = paper.publicPaper && paper.releasedOn != null;
     String attachments = everybody ? " and public_attachment" : "";
-    // What a body said behind closed doors of a public paper is not everybody's.
+    // What a body said behind closed doors of a public paper is not everybody's; an urgent decision repeats an earlier
+    // wording, perhaps that one, and adds no words.
     String texts = texts(id, "select 1 as part, p.point_number as line, p.text as text from wording w"
         + " join resolution_point p on p.wording = w.id left join consultation c on c.id = w.consultation_id"
         + " left join agenda_item i on i.id = c.agenda_item_id"
-        + " where w.paper_id = :id" + (everybody ? " and coalesce(i.public_item, true)" : "")
+        + " where w.paper_id = :id" + (everybody ? " and coalesce(i.public_item, true)"
+            + " and w.label not like 'Dringlichkeitsentscheidung vom %'" : "")
         + " union all select 2, attachment_number, name from attachment where paper_id = :id" + attachments
         + " union all select 3, attachment_number, file_name from attachment where paper_id = :id" + attachments
         + " union all select 4, id, signatory from signature where paper_id = :id"

@@ -156,6 +156,22 @@ class SearchTest {
   }
 
   @Test
+  void whatWasDecidedUrgentlyIsFoundByEverybodyIfItWasWordedInPublic() {
+    String subject = "Eilige Brücke " + word;
+    Long id = paper(subject, "1. Gesperrt wird " + word + "offen.", false);
+    release(id);
+    jdbc.sql("insert into wording (paper_id, wording_number, label, created_on) values (?, 2, ?, ?)")
+        .params(id, "Dringlichkeitsentscheidung vom 05.01.2026", LocalDate.of(2026, 1, 5)).update();
+    // As a body worded it behind closed doors.
+    jdbc.sql("insert into resolution_point (wording, point_number, text) select id, 0, ? from wording"
+        + " where paper_id = ? and wording_number = 2").params(word + "geheim", id).update();
+    new TransactionTemplate(transactions).executeWithoutResult(status -> index.update(SearchKind.PAPER, List.of(id)));
+    Person reader = people.browser("mitzeichnung");
+    assertThat(titles(search(reader, word + "offen"))).containsExactly(subject);
+    assertThat(titles(search(reader, word + "geheim"))).isEmpty();
+  }
+
+  @Test
   void whatIsOnlyTypedAboutAnItemIsNotForEverybody() {
     Organization body = council.addBody(council.ownMunicipality(), "Ausschuss " + word, null, null, null);
     Long meeting = meetings.ensure(body, LocalDate.now().plusDays(20), null).id();
