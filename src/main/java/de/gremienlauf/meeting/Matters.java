@@ -9,7 +9,7 @@ public interface Matters {
   /**
    * The text of the resolution that a body votes on; null if the paper has none.
    *
-   * @param wording its number; null for the current one
+   * @param wording its number; null for the one that it voted on, or for the current one as long as it has not
    */
   String resolution(Long consultationId, Integer wording);
 

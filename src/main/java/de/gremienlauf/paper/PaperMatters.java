@@ -2,6 +2,7 @@ package de.gremienlauf.paper;
 
 import de.gremienlauf.council.Organization;
 import de.gremienlauf.meeting.Matters;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,11 +26,23 @@ class PaperMatters implements Matters {
 
   @Override
   public String resolution(Long consultationId, Integer wording) {
-    Paper paper = paperRows.findById(station(consultationId).paperId).orElseThrow();
-    String text = Wordings.text(wordings.of(paper.id).stream()
-        .filter(one -> wording != null && one.wordingNumber() == wording).findFirst()
+    Consultation station = station(consultationId);
+    Paper paper = paperRows.findById(station.paperId).orElseThrow();
+    List<Wording> all = wordings.of(paper.id);
+    String text = Wordings.text((wording == null ? asItStood(station, all) : numbered(wording, all))
         .orElseGet(() -> wordings.current(paper)).points());
     return text == null || text.isBlank() ? null : text;
+  }
+
+  /** The wording that the station gave the paper, else the one that it voted on: later stations may have amended it. */
+  private static Optional<Wording> asItStood(Consultation station, List<Wording> all) {
+    boolean amended = station.effect != null && station.effect.amends();
+    return all.stream().filter(one -> amended && station.id.equals(one.consultationId()))
+        .reduce((earlier, later) -> later).or(() -> numbered(station.wordingNumber, all));
+  }
+
+  private static Optional<Wording> numbered(Integer number, List<Wording> all) {
+    return all.stream().filter(one -> Integer.valueOf(one.wordingNumber()).equals(number)).findFirst();
   }
 
   @Override

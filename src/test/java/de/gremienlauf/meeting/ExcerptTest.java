@@ -29,6 +29,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The model {@code excerpt}: what a paper and its lead office get of a meeting. */
@@ -42,6 +44,7 @@ class ExcerptTest {
   @Autowired PaperWorld papers;
   @Autowired PaperExcerpts excerpts;
   @Autowired MinutesWorld world;
+  @Autowired Agenda agenda;
   @Autowired AgendaItemRepository items;
   @Autowired MeetingRepository meetings;
   @Autowired Minutes minutes;
@@ -221,6 +224,33 @@ class ExcerptTest {
         .contains("mit Änderungen beschlossen", "Der Rat verzichtet.");
     assertThat(paper.details().resolutionPoints()).extracting(PaperDetails.Point::text)
         .containsExactly("1. Der Rat verzichtet.");
+  }
+
+  /** On the page of the meeting nobody says which wording is voted on: it is the one of that moment. */
+  @ParameterizedTest
+  @CsvSource({
+      "ungeändert empfohlen, Der Rat beauftragt.",
+      "geändert empfohlen,"})
+  void theExcerptOfAStationKnowsNothingOfWhatALaterOneAmended(String result, String printed) {
+    city.body("Finanzausschuss", DAY.plusDays(7));
+    PaperRun paper = city.paper("Beschlussvorlage").release(new Wish(BODY, ConsultationRole.PRELIMINARY, 1, DAY),
+        new Wish("Finanzausschuss", ConsultationRole.PRELIMINARY, 2, DAY.plusDays(7)),
+        new Wish("Rat", ConsultationRole.DECISION, 3, DAY.plusDays(14)));
+    clerk.onDay(DAY);
+    agenda.conclude(item(paper).id, RecordedResult.of(result, "einstimmig"));
+    clerk.runDueJobs();
+    paper.result("Finanzausschuss", "geändert empfohlen", Map.of("amendedWording", "1. Der Rat verzichtet."));
+
+    release(paper);
+
+    List<PaperDetails.ExcerptLine> filed = paper.station(BODY).excerpts();
+    assertThat(filed).extracting(PaperDetails.ExcerptLine::certified).containsExactly(false, true);
+    assertThat(text(paper, filed.get(1))).contains(result).doesNotContain("verzichtet");
+    if (printed == null) {
+      assertThat(text(paper, filed.get(1))).doesNotContain("Der Rat");
+    } else {
+      assertThat(text(paper, filed.get(1))).contains(printed);
+    }
   }
 
   @Test
