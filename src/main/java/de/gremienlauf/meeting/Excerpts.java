@@ -106,7 +106,10 @@ public class Excerpts {
     AgendaItem item = items.findById(itemId).orElseThrow();
     MeetingFile file = printer.file(item.meetingId);
     ItemDetails details = file.item(itemId).item();
-    boolean everybody = PublicPart.contains(details);
+    MeetingMinutes written = minutes.findById(item.meetingId).orElseGet(MeetingMinutes::new);
+    // Names to redact are redacted in the excerpt itself.
+    boolean everybody = PublicPart.contains(details)
+        && PublicPart.published(file.body(), written.releaseDecision, false);
     String batch = "excerpt-" + itemId + "-" + (documents.excerptsOf(itemId) + 1);
     NewDocument pdf = NewDocument.pdf(MeetingDocumentKind.EXCERPT, everybody,
         "Beschlussauszug " + (certified ? "" : "vorläufig ") + PublicPart.number(details) + " "
@@ -114,7 +117,7 @@ public class Excerpts {
     ExcerptDocument whole = printer.excerpt(file, itemId, certified, enforceableFrom(file, details), note(item),
         certified ? certification(item.meetingId) : List.of());
     MeetingDocument made = documents.add(item.meetingId, certified ? pdf : pdf.provisional(),
-        renderer.excerpt(everybody ? redacted(item.meetingId, whole) : whole));
+        renderer.excerpt(everybody ? redacted(written.namesToRedact, whole) : whole));
     events.publishEvent(new ExcerptMade(itemId, item.consultationId, made.documentHash(), certified, everybody,
         made.fileName(), made.createdOn()));
     matters.leadOffice(item.consultationId).filter(office -> office.mailAddress() != null)
@@ -123,16 +126,15 @@ public class Excerpts {
   }
 
   /** What everybody may read names nobody whom the minutes of the meeting do not name. */
-  private ExcerptDocument redacted(Long meetingId, ExcerptDocument whole) {
-    return minutes.findById(meetingId).map(row -> row.namesToRedact).map(names -> new Redaction(names).apply(whole))
-        .orElse(whole);
+  private static ExcerptDocument redacted(String names, ExcerptDocument whole) {
+    return names == null ? whole : new Redaction(names).apply(whole);
   }
 
   static OutgoingMail mail(Organization office, MeetingFile file, ItemDetails item, MeetingDocument made) {
     String kind = made.certified() ? "Beglaubigter Beschlussauszug" : "Vorläufiger Beschlussauszug";
     String about = item.reference() == null ? "" : " zu " + item.reference();
     String meeting = file.body().name() + ", Sitzung am " + GermanDate.print(file.meeting().day());
-    boolean attached = PublicPart.contains(item);
+    boolean attached = made.publicPart();
     String text = "Guten Tag,\n\n" + (attached
         ? "anbei der Auszug aus der Niederschrift" + about + ": " + meeting + ", TOP " + PublicPart.number(item) + " "
             + item.title() + "."

@@ -63,7 +63,7 @@ public class PaperAccess {
 
   /**
    * The paper as far as the person may know it: results and wordings from behind closed doors, remarks that are not
-   * printed, non-public attachments and what attachments were before only for who takes part.
+   * printed, excerpts and attachments that are not public, and what attachments were before only for who takes part.
    */
   public PaperDetails readable(PaperDetails paper) {
     if (seesNonPublic(paper.id())) {
@@ -72,7 +72,7 @@ public class PaperAccess {
     List<PaperDetails.WordingLine> wordings = givenInPublic(paper);
     return paper.showing(resolution(paper, wordings), wordings,
         paper.consultations().stream().map(station -> station.behindClosedDoors() ? station.withoutResult()
-            : station.withoutRemark()).toList(),
+            : station.forEverybody()).toList(),
         paper.attachments().stream()
             .map(attachment -> attachment.publicAttachment() ? attachment.withoutFormerVersions()
                 : attachment.withoutFile()).toList());

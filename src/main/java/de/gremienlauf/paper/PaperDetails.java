@@ -74,12 +74,13 @@ public record PaperDetails(Long id, String reference, int revision, String type,
           taskId, null);
     }
 
-    /** The same without the remark, which is not printed. */
-    Station withoutRemark() {
+    /** The same without the remark, which is not printed, and the excerpts that others may not read. */
+    Station forEverybody() {
       return new Station(id, number, rank, organizationId, organization, role, roleLabel, origin, meetingId, date,
           waitsFor, state, stateLabel, result, kind, kindLabel, effect, effectLabel, runEnds, condition, handlingLabel,
           wordingLabel, vote, pointVotes, contradiction, null, concludedOn, provisional, behindClosedDoors, dropReason,
-          corrections, excerpts, processInstanceId, taskId, enforceable);
+          corrections, excerpts.stream().filter(ExcerptLine::publicItem).toList(), processInstanceId, taskId,
+          enforceable);
     }
 
     /** Whether the body has still to deal with the paper. */
@@ -115,8 +116,12 @@ public record PaperDetails(Long id, String reference, int revision, String type,
   public record PointLine(String point, String outcome, String text) {
   }
 
-  /** An excerpt from the minutes; the label says if a later one replaces it. */
-  public record ExcerptLine(Long id, boolean certified, LocalDate day, String label) {
+  /**
+   * An excerpt from the minutes; the label says if a later one replaces it.
+   *
+   * @param publicItem whether everybody may read it who may read the paper
+   */
+  public record ExcerptLine(Long id, boolean certified, boolean publicItem, LocalDate day, String label) {
   }
 
   /** A result as it stood before a correction. */

@@ -43,7 +43,8 @@ public class PaperExcerpts {
 
   private static List<PaperDetails.ExcerptLine> lines(List<PaperExcerpt> all) {
     return all.stream().map(excerpt -> new PaperDetails.ExcerptLine(excerpt.id(), excerpt.certified(),
-        excerpt.createdOn(), (excerpt.certified() ? "Beglaubigter" : "Vorläufiger") + " Beschlussauszug vom "
+        excerpt.publicItem(), excerpt.createdOn(),
+        (excerpt.certified() ? "Beglaubigter" : "Vorläufiger") + " Beschlussauszug vom "
             + GermanDate.print(excerpt.createdOn()) + (replaced(excerpt, all) ? " (ersetzt)" : ""))).toList();
   }
 

@@ -296,6 +296,38 @@ class ExcerptTest {
         .contains("trägtvor", "geschwärzt").doesNotContain("Markstein");
   }
 
+  /** As the minutes of a project's body: nobody else reads them without a decision, and then without the names. */
+  @ParameterizedTest
+  @CsvSource({
+      "false,",
+      "true, Die Lenkungsgruppe am 20.03.2026"})
+  void excerptsOfAProjectBodyAreForEverybodyOnlyByDecision(boolean readable, String decision) throws Exception {
+    council.addProjectBody(city.name, BODY, "Projektgremium", null, null);
+    PaperRun paper = paper(Map.of());
+    paper.result(BODY, "empfohlen", Map.of("vote", "mehrheitlich", "against", "Max Markstein"));
+    Long meeting = meeting(paper).id;
+
+    minutes.release(meeting, decision == null ? null : "Max Markstein", decision);
+    minutes.publish(meeting);
+    clerk.runDueJobs();
+
+    String address = "/api/papers/" + paper.id;
+    List<PaperDetails.ExcerptLine> filed = paper.station(BODY).excerpts();
+    People.Person reader = people.browser("mitzeichnung");
+    assertThat(reader.get(address + "/excerpts/" + filed.get(0).id()).status()).isEqualTo(404);
+    assertThat(reader.get(address + "/excerpts/" + filed.get(1).id()).status()).isEqualTo(readable ? 200 : 404);
+    assertThat(reader.get(address).json().path("consultations").findValue("excerpts")).hasSize(readable ? 1 : 0);
+    assertThat(reader.get("/api/meetings/" + meeting + "/documents").json().findValuesAsText("label"))
+        .filteredOn("Beschlussauszug"::equals).hasSize(readable ? 1 : 0);
+    People.Person bureau = people.browser("gremienbuero");
+    assertThat(bureau.get(address + "/excerpts/" + filed.get(0).id()).body()).startsWith("%PDF");
+    assertThat(bureau.get(address).json().path("consultations").findValue("excerpts")).hasSize(2);
+    assertThat(words(MailServer.mailsTo(office).get(0))).contains("wird nicht per E-Mail versandt");
+    assertThat(words(MailServer.mailsTo(office).get(1))).contains(readable ? "anbei" : "nicht per E-Mail versandt");
+    assertThat(MinutesWorld.everything(excerpts.content(paper.id, filed.get(1).id()).bytes()).contains("Markstein"))
+        .isEqualTo(!readable);
+  }
+
   @Test
   void objectionToReleasedMinutesIsNotedOnANewExcerpt() {
     PaperRun paper = paper(Map.of());
