@@ -19,9 +19,18 @@ public record Member(Person person, Membership membership) {
     return rank() == CHAIR;
   }
 
+  /** Whether a seat with that role leads the body. */
+  public static boolean isChair(String membershipRole, boolean deputy) {
+    return rankOf(membershipRole, deputy) == CHAIR;
+  }
+
   private int rank() {
-    String role = membership.membershipRole().toLowerCase(Locale.GERMAN);
-    if (membership.deputy() || !role.contains("vorsitz") || LEADS_SOMETHING_ELSE.matcher(role).find()) {
+    return rankOf(membership.membershipRole(), membership.deputy());
+  }
+
+  private static int rankOf(String membershipRole, boolean deputy) {
+    String role = membershipRole.toLowerCase(Locale.GERMAN);
+    if (deputy || !role.contains("vorsitz") || LEADS_SOMETHING_ELSE.matcher(role).find()) {
       return NO_CHAIR;
     }
     return STANDS_IN.matcher(role).find() ? VICE_CHAIR : CHAIR;

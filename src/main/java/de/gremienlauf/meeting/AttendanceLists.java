@@ -1,12 +1,12 @@
 package de.gremienlauf.meeting;
 
+import de.gremienlauf.council.Member;
 import de.gremienlauf.council.Seat;
 import de.gremienlauf.document.AttendanceGroup;
 import de.gremienlauf.document.AttendanceLine;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -50,7 +50,7 @@ final class AttendanceLists {
   }
 
   private static boolean chairs(Attendee person) {
-    return !person.deputy() && person.role().toLowerCase(Locale.GERMAN).startsWith("vorsitz");
+    return Member.isChair(person.role(), person.deputy());
   }
 
   private static void add(List<AttendanceGroup> groups, String heading, List<Attendee> people,

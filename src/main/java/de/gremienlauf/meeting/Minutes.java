@@ -36,6 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Minutes {
 
   private static final String SIGNATURES = "minutes-signatures";
+  private static final String CHAIR = "Vorsitz";
 
   private final Meetings meetings;
   private final MeetingRepository meetingRows;
@@ -179,7 +180,8 @@ public class Minutes {
     Meeting meeting = meetings.get(signature.meetingId());
     String function = signature.signer().split(" ", 2)[0];
     return council.members(meeting.organizationId(), meeting.day()).stream()
-        .filter(member -> !member.membership().deputy() && member.membership().membershipRole().startsWith(function))
+        .filter(member -> CHAIR.equals(function) ? member.chairs()
+            : !member.membership().deputy() && member.membership().membershipRole().startsWith(function))
         .map(Member::person).findFirst()
         .map(person -> substitutions.chairFor(person.id(), meeting.organizationId(), meeting.day())
             .map(council::person).orElse(person).name())

@@ -3,9 +3,12 @@ package de.gremienlauf.meeting;
 import static de.gremienlauf.meeting.MinutesWorld.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import de.gremienlauf.council.Organization;
 import de.gremienlauf.coverage.CoverageRecorder;
+import de.gremienlauf.document.AttendanceGroup;
+import de.gremienlauf.document.AttendanceLine;
 import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.engine.EngineClock;
 import de.gremienlauf.support.Clerk;
@@ -145,6 +148,23 @@ class MinutesTest {
     assertThatThrownBy(() -> minutes.write(meeting.id, new MinutesText("anders", null, null)))
         .isInstanceOf(BusinessException.class).hasMessageContaining("freigegeben");
     assertThatThrownBy(() -> minutes.publish(meeting.id)).isInstanceOf(BusinessException.class);
+  }
+
+  @Test
+  void theMinutesNameWhoChairsTheBodyAndNobodyElseAsItsChair() {
+    Organization body = world.body("Sozialausschuss");
+    world.member(body, "Anna Albers", "Vorsitz (stellv.)", null);
+    world.member(body, "Bert Brandt", "Vorsitzender der Fraktion Markstein", null);
+    world.member(body, "Zoe Zander", "Ausschussvorsitzende", null);
+    Meeting meeting = closed(body);
+    minutes.present(meeting.id);
+
+    assertThat(AttendanceLists.expected(attendances.of(meeting.id)))
+        .extracting(AttendanceGroup::heading, group -> group.lines().stream().map(AttendanceLine::name).toList())
+        .containsExactly(tuple("Vorsitz", List.of("Zoe Zander")),
+            tuple("Stimmberechtigte Mitglieder", List.of("Anna Albers", "Bert Brandt")));
+    assertThat(minutes.status(meeting.id).signatures().stream().filter(one -> one.signer().equals("Vorsitz"))
+        .map(one -> minutes.expectedSignatory(one.id()))).containsExactly("Zoe Zander");
   }
 
   @Test
