@@ -11,7 +11,9 @@ public record Member(Person person, Membership membership) {
   private static final int CHAIR = 0;
   private static final int VICE_CHAIR = 1;
   private static final int NO_CHAIR = 2;
-  private static final Pattern LEADS_SOMETHING_ELSE = Pattern.compile("fraktion|gruppe|ehrenvorsitz");
+  /** A group of a council is none of those that work on a project. */
+  private static final Pattern LEADS_SOMETHING_ELSE = Pattern.compile(
+      "fraktion|(?<!lenkungs|steuerungs|steuer|arbeits|projekt|begleit)gruppe|ehrenvorsitz");
   private static final Pattern STANDS_IN = Pattern.compile("stell|stv|^(?:[2-9]\\.|zweite|dritte)");
 
   /** Whether the person leads the body; its deputy does not, nor does who leads a group in it. */

@@ -24,7 +24,8 @@ class MemberTest {
       "Erster stellvertretender Vorsitzender, false", "2. Vorsitzende, false", "Vorsitz (stellv.), false",
       "Vorsitz (Stv.), false", "Fraktionsvorsitzender, false", "Mitglied und Fraktionsvorsitzende, false",
       "Vorsitzende der SPD-Fraktion, false", "stellv. Fraktionsvorsitzende, false", "Mitglied, false",
-      "Oberbürgermeister, false"})
+      "Vorsitz der Ratsgruppe, false", "Gruppenvorsitzende, false", "Vorsitz der Lenkungsgruppe, true",
+      "Vorsitz der Arbeitsgruppe, true", "Oberbürgermeister, false"})
   void onlyTheChairChairs(String role, boolean chairs) {
     assertThat(member("Anna Amsel", role, false).chairs()).isEqualTo(chairs);
     assertThat(member("Anna Amsel", role, true).chairs()).as("a deputy").isFalse();
