@@ -138,6 +138,10 @@ public class Absences {
       throw new AbsenceRefused(Part.FIRST_DAY, "Die Abwesenheit hat am " + GermanDate.print(known.firstDay())
           + " begonnen; ihr erster Tag lässt sich nicht mehr ändern.");
     }
+    if (!running && entry.firstDay().isBefore(today)) {
+      throw new AbsenceRefused(Part.FIRST_DAY, "Die Abwesenheit hat noch nicht begonnen; ihr erster Tag kann nicht vor"
+          + " heute (" + GermanDate.print(today) + ") liegen.");
+    }
     if (entry.lastDay().isBefore(today.minusDays(1))) {
       throw new AbsenceRefused(Part.LAST_DAY, "Die Abwesenheit lässt sich frühestens zum gestrigen Tag beenden.");
     }

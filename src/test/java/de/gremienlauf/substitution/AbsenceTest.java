@@ -14,6 +14,7 @@ import de.gremienlauf.support.IntegrationTest;
 import de.gremienlauf.support.People;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,6 +165,22 @@ class AbsenceTest {
     assertThat(jdbc.sql("select description from absence_event where absence_id = ? order by id desc limit 1")
         .param(running).query(String.class).single()).isEqualTo("Geändert: Erika " + anna
             + ", vom 01.03.2027 bis 02.03.2027, vertreten durch Erika " + bernd + ".");
+  }
+
+  @Test
+  void whatHasNotBegunIsNotMovedIntoThePast() {
+    Long coming = absent(anna, bernd, null, FRIDAY, FRIDAY.plusDays(7));
+    EngineClock.set(WEDNESDAY.atTime(9, 0).atZone(EngineClock.BERLIN).toInstant());
+    for (LocalDate last : List.of(WEDNESDAY.minusDays(1), MONDAY, WEDNESDAY, FRIDAY)) {
+      assertThatThrownBy(() -> absences.change(coming, new AbsenceEntry(Chain.ADMINISTRATION, anna, cem, null, MONDAY,
+          last))).as("until " + last).isInstanceOf(AbsenceRefused.class)
+          .hasMessage("Die Abwesenheit hat noch nicht begonnen; ihr erster Tag kann nicht vor heute (03.03.2027)"
+              + " liegen.");
+    }
+    assertThat(acting(anna, MONDAY)).as("what has happened stays").isNull();
+    absences.change(coming, new AbsenceEntry(Chain.ADMINISTRATION, anna, cem, null, WEDNESDAY, WEDNESDAY));
+    assertThat(acting(anna, WEDNESDAY)).isEqualTo(cem);
+    assertThat(acting(anna, FRIDAY)).isNull();
   }
 
   @Test
