@@ -18,7 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -83,7 +85,8 @@ class MasterDataImport {
           counted.add(file.counted());
           file.rows().forEach(this::succeed);
         });
-    read(directory, PERSONS, List.of("Name"), List.of("Kennung", "E-Mail"), errors, this::addPerson)
+    Map<String, Long> lines = new HashMap<>();
+    read(directory, PERSONS, List.of("Name"), List.of("Kennung", "E-Mail"), errors, row -> addPerson(row, lines))
         .ifPresent(file -> counted.add(file.counted()));
     read(directory, MEMBERSHIPS, List.of("Person", "Gremium", "Funktion", "Stimmrecht"), List.of("Beginn", "Ende",
         "Fraktion", "Art", "Stellvertretung", "Beteiligung"), errors, this::addMembership)
@@ -171,15 +174,30 @@ class MasterDataImport {
     }
   }
 
-  private boolean addPerson(Row row) {
+  /** Memberships name nothing but the name: under one name there can be one person only. */
+  private boolean addPerson(Row row, Map<String, Long> lines) {
     String name = row.required("Name", PERSON_NAME_LENGTH);
     String userId = row.text("Kennung", ID_LENGTH);
     String mail = row.mailAddress("E-Mail");
-    if (!row.valid() || council.findPerson(municipality(), name).isPresent()) {
+    Long before = name == null ? null : lines.putIfAbsent(name, row.line());
+    if (before != null) {
+      row.refuse("„" + name + "“ steht schon in Zeile " + before + ". Ist es dieselbe Person, löschen Sie eine der"
+          + " Zeilen. Sind es zwei, " + apart(name));
+    }
+    Optional<Person> known = row.valid() ? council.findPerson(municipality(), name) : Optional.empty();
+    known.filter(person -> userId != null && person.userId() != null && !userId.equals(person.userId()))
+        .ifPresent(person -> row.refuse("„" + name + "“ gibt es schon mit der Kennung „" + person.userId()
+            + "“. Ist es dieselbe Person, lassen Sie die Kennung hier weg. Sind es zwei, " + apart(name)));
+    if (!row.valid() || known.isPresent()) {
       return false;
     }
     council.addPersons(List.of(new Person(null, municipality(), name, userId, mail)));
     return true;
+  }
+
+  private static String apart(String name) {
+    return "unterscheiden Sie ihre Namen durch einen Zusatz, zum Beispiel „" + name + " (Bürgerliste)“, hier und in "
+        + MEMBERSHIPS + ".";
   }
 
   private boolean addMembership(Row row) {

@@ -22,6 +22,10 @@ final class Row {
     this.errors = errors;
   }
 
+  long line() {
+    return line;
+  }
+
   /** Whether nothing was wrong so far. */
   boolean valid() {
     return valid;

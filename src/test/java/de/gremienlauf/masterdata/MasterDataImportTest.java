@@ -101,6 +101,27 @@ class MasterDataImportTest {
   }
 
   @Test
+  void twoPersonsOfOneNameAreNotTakenForOne() throws IOException {
+    String name = "Petra Namensgleich " + UUID.randomUUID();
+    for (String second : List.of("p.zwei;", "p.eins;zwei@example.org", "p.eins;")) {
+      file("persons.csv", "Name;Kennung;E-Mail\n" + name + ";p.eins;\nEine andere " + name + ";;\n" + name + ";"
+          + second + "\n");
+      assertThatThrownBy(() -> run(directory)).as(second).hasMessage("persons.csv, Zeile 4: „" + name
+          + "“ steht schon in Zeile 2. Ist es dieselbe Person, löschen Sie eine der Zeilen. Sind es zwei, unterscheiden"
+          + " Sie ihre Namen durch einen Zusatz, zum Beispiel „" + name + " (Bürgerliste)“, hier und in"
+          + " memberships.csv.\nEs wurde nichts übernommen.");
+      assertThat(council.findPerson(council.ownMunicipality(), name)).isEmpty();
+    }
+    file("persons.csv", "Name;Kennung\n" + name + ";p.eins\n");
+    run(directory);
+    file("persons.csv", "Name;Kennung\n" + name + ";p.zwei\n");
+    assertThatThrownBy(() -> run(directory)).hasMessageStartingWith("persons.csv, Zeile 2: „" + name
+        + "“ gibt es schon mit der Kennung „p.eins“. ").hasMessageEndingWith("Es wurde nichts übernommen.");
+    file("persons.csv", "Name;Kennung\n" + name + ";\n" + name + " (Bürgerliste);p.zwei\n");
+    assertThat(run(directory)).isEqualTo("persons.csv: 1 neu, 1 schon vorhanden\n");
+  }
+
+  @Test
   void onePersonMayRepresentSeveral() throws IOException {
     String login = "login-" + UUID.randomUUID();
     file("signing-authorities.csv", "Kennung;Name;Zeichnet;Für;Allgemeine Vertretung\n" + login
