@@ -149,9 +149,7 @@ public class Excerpts {
   }
 
   private String enforceableFrom(MeetingFile file, ItemDetails item) {
-    boolean accepted = item.vote() != null && item.vote().outcome() == VoteOutcome.ACCEPTED
-        || item.recorded().kind() == ResultKind.ACCEPTED || item.recorded().kind() == ResultKind.ACCEPTED_AMENDED;
-    if (!accepted || !matters.decides(item.consultationId())) {
+    if (!VoteReading.passed(item) || !matters.decides(item.consultationId())) {
       return null;
     }
     ExplainedDate day = enforceable.enforceableFrom(new BodyKind(Council.displayName(file.body().municipality()),

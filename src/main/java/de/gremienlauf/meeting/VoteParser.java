@@ -74,13 +74,29 @@ public final class VoteParser {
    * @return nothing if neither text says how was voted
    */
   public static Optional<Vote> parse(String vote, String printedResult) {
+    return parse(vote, printedResult, null);
+  }
+
+  /**
+   * The same, where something else says how it ended.
+   *
+   * @param otherwise the outcome if neither text says one, as in "gegen die Stimmen der X"; null to take it for passed
+   */
+  static Optional<Vote> parse(String vote, String printedResult, VoteOutcome otherwise) {
     Parts result = Parts.of(clean(printedResult));
-    Reading reading = Parts.of(clean(vote)).reading(result.outcomeInWords());
+    VoteOutcome inWords = result.outcomeInWords();
+    VoteOutcome ofResult = inWords == null ? otherwise : inWords;
+    Reading reading = Parts.of(clean(vote)).reading(ofResult);
     if (reading.saysHow() || reading.words() != null) {
-      return Optional.of(reading.toVote(result.outcomeInWords(), UNANIMOUS.matcher(result.text()).find()));
+      return Optional.of(reading.toVote(ofResult, UNANIMOUS.matcher(result.text()).find()));
     }
-    Reading fallback = result.reading(null);
-    return fallback.saysHow() ? Optional.of(fallback.toVote(null, false)) : Optional.empty();
+    Reading fallback = result.reading(otherwise);
+    return fallback.saysHow() ? Optional.of(fallback.toVote(otherwise, false)) : Optional.empty();
+  }
+
+  /** What a result says of how it ended; null if it does not. */
+  static VoteOutcome outcomeOf(String printedResult) {
+    return Parts.of(clean(printedResult)).outcomeInWords();
   }
 
   /** Whether the text tells of nothing but other votes, as on the urgency, a postponement or an amendment. */

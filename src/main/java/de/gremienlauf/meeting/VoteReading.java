@@ -16,9 +16,38 @@ final class VoteReading {
   /** Stores the vote with the item. A contradiction between result and vote is noted, never refused. */
   static void read(AgendaItem item, RecordedResult entered) {
     Vote read = VoteParser.parse(entered.vote(), entered.result()).orElse(null);
-    item.setVote(corrected(read, entered));
+    item.setVote(corrected(read, entered, item.kind));
     item.contradiction = contradiction(item);
     points(item.pointVotes);
+  }
+
+  /** How it ended by the kind that somebody chose; null if none was or it is about no vote. */
+  private static VoteOutcome outcome(ResultKind kind) {
+    return kind == ResultKind.ACCEPTED || kind == ResultKind.ACCEPTED_AMENDED ? VoteOutcome.ACCEPTED
+        : kind == ResultKind.REJECTED || kind == ResultKind.REJECTED_FINALLY ? VoteOutcome.REJECTED : null;
+  }
+
+  /** How it ended by what was recorded; null if that leaves it open, as "gegen die Stimmen der X" alone does. */
+  static VoteOutcome stated(RecordedResult recorded) {
+    VoteOutcome chosen = outcome(recorded.kind());
+    Vote read = VoteParser.parse(recorded.vote(), recorded.result(), chosen).orElse(null);
+    if (read == null || chosen != null || Boolean.TRUE.equals(read.unanimous())) {
+      return read == null ? null : read.outcome();
+    }
+    // What turns with what was recorded besides is not said by the words themselves.
+    return VoteParser.parse(recorded.vote(), recorded.result(), VoteOutcome.REJECTED).map(Vote::outcome)
+        .filter(read.outcome()::equals).orElse(null);
+  }
+
+  /** Whether what was voted on passed: the kind that was chosen decides, then the vote unless that is only guessed. */
+  static boolean passed(ItemDetails item) {
+    Vote vote = item.vote();
+    if (item.recorded().kind() != null || vote == null) {
+      return outcome(item.recorded().kind()) == VoteOutcome.ACCEPTED;
+    }
+    boolean known = vote.yes() != null && vote.no() != null
+        || VoteParser.outcomeOf(item.recorded().result()) != null || stated(item.recorded()) != null;
+    return known && vote.outcome() == VoteOutcome.ACCEPTED;
   }
 
   private static String contradiction(AgendaItem item) {
@@ -32,7 +61,7 @@ final class VoteReading {
     return vote.yes() == null || vote.no() == null ? "" : " (" + vote.yes() + " dafür, " + vote.no() + " dagegen)";
   }
 
-  private static Vote corrected(Vote read, RecordedResult entered) {
+  private static Vote corrected(Vote read, RecordedResult entered, ResultKind kind) {
     RecordedResult.Counts counts = entered.counts();
     boolean byHand = counts.yes() != null || counts.no() != null || counts.abstentions() != null
         || !entered.against().isEmpty() || !entered.abstaining().isEmpty();
@@ -44,12 +73,18 @@ final class VoteReading {
     Integer abstentions = counts.abstentions() != null ? counts.abstentions()
         : read == null ? null : read.abstentions();
     VoteOutcome outcome = yes != null && no != null ? yes > no ? VoteOutcome.ACCEPTED : VoteOutcome.REJECTED
-        : read == null ? VoteOutcome.ACCEPTED : read.outcome();
+        : read == null ? recorded(entered.result(), kind) : read.outcome();
     Boolean unanimous = yes != null && no != null ? Boolean.valueOf(yes == 0 || no == 0)
         : read == null ? null : read.unanimous();
     return new Vote(outcome, unanimous, yes, no, abstentions,
         entered.against().isEmpty() && read != null ? read.against() : entered.against(),
         entered.abstaining().isEmpty() && read != null ? read.abstaining() : entered.abstaining());
+  }
+
+  private static VoteOutcome recorded(String result, ResultKind kind) {
+    VoteOutcome inWords = VoteParser.outcomeOf(result);
+    return inWords != null ? inWords : outcome(kind) == VoteOutcome.REJECTED ? VoteOutcome.REJECTED
+        : VoteOutcome.ACCEPTED;
   }
 
   /** The votes on single points, one in each line; refuses a line that cannot be read. */

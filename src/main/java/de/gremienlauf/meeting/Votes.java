@@ -231,7 +231,7 @@ public class Votes {
   private VoteSheet sheet(AgendaItem item, Meeting meeting, ItemVote vote) {
     Integer statutory = quorums.statutory(council.get(meeting.organizationId), meeting);
     VoteOutcome computed = computed(vote, statutory);
-    VoteOutcome stated = VoteParser.parse(item.voteText, item.result).map(Vote::outcome).orElse(null);
+    VoteOutcome stated = VoteReading.stated(item.typed());
     Map<Long, String> names = vote.named.stream()
         .collect(Collectors.toMap(ItemVote.OfPerson::personId, named -> council.person(named.personId()).name()));
     List<VoteSheet.NamedVote> named = vote.named.stream()
@@ -278,10 +278,14 @@ public class Votes {
         + (computed == VoteOutcome.ACCEPTED ? "eine Zustimmung" : "eine Ablehnung") + majority + ".";
   }
 
-  /** A text is read with the simple majority in mind; for others only its words count. */
+  /**
+   * A text is read with the simple majority in mind; for others only its words count. One that only tells who was
+   * against contradicts nothing.
+   */
   private static boolean contradictsText(String text, Vote counted, MajorityType majority) {
     return VoteParser.contradicts(text, counted) || majority == MajorityType.SIMPLE
-        && VoteParser.parse(text, null).map(Vote::outcome).filter(outcome -> outcome != counted.outcome()).isPresent();
+        && VoteParser.parse(text, null, counted.outcome()).map(Vote::outcome)
+            .filter(outcome -> outcome != counted.outcome()).isPresent();
   }
 
   /** What was typed, with the counts and points of the vote sheet where nothing else was typed. */

@@ -133,6 +133,23 @@ class ExcerptTest {
         .processInstanceBusinessKey(String.valueOf(item(paper).id)).count()).isZero();
   }
 
+  @Test
+  void whatWasNotDecidedIsNotEnforceable() {
+    PaperRun rejected = paper(Map.of());
+    rejected.result(BODY, "siehe Anlage", Map.of("vote", "gegen die Stimmen der AfD", "resultKind", "REJECTED"));
+    assertThat(text(rejected, rejected.station(BODY).excerpts().get(0))).contains("gegen die Stimmen der AfD")
+        .doesNotContain("Vollziehbar ab");
+    PaperRun unknown = paper(Map.of());
+    unknown.result(BODY, "siehe Anlage", Map.of("vote", "gegen die Stimmen der AfD"));
+    assertThat(text(unknown, unknown.station(BODY).excerpts().get(0))).doesNotContain("Vollziehbar ab");
+    PaperRun accepted = paper(Map.of());
+    accepted.result(BODY, "siehe Anlage", Map.of("vote", "gegen die Stimmen der AfD", "resultKind", "ACCEPTED"));
+    assertThat(text(accepted, accepted.station(BODY).excerpts().get(0))).contains("Vollziehbar ab");
+    PaperRun named = paper(Map.of());
+    named.result(BODY, "ungeändert beschlossen", Map.of("against", "AfD"));
+    assertThat(text(named, named.station(BODY).excerpts().get(0))).contains("Vollziehbar ab");
+  }
+
   private AgendaItem item(PaperRun paper) {
     return items.findOfMeeting(meeting(paper).id).stream()
         .filter(item -> paper.station(BODY).id().equals(item.consultationId)).findFirst().orElseThrow();

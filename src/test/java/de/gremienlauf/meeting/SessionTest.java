@@ -339,6 +339,26 @@ class SessionTest {
     assertThat(agenda.details(proposed).contradiction()).as("the application's own words").isNull();
   }
 
+  @Test
+  void wordsThatOnlyNameGroupsContradictNoCount() {
+    arrive("A1", "A2", "A3", "B1", "B2");
+    for (String words : List.of("gegen die Stimmen der B-Fraktion", "bei Enthaltung der B-Fraktion", "mehrheitlich")) {
+      Long item = item(AgendaItemKind.MATTER).id;
+      votes.record(item, VoteEntry.counted(2, 3, 0), null);
+      agenda.conclude(item, RecordedResult.of("abgelehnt", words));
+      assertThat(agenda.details(item).vote().outcome()).as(words).isEqualTo(VoteOutcome.REJECTED);
+      assertThat(agenda.details(item).contradiction()).as(words).isNull();
+      assertThat(votes.of(item).stated()).as(words).isEqualTo(VoteOutcome.REJECTED);
+      Long open = item(AgendaItemKind.MATTER).id;
+      agenda.conclude(open, RecordedResult.of("siehe Anlage", words));
+      assertThat(votes.of(open).stated()).as("a guess is not what is stated: " + words).isNull();
+    }
+    Long said = item(AgendaItemKind.MATTER).id;
+    votes.record(said, VoteEntry.counted(2, 3, 0), null);
+    agenda.conclude(said, RecordedResult.of("abgelehnt", "einstimmig beschlossen"));
+    assertThat(agenda.details(said).contradiction()).startsWith("Der Text zur Abstimmung „einstimmig beschlossen“");
+  }
+
   private static VoteEntry entry(VoteMode mode, Integer yes, Integer no, Integer abstentions, Integer invalid,
       List<VoteEntry.GroupCount> groups, Map<Long, Stance> named) {
     return new VoteEntry(mode, null, START, yes, no, abstentions, invalid, groups, named, List.of());

@@ -11,6 +11,7 @@ import de.gremienlauf.paper.PaperWorld.PaperRun;
 import de.gremienlauf.paper.PaperWorld.Wish;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -521,6 +522,22 @@ class ResultTest extends PaperStory {
         .isEqualTo("Das Ergebnis „beschlossen“ passt nicht zur Abstimmung: sie ist eine Ablehnung"
             + " (3 dafür, 9 dagegen).");
     assertThat(paper.station("Bauausschuss").effect()).isEqualTo(ResultEffect.CONTINUE);
+  }
+
+  /** Who was against says nothing of how it ended; the result does. */
+  @ParameterizedTest
+  @CsvSource({"abgelehnt,, vote, gegen die Stimmen der AfD, REJECTED", "abgelehnt,, against, AfD, REJECTED",
+      "siehe Anlage, REJECTED, against, AfD, REJECTED", "siehe Anlage, ACCEPTED, against, AfD, ACCEPTED",
+      "beschlossen,, vote, gegen die Stimmen der AfD, ACCEPTED", "beschlossen,, against, AfD, ACCEPTED"})
+  void theRecordedResultDecidesWhereOnlyGroupsAreNamed(String result, String kind, String field, String text,
+      String outcome) {
+    PaperRun paper = world.city().paper("Beschlussvorlage").release(BUILDING, COUNCIL);
+    Map<String, Object> entered = new HashMap<>(Map.of(field, text));
+    entered.put("resultKind", kind);
+    paper.result("Bauausschuss", result, entered);
+    assertThat(paper.station("Bauausschuss").vote()).returns(outcome, PaperDetails.VoteLine::outcome)
+        .returns(List.of("AfD"), PaperDetails.VoteLine::against);
+    assertThat(paper.station("Bauausschuss").contradiction()).isNull();
   }
 
   @Test
