@@ -5,9 +5,11 @@ import de.gremienlauf.council.Organization;
 import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.engine.CurrentUser;
 import de.gremienlauf.engine.UserGroups;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -63,6 +65,12 @@ public class ProjectAccess {
   /** Whether the project exists for the person. */
   public boolean mayRead(Long projectId) {
     return mayRead(projects.required(projectId));
+  }
+
+  /** Those of several projects that exist for the person, asked for together. */
+  public Set<Long> readable(Collection<Long> projectIds) {
+    return any(READERS) ? Set.copyOf(projectIds) : projects.findAllById(projectIds).stream().filter(this::mayRead)
+        .map(project -> project.id).collect(Collectors.toSet());
   }
 
   /** Whether the person may change the project. */

@@ -4,9 +4,11 @@ import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.engine.CurrentUser;
 import de.gremienlauf.engine.UserGroups;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -45,6 +47,13 @@ public class PaperAccess {
   /** Whether the paper exists for the person. */
   public boolean mayRead(Long paperId) {
     return mayRead(queries.involved(paperId));
+  }
+
+  /** Those of several papers that exist for the person, asked for together. */
+  public Set<Long> readable(Collection<Long> paperIds) {
+    return user.id() != null && any(CARRIERS) ? Set.copyOf(paperIds)
+        : queries.involved(paperIds).entrySet().stream().filter(paper -> mayRead(paper.getValue()))
+            .map(Map.Entry::getKey).collect(Collectors.toSet());
   }
 
   /** What a body said of the paper behind closed doors, even of a public one. */

@@ -15,6 +15,7 @@ import de.gremienlauf.meeting.RecordedResult;
 import de.gremienlauf.meeting.Vote;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -130,11 +131,27 @@ public class PaperQueries {
     return involved(papers.get(paperId));
   }
 
+  /** The same of several papers at once; one that does not exist is left out. */
+  Map<Long, Involved> involved(Collection<Long> paperIds) {
+    if (paperIds.isEmpty()) {
+      return Map.of();
+    }
+    Map<Long, List<CoSignature>> coSigned = coSignatures.findOfPapers(paperIds).stream()
+        .collect(Collectors.groupingBy(CoSignature::paperId));
+    council.read(coSigned.values().stream().flatMap(List::stream).map(CoSignature::organizationId).toList());
+    return paperRows.findAllById(paperIds).stream().collect(Collectors.toMap(paper -> paper.id,
+        paper -> involved(paper, coSigned.getOrDefault(paper.id, List.of()))));
+  }
+
   private Involved involved(Paper paper) {
+    return involved(paper, coSignatures.findOfPaper(paper.id));
+  }
+
+  private Involved involved(Paper paper, List<CoSignature> coSigned) {
     String leadGroup = council.find(paper.municipality, Objects.requireNonNullElse(paper.leadOffice, ""))
         .map(Organization::candidateGroup).orElse(null);
     Set<String> coSigners = new HashSet<>();
-    coSignatures.findOfPaper(paper.id).forEach(
+    coSigned.forEach(
         coSignature -> coSigners.add(council.get(coSignature.organizationId()).candidateGroup()));
     return new Involved(paper.author, leadGroup, coSigners, visibleToAll(paper));
   }

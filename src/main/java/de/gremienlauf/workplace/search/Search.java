@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds what has all words of a query, as far as the person may read it. Nothing else is counted, quoted or hinted at:
- * what is not everybody's is asked for one by one before anything is said about it.
+ * whether what is not everybody's may be read is asked before anything is said about it.
  */
 @Service
 @Transactional(readOnly = true)
@@ -119,18 +120,26 @@ class Search {
     int read = 0;
     do {
       some = matches(terms, false, read);
-      some.stream().filter(this::mayRead).forEach(readable::add);
+      readable.addAll(readable(some));
       read += some.size();
     } while (readable.size() <= LIMIT && some.size() > LIMIT);
     return readable;
   }
 
-  private boolean mayRead(Match match) {
-    return switch (match.kind) {
-      case PAPER -> papers.mayRead(match.targetId);
-      case PROJECT -> projects.mayRead(match.targetId);
-      case MEETING, ITEM, PERSON, BODY -> meetings.seesNonPublic();
-    };
+  /** A common word stands in a thousand things of others: what is of one kind is asked for together. */
+  private List<Match> readable(List<Match> some) {
+    Set<Long> readablePapers = papers.readable(targets(some, SearchKind.PAPER));
+    Set<Long> readableProjects = projects.readable(targets(some, SearchKind.PROJECT));
+    boolean nonPublic = meetings.seesNonPublic();
+    return some.stream().filter(match -> switch (match.kind) {
+      case PAPER -> readablePapers.contains(match.targetId);
+      case PROJECT -> readableProjects.contains(match.targetId);
+      case MEETING, ITEM, PERSON, BODY -> nonPublic;
+    }).toList();
+  }
+
+  private static Set<Long> targets(List<Match> some, SearchKind kind) {
+    return some.stream().filter(match -> match.kind == kind).map(Match::targetId).collect(Collectors.toSet());
   }
 
   private List<Match> matches(List<Folding.Term> terms, boolean everybody, int offset) {

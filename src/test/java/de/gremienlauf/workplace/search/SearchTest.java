@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import de.gremienlauf.council.Council;
 import de.gremienlauf.council.Organization;
+import de.gremienlauf.engine.TaskDriver;
+import de.gremienlauf.funding.NewProject;
+import de.gremienlauf.funding.Projects;
 import de.gremienlauf.meeting.Agenda;
 import de.gremienlauf.meeting.AgendaItemKind;
 import de.gremienlauf.meeting.Meetings;
@@ -13,6 +16,8 @@ import de.gremienlauf.paper.Papers;
 import de.gremienlauf.support.IntegrationTest;
 import de.gremienlauf.support.People;
 import de.gremienlauf.support.People.Person;
+import de.gremienlauf.support.StatementCount;
+import de.gremienlauf.support.StatementCount.Cost;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -44,6 +49,10 @@ class SearchTest {
   @Autowired TaskService tasks;
   @Autowired JdbcClient jdbc;
   @Autowired SearchIndex index;
+  @Autowired Search search;
+  @Autowired Projects projects;
+  @Autowired TaskDriver driver;
+  @Autowired StatementCount count;
   @Autowired PlatformTransactionManager transactions;
 
   private String office;
@@ -153,6 +162,49 @@ class SearchTest {
     } finally {
       jdbc.sql("delete from search_entry where target_id = ? and title = 'Fremdes'").param(foreign).update();
     }
+  }
+
+  /** A word that stands in everything others keep to themselves: their number is not the number of statements. */
+  @Test
+  void rightsAreAskedForTogether() {
+    String city = council.ownMunicipality();
+    Organization own = council.addOffice(city, "Amt " + office, office);
+    Organization foreign = council.addOffice(city, "Fremdes Amt " + office, "fremd-" + office);
+    String reader = people.user("sachbearbeitung", office);
+    Long led = draft(own);
+    Long coSigned = draft(foreign);
+    jdbc.sql("insert into co_signature (paper_id, organization_id, round_number, state, due_on)"
+        + " values (?, ?, 1, 'REQUESTED', ?)").params(coSigned, own.id(), LocalDate.now()).update();
+    List<Long> written = new ArrayList<>();
+    driver.as(reader, () -> written.add(draft(foreign)));
+    Long run = project(own);
+    List<Long> readable = List.of(led, coSigned, written.get(0), run);
+    draft(foreign);
+    project(foreign);
+    Cost few = searched(reader, readable);
+    for (int i = 0; i < 20; i++) {
+      draft(foreign);
+      project(foreign);
+    }
+    assertThat(searched(reader, readable).statements()).isEqualTo(few.statements());
+  }
+
+  private Long draft(Organization lead) {
+    return new TransactionTemplate(transactions).execute(status -> papers.create(new NewPaper(lead.municipality(),
+        "Beschlussvorlage", "Entwurf " + word, lead.name(), null, null)));
+  }
+
+  private Long project(Organization lead) {
+    return new TransactionTemplate(transactions).execute(status -> projects.create(new NewProject(lead.municipality(),
+        null, "Projekt " + word, "Programm", null, null, lead.name(), null, null, null)));
+  }
+
+  private Cost searched(String reader, List<Long> readable) {
+    List<Long> found = new ArrayList<>();
+    Cost cost = count.of(() -> driver.as(reader, () -> search.find(word, null, 1).hits()
+        .forEach(hit -> found.add(hit.id()))));
+    assertThat(found).containsExactlyInAnyOrderElementsOf(readable);
+    return cost;
   }
 
   @Test
