@@ -149,7 +149,9 @@ public class Excerpts {
   }
 
   private String enforceableFrom(MeetingFile file, ItemDetails item) {
-    if (!VoteReading.passed(item) || !matters.decides(item.consultationId())) {
+    boolean decided = matters.decided(item.consultationId())
+        .orElseGet(() -> VoteReading.passed(item) && matters.decides(item.consultationId()));
+    if (!decided) {
       return null;
     }
     ExplainedDate day = enforceable.enforceableFrom(new BodyKind(Council.displayName(file.body().municipality()),

@@ -16,6 +16,9 @@ public interface Matters {
   /** Whether the body's vote decides the matter and is not only advice. */
   boolean decides(Long consultationId);
 
+  /** Whether the body has decided the matter; empty as long as nobody has said what its result means. */
+  Optional<Boolean> decided(Long consultationId);
+
   /** The office that leads, if it is one of the municipality's. */
   Optional<Organization> leadOffice(Long consultationId);
 }

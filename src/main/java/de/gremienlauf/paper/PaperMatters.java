@@ -52,6 +52,11 @@ class PaperMatters implements Matters {
   }
 
   @Override
+  public Optional<Boolean> decided(Long consultationId) {
+    return Optional.ofNullable(station(consultationId).effect).map(ResultEffect::decides);
+  }
+
+  @Override
   public Optional<Organization> leadOffice(Long consultationId) {
     return papers.leadOffice(station(consultationId).paperId);
   }

@@ -145,6 +145,12 @@ class ExcerptTest {
     PaperRun accepted = paper(Map.of());
     accepted.result(BODY, "siehe Anlage", Map.of("vote", "gegen die Stimmen der AfD", "resultKind", "ACCEPTED"));
     assertThat(text(accepted, accepted.station(BODY).excerpts().get(0))).contains("Vollziehbar ab");
+    PaperRun postponed = paper(Map.of());
+    postponed.result(BODY, "vertagt", Map.of("vote", "einstimmig"));
+    // The next station of the body has none yet.
+    PaperDetails.ExcerptLine ofThatDay = postponed.details().consultations().stream()
+        .flatMap(station -> station.excerpts().stream()).findFirst().orElseThrow();
+    assertThat(text(postponed, ofThatDay)).contains("vertagt").doesNotContain("Vollziehbar ab");
     PaperRun named = paper(Map.of());
     named.result(BODY, "ungeändert beschlossen", Map.of("against", "AfD"));
     assertThat(text(named, named.station(BODY).excerpts().get(0))).contains("Vollziehbar ab");
