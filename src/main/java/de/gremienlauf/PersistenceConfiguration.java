@@ -66,9 +66,10 @@ class PersistenceConfiguration {
   @Bean
   DataAccessStrategy dataAccessStrategyBean(NamedParameterJdbcOperations operations, StraightRowConverter converter,
       JdbcMappingContext mapping, JdbcDialect dialect) {
-    return new StraightRows(new DataAccessStrategyFactory(new SqlGeneratorSource(mapping, converter, dialect), converter,
-        operations, new SqlParametersFactory(mapping, converter), new InsertStrategyFactory(operations, dialect)).create(),
-        converter, operations.getJdbcOperations());
+    DataAccessStrategyFactory springData = new DataAccessStrategyFactory(
+        new SqlGeneratorSource(mapping, converter, dialect), converter, operations,
+        new SqlParametersFactory(mapping, converter), new InsertStrategyFactory(operations, dialect));
+    return new StraightRows(springData.create(), converter, operations.getJdbcOperations());
   }
 
   private static final class KeysOnly extends JdbcPostgresDialect {

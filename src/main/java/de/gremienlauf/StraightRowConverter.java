@@ -31,8 +31,8 @@ import org.springframework.util.ClassUtils;
 /**
  * Reads an aggregate straight from the row of its root, and asks for its parts as Spring Data does; finds out once what
  * type a column has. Spring Data asks for each column of each row where in the aggregate it belongs. An aggregate whose
- * parts have parts, or are no collection, is still read that way. Texts, numbers and truth values are read and written as
- * they are.
+ * parts have parts, or are no collection, is still read that way. Texts, numbers and truth values are read and written
+ * as they are.
  */
 class StraightRowConverter extends MappingJdbcConverter {
 

@@ -29,8 +29,9 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.StatementCreatorUtils;
 
 /**
- * Writes the row of an aggregate and reads its parts with SQL that is made once for each class; Spring Data makes it anew
- * each time and looks for its parameters by their names. Everything else, and what is no plain row, Spring Data does.
+ * Writes the row of an aggregate and reads its parts with SQL that is made once for each class; Spring Data makes it
+ * anew each time and looks for its parameters by their names. Everything else, and what is no plain row, Spring Data
+ * does.
  */
 final class StraightRows extends DelegatingDataAccessStrategy {
 
@@ -156,8 +157,8 @@ final class StraightRows extends DelegatingDataAccessStrategy {
   }
 
   /** @param columns all that are written but the id */
-  private record Row(RelationalPersistentEntity<?> entity, List<Column> columns, Column id, String insert, String update,
-      String updateOfVersion) {
+  private record Row(RelationalPersistentEntity<?> entity, List<Column> columns, Column id, String insert,
+      String update, String updateOfVersion) {
 
     Row(RelationalPersistentEntity<?> entity, List<Column> columns, Column id) {
       this(entity, columns, id,

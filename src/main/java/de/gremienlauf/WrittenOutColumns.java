@@ -44,7 +44,7 @@ final class WrittenOutColumns extends NamedParameterJdbcTemplate {
     return super.getParsedSql(all.matches() ? writtenOut.computeIfAbsent(sql, key -> writeOut(all)) : sql);
   }
 
-  /** Spring Data looks by exceptions whether there is a row; one for each missing row need not know where it was missed. */
+  /** Spring Data looks by exceptions whether there is a row; they need not know where it was missed. */
   @Override
   public <T> T queryForObject(String sql, SqlParameterSource values, RowMapper<T> rows) {
     List<T> found = query(sql, values, rows);
