@@ -114,12 +114,7 @@ class StraightRowConverterTest {
 
   @Test
   void anAggregateIsReadWithItsPartsAsSpringDataReadsIt() {
-    PaperRun paper = world.ownCity().paper("Beschlussvorlage");
-    for (String name : List.of("Plan", "Karte")) {
-      attachments.add(paper.id, name + ".txt", name.getBytes(StandardCharsets.UTF_8), name, true, false);
-    }
-    paper.draft(Map.of("resolution", "1. Der Rat beschließt das Konzept.\n2. Die Verwaltung berichtet."))
-        .stations(new Wish("Rat", ConsultationRole.DECISION, 1, MEETING)).confirm().sign();
+    paperWithParts(world, attachments);
     Map<String, Integer> parts = new HashMap<>();
     for (RelationalPersistentEntity<?> entity : mapping.getPersistentEntities()) {
       if (!MadeUpRows.hasPartsInOtherTables(entity) || !entity.hasIdProperty()) {
@@ -138,6 +133,16 @@ class StraightRowConverterTest {
     }
     assertThat(parts.get("files")).isGreaterThanOrEqualTo(2);
     assertThat(parts.get("points")).isGreaterThanOrEqualTo(2);
+  }
+
+  /** Its wording has two points, its release two files. */
+  static void paperWithParts(PaperWorld world, Attachments attachments) {
+    PaperRun paper = world.ownCity().paper("Beschlussvorlage");
+    for (String name : List.of("Plan", "Karte")) {
+      attachments.add(paper.id, name + ".txt", name.getBytes(StandardCharsets.UTF_8), name, true, false);
+    }
+    paper.draft(Map.of("resolution", "1. Der Rat beschließt das Konzept.\n2. Die Verwaltung berichtet."))
+        .stations(new Wish("Rat", ConsultationRole.DECISION, 1, MEETING)).confirm().sign();
   }
 
   private static <T> int size(RelationalPersistentEntity<T> entity, Object one, RelationalPersistentProperty property) {

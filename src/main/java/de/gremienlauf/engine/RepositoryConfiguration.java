@@ -36,7 +36,10 @@ class RepositoryConfiguration {
     };
   }
 
-  /** There is one; Spring would look at the class of each call whether it wants another. */
+  /**
+   * There is one; Spring would look at the class of each call whether it wants another. Its interceptor is made before
+   * any post-processor could tell it.
+   */
   @Bean
   static SmartInitializingSingleton oneTransactionManager(TransactionInterceptor services,
       PlatformTransactionManager transactions) {

@@ -10,8 +10,6 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table("urgent_decision")
 class UrgentDecision {
 
-  private static final String TITLE = "Dringlichkeitsentscheidung vom ";
-
   @Id Long id;
   @Version int version;
   Long paperId;
@@ -41,12 +39,12 @@ class UrgentDecision {
 
   /** As it heads the wording and stands in the history; only once decided. */
   String title() {
-    return TITLE + GermanDate.print(decidedOn);
+    return UrgentDecisions.TITLE + GermanDate.print(decidedOn);
   }
 
   /** Whether a wording with that label is one that was decided urgently: it repeats an earlier one. */
   static boolean heads(String label) {
-    return label.startsWith(TITLE);
+    return label.startsWith(UrgentDecisions.TITLE);
   }
 
   /** The signatures as printed; null if the Hauptausschuss decided or nobody signed yet. */

@@ -30,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class UrgentDecisions {
 
+  /** How the label of a wording begins that was decided urgently; its day follows. */
+  public static final String TITLE = "Dringlichkeitsentscheidung vom ";
+
   private static final String TABLE = "urgent-signatories";
   static final String COUNCIL = "Parlament";
   private static final String MAIN_COMMITTEE = "Hauptausschuss";

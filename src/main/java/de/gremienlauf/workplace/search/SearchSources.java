@@ -10,6 +10,7 @@ import de.gremienlauf.meeting.AgendaItemState;
 import de.gremienlauf.meeting.MeetingKind;
 import de.gremienlauf.meeting.MeetingState;
 import de.gremienlauf.paper.PaperState;
+import de.gremienlauf.paper.UrgentDecisions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -106,7 +107,7 @@ class SearchSources {
         + " join resolution_point p on p.wording = w.id left join consultation c on c.id = w.consultation_id"
         + " left join agenda_item i on i.id = c.agenda_item_id"
         + " where w.paper_id = :id" + (everybody ? " and coalesce(i.public_item, true)"
-            + " and w.label not like 'Dringlichkeitsentscheidung vom %'" : "")
+            + " and w.label not like '" + UrgentDecisions.TITLE + "%'" : "")
         + " union all select 2, attachment_number, name from attachment where paper_id = :id" + attachments
         + " union all select 3, attachment_number, file_name from attachment where paper_id = :id" + attachments
         + " union all select 4, id, signatory from signature where paper_id = :id"
