@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,14 +26,14 @@ public class Council {
 
   private static final String APART = " · ";
 
-  private final OrganizationRepository organizations;
+  private final Organizations organizations;
   private final PersonRepository persons;
   private final MembershipRepository memberships;
   private final DecisionTables tables;
   private final ApplicationEventPublisher events;
   private final String ownMunicipality;
 
-  Council(OrganizationRepository organizations, PersonRepository persons, MembershipRepository memberships,
+  Council(Organizations organizations, PersonRepository persons, MembershipRepository memberships,
       DecisionTables tables, ApplicationEventPublisher events,
       @Value("${gremienlauf.municipality}") String ownMunicipality) {
     this.organizations = organizations;
@@ -53,7 +52,7 @@ public class Council {
   /** Whether any body or office of the municipality is known. */
   @Transactional(readOnly = true)
   public boolean knows(String municipality) {
-    return organizations.existsByMunicipality(municipality);
+    return organizations.anyOf(municipality);
   }
 
   /** A name under which a municipality is kept apart from itself, for a replayed case or a trial. */
@@ -73,11 +72,11 @@ public class Council {
 
   /** Reads several at once, so that {@link #get} has them for the rest of the transaction. */
   public void read(Collection<Long> ids) {
-    organizations.findAllById(new TreeSet<>(ids));
+    organizations.read(ids);
   }
 
   public Organization get(Long id) {
-    return organizations.findById(id)
+    return organizations.find(id)
         .orElseThrow(() -> BusinessException.unknown("Dieses Gremium gibt es nicht (mehr)."));
   }
 
@@ -97,7 +96,7 @@ public class Council {
   }
 
   private List<Organization> ofType(String municipality, String type, LocalDate day) {
-    return organizations.findOfMunicipality(municipality).stream()
+    return organizations.of(municipality).stream()
         .filter(organization -> organization.organizationType().equals(type) && organization.validOn(day))
         .toList();
   }
@@ -105,7 +104,7 @@ public class Council {
   /** The groups that work for the own municipality's offices, by id, with the name of the office. */
   public Map<String, String> officeGroups() {
     Map<String, String> groups = new TreeMap<>();
-    organizations.findOfMunicipality(ownMunicipality()).stream()
+    organizations.of(ownMunicipality()).stream()
         .filter(organization -> organization.candidateGroup() != null)
         .forEach(organization -> groups.putIfAbsent(organization.candidateGroup(), organization.name()));
     return groups;
@@ -120,14 +119,14 @@ public class Council {
 
   /** The body or office of that name, whenever it exists. */
   public Optional<Organization> find(String municipality, String name) {
-    return organizations.findNamed(municipality, name).stream().findFirst();
+    return organizations.find(municipality, name);
   }
 
   /** The body of that name as of a day: after its end, the one that succeeded it. */
   public Optional<Organization> find(String municipality, String name, LocalDate day) {
     Optional<Organization> found = find(municipality, name);
     while (found.isPresent() && !found.get().validOn(day) && found.get().successorId() != null) {
-      found = organizations.findById(found.get().successorId());
+      found = organizations.find(found.get().successorId());
     }
     return found.filter(organization -> organization.validOn(day));
   }

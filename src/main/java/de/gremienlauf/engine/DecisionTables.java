@@ -35,19 +35,21 @@ public class DecisionTables {
   private final CommandExecutor commands;
   private final ConcurrentLruCache<Question, List<Map<String, Object>>> answers =
       new ConcurrentLruCache<>(ANSWERS, this::evaluate);
+  private final SharedMemory<String, String> latest;
   private final ConcurrentLruCache<String, Boolean> timeless = new ConcurrentLruCache<>(TABLES, this::isTimeless);
 
   private record Question(String table, Map<String, Object> inputs) {
   }
 
   DecisionTables(ProcessEngine engine, DecisionService decisions, RepositoryService repository,
-      IdentityService identity, Unrestricted unrestricted) {
+      IdentityService identity, Unrestricted unrestricted, SharedMemory<String, String> latestTables) {
     this.commands = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
         .getCommandExecutorTxRequired();
     this.decisions = decisions;
     this.repository = repository;
     this.identity = identity;
     this.unrestricted = unrestricted;
+    this.latest = latestTables;
   }
 
   /** All rules that fire, each as its outputs by name. */
@@ -71,12 +73,14 @@ public class DecisionTables {
 
   /** As the engine itself looks for it; its public query for this takes three times as long, and tasks ask often. */
   private String latest(String decision) {
-    DecisionDefinition latest = commands.execute(context ->
-        context.getDecisionDefinitionManager().findLatestDecisionDefinitionByKeyAndTenantId(decision, null));
-    if (latest == null) {
-      throw new IllegalStateException("Decision table " + decision + " is not deployed");
-    }
-    return latest.getId();
+    return latest.get(decision, () -> {
+      DecisionDefinition found = commands.execute(context ->
+          context.getDecisionDefinitionManager().findLatestDecisionDefinitionByKeyAndTenantId(decision, null));
+      if (found == null) {
+        throw new IllegalStateException("Decision table " + decision + " is not deployed");
+      }
+      return found.getId();
+    });
   }
 
   private boolean isTimeless(String table) {

@@ -24,8 +24,14 @@ class EngineConfiguration {
     return new EngineClock();
   }
 
+  /** The version of each decision table that is the latest, by its key. */
   @Bean
-  ProcessEnginePlugin productPlugin(ObjectProvider<DeclaredVariables> declarations) {
+  SharedMemory<String, String> latestTables() {
+    return new SharedMemory<>();
+  }
+
+  @Bean
+  ProcessEnginePlugin productPlugin(ObjectProvider<DeclaredVariables> declarations, SharedMemory<String, String> latestTables) {
     Supplier<Set<String>> names = SingletonSupplier.of(() -> declarations.stream()
         .flatMap(declared -> declared.variables().stream())
         .map(ProcessVariable::name)
@@ -36,7 +42,8 @@ class EngineConfiguration {
         engine.setCustomHistoryLevels(List.of(new LeanHistoryLevel(names)));
         engine.setHistory(LeanHistoryLevel.NAME);
         engine.setFormService(new FormFieldsService());
-        engine.setCustomPreCommandInterceptorsTxRequired(List.of(new BusinessExceptionInterceptor()));
+        engine.setCustomPreCommandInterceptorsTxRequired(List.of(new BusinessExceptionInterceptor(),
+            new DeployedTablesChange(latestTables)));
         engine.setEnableCmdExceptionLogging(false);
         engine.setDmnEngineConfiguration((DefaultDmnEngineConfiguration) DmnEngineConfiguration
             .createDefaultDmnEngineConfiguration());

@@ -24,8 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class AgendaDraft {
 
   private static final String FURTHER = "Weitere Beratungsgegenstände";
-  private static final List<MeetingState> HELD =
-      List.of(MeetingState.CLOSED, MeetingState.MINUTES_RELEASED, MeetingState.NO_QUORUM);
 
   private final AgendaItemRepository items;
   private final MeetingRepository meetings;
@@ -50,7 +48,7 @@ public class AgendaDraft {
     for (AgendaTemplate.Heading heading : headings) {
       if (heading.forEarlierMeeting()) {
         unapproved(meeting).forEach(earlier ->
-            sections.open(heading.titleFor(GermanDate.print(earlier.day)), heading.publicPart()));
+            sections.open(heading.titleFor(earlier), heading.publicPart()));
       } else {
         sections.open(heading.title(), heading.publicPart());
       }
@@ -89,13 +87,15 @@ public class AgendaDraft {
         .findFirst().orElse(null);
   }
 
-  /** Earlier meetings of the body whose minutes have not been on an agenda yet. */
-  private List<Meeting> unapproved(Meeting meeting) {
-    List<Meeting> earlier = meetings.findOfOrganization(meeting.organizationId).stream()
-        .filter(other -> HELD.contains(other.state) && other.day.isBefore(meeting.day)).toList();
+  /** The days, as they are printed, of the body's earlier meetings whose minutes have not been on an agenda yet. */
+  private List<String> unapproved(Meeting meeting) {
+    List<String> earlier = meetings.heldBefore(meeting.organizationId, meeting.day).stream().map(GermanDate::print)
+        .toList();
+    if (earlier.isEmpty()) {
+      return earlier;
+    }
     Set<String> listed = items.sections(meeting.organizationId, meeting.id);
-    return earlier.stream().filter(other ->
-        listed.stream().noneMatch(title -> title.endsWith(GermanDate.print(other.day)))).toList();
+    return earlier.stream().filter(day -> listed.stream().noneMatch(title -> title.endsWith(day))).toList();
   }
 
   /** Fixes the numbers: what comes later is late. Every non-public item needs a ground by then. */

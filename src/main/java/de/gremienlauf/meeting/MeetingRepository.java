@@ -32,6 +32,12 @@ interface MeetingRepository extends ListCrudRepository<Meeting, Long> {
   @Query("select * from meeting where organization_id = :organization order by meeting_day, id")
   List<Meeting> findOfOrganization(Long organization);
 
+  /** The days of the meetings that a body has held before a day, the earliest first. */
+  @Query("""
+      select meeting_day from meeting where organization_id = :organization and meeting_day < :day
+        and state in ('CLOSED', 'MINUTES_RELEASED', 'NO_QUORUM') order by meeting_day, id""")
+  List<LocalDate> heldBefore(Long organization, LocalDate day);
+
   List<Meeting> findByState(MeetingState state);
 
   List<Meeting> findByOrganizationIdAndDayGreaterThanEqualAndStateIn(Long organizationId, LocalDate day,

@@ -10,7 +10,6 @@ import java.util.List;
 public record PaperContents(Long id, String reference, String type, String name, String leadOffice, String originator,
     boolean publicPaper, String nonPublicGround, LocalDate outsideDeadline, String outsideDeadlineNote,
     List<PaperDetails.Point> resolutionPoints, List<PaperDetails.Block> blocks,
-    List<PaperDetails.Reference> references, List<String> topics, List<String> districts,
     List<PaperDetails.WordingLine> wordings, List<Stop> consultations, String returnedBecause) {
 
   /** The station with that id, which has to be one of this paper. */

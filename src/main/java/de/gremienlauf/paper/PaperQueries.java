@@ -209,16 +209,24 @@ public class PaperQueries {
     Paper paper = papers.get(paperId);
     List<Consultation> stations = consultations.all(paperId);
     readAhead(stations);
-    PaperLabels.Labels said = labels.of(paperId);
     return new PaperContents(paper.id, paper.printedReference(), paper.paperType, paper.name, paper.leadOffice,
         paper.originator, paper.publicPaper, paper.nonPublicGround, paper.outsideDeadline, paper.outsideDeadlineNote,
-        points(wordings.current(paper)), blocks(paper), references(paper, said.references()), said.topics(),
-        said.districts(),
+        points(wordings.current(paper)), blocks(paper),
         wordingLines(wordings.of(paperId).stream().map(PaperQueries::line).toList()),
         stations.stream().map(station -> new PaperContents.Stop(station.id, station.organizationId,
             council.get(station.organizationId).name(), station.consultationRole.label(), day(station), station.state,
             station.concludedOn)).toList(),
         paper.returnedBecause);
+  }
+
+  /** What the form of its draft shows besides: in alphabetical order, with the inquiry that it answers. */
+  public PaperWords words(Long paperId) {
+    PaperLabels.Labels said = labels.of(paperId);
+    return new PaperWords(references(papers.get(paperId), said.references()), said.topics(), said.districts());
+  }
+
+  /** What a paper refers to, and what it is about. */
+  public record PaperWords(List<PaperDetails.Reference> references, List<String> topics, List<String> districts) {
   }
 
   /** Bodies and meetings of all stations at once instead of one by one. */

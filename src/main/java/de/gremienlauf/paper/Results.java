@@ -63,13 +63,14 @@ public class Results {
     this.clock = clock;
   }
 
-  /** Lets nobody else change the paper of a station or its meeting until the transaction ends. */
-  public void lock(Long consultationId) {
+  /** Lets nobody else change the paper of a station, which is returned, or its meeting until the transaction ends. */
+  public Long lock(Long consultationId) {
     lockPaper(consultationId);
     Consultation station = stations.get(consultationId);
     if (station.meetingId != null) {
       meetings.lock(station.meetingId);
     }
+    return station.paperId;
   }
 
   private void lockPaper(Long consultationId) {

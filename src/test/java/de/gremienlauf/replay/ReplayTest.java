@@ -2,6 +2,8 @@ package de.gremienlauf.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.gremienlauf.council.Council;
+import de.gremienlauf.council.Organization;
 import de.gremienlauf.engine.ConsoleCommand;
 import de.gremienlauf.support.IntegrationTest;
 import java.io.ByteArrayOutputStream;
@@ -41,6 +43,7 @@ class ReplayTest {
   @Autowired Replay replay;
   @Autowired ReplayCommand command;
   @Autowired JdbcClient jdbc;
+  @Autowired Council council;
   @Autowired RepositoryService repository;
 
   @TestFactory
@@ -87,9 +90,12 @@ class ReplayTest {
 
   @Test
   void aRenamedBodyShowsAsADeviation() {
-    ReplayReport report = replay.replay(oneCase("berlin-mitte-0523-IV"), false, driven ->
-        jdbc.sql("update organization set name = 'Anderer Ausschuss' where id = ?")
-            .param(driven.entries.get(1).body().id()).update());
+    ReplayReport report = replay.replay(oneCase("berlin-mitte-0523-IV"), false, driven -> {
+      Organization body = driven.entries.get(1).body();
+      council.mailTo(new Organization(body.id(), body.municipality(), "Anderer Ausschuss", body.organizationType(),
+          body.classification(), body.authorityLevel(), body.statutoryMembers(), body.candidateGroup(),
+          body.startDate(), body.endDate(), body.successorId(), null), null);
+    });
     assertThat(report.deviations()).extracting(ReplayReport.Deviation::field).contains("organization");
   }
 

@@ -51,19 +51,20 @@ class DraftForm extends PaperForm {
   @Override
   Map<String, Object> fields(DelegateTask task, PaperContents paper) {
     papers.openDraft(paper.id());
+    PaperQueries.PaperWords said = queries.words(paper.id());
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("leadOffice", paper.leadOffice());
     fields.put("politics", queries.fromPolitics(paper.id()));
     fields.put("originator", paper.originator());
     fields.put("topicChoices", topics.stream().map(topic -> choice(topic, topic)).toList());
-    fields.put("topics", paper.topics());
+    fields.put("topics", said.topics());
     fields.put("districtChoices", districts(paper.id()).stream().map(name -> choice(name, name)).toList());
-    fields.put("districts", paper.districts());
+    fields.put("districts", said.districts());
     fields.put("visibility", paper.publicPaper() ? PUBLIC : NON_PUBLIC);
     fields.put("nonPublicGround", paper.nonPublicGround());
     fields.putAll(text(paper.id()));
     fields.put("references", String.join(", ",
-        paper.references().stream().map(PaperDetails.Reference::reference).toList()));
+        said.references().stream().map(PaperDetails.Reference::reference).toList()));
     fields.put("outsideDeadline", GermanDate.print(paper.outsideDeadline()));
     fields.put("outsideDeadlineNote", paper.outsideDeadlineNote());
     fields.put("officeChoices", offices(paper.id()).stream()

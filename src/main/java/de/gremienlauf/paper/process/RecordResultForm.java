@@ -85,8 +85,7 @@ class RecordResultForm extends StationForm {
 
   @Override
   protected void submit(DelegateTask task, FormData form) {
-    results.lock(stationId(task));
-    PaperContents paper = queries.contents(paperId(task));
+    PaperContents paper = queries.contents(results.lock(stationId(task)));
     PaperContents.Stop station = paper.stop(stationId(task));
     String votedWording = form.choice("votedWording", "Wortlaut",
         paper.wordings().stream().map(wording -> String.valueOf(wording.id())).toList());

@@ -181,12 +181,12 @@ class SearchTest {
     List<Long> readable = List.of(led, coSigned, written.get(0), run);
     draft(foreign);
     project(foreign);
-    Cost few = searched(reader, readable);
+    Cost few = searched(reader, readable, own);
     for (int i = 0; i < 20; i++) {
       draft(foreign);
       project(foreign);
     }
-    assertThat(searched(reader, readable).statements()).isEqualTo(few.statements());
+    assertThat(searched(reader, readable, own).statements()).isEqualTo(few.statements());
   }
 
   private Long draft(Organization lead) {
@@ -199,7 +199,9 @@ class SearchTest {
         null, "Projekt " + word, "Programm", null, null, lead.name(), null, null, null)));
   }
 
-  private Cost searched(String reader, List<Long> readable) {
+  private Cost searched(String reader, List<Long> readable, Organization office) {
+    // Offices that were read a moment ago would not be asked for.
+    council.mailTo(office, null);
     List<Long> found = new ArrayList<>();
     Cost cost = count.of(() -> driver.as(reader, () -> search.find(word, null, 1).hits()
         .forEach(hit -> found.add(hit.id()))));
@@ -217,7 +219,7 @@ class SearchTest {
     // As a body worded it behind closed doors.
     jdbc.sql("insert into resolution_point (wording, point_number, text) select id, 0, ? from wording"
         + " where paper_id = ? and wording_number = 2").params(word + "geheim", id).update();
-    new TransactionTemplate(transactions).executeWithoutResult(status -> index.update(SearchKind.PAPER, List.of(id)));
+    new TransactionTemplate(transactions).executeWithoutResult(status -> index.update(Map.of(SearchKind.PAPER, List.of(id))));
     Person reader = people.browser("mitzeichnung");
     assertThat(titles(search(reader, word + "offen"))).containsExactly(subject);
     assertThat(titles(search(reader, word + "geheim"))).isEmpty();
@@ -230,7 +232,7 @@ class SearchTest {
     Long item = agenda.add(meeting, AgendaItemKind.MATTER, "Bänke " + word, true, null);
     jdbc.sql("update agenda_item set result = :typed, remark = :noted where id = :id")
         .param("typed", "beschlossen " + word + "typ").param("noted", word + "intern").param("id", item).update();
-    new TransactionTemplate(transactions).executeWithoutResult(status -> index.update(SearchKind.ITEM, List.of(item)));
+    new TransactionTemplate(transactions).executeWithoutResult(status -> index.update(Map.of(SearchKind.ITEM, List.of(item))));
     Person reader = people.browser("mitzeichnung");
     Person auditor = people.login(people.user("revision", "mitzeichnung"), "tasklist");
     assertThat(titles(search(reader, "Bänke " + word))).containsExactly("Bänke " + word);
@@ -240,7 +242,7 @@ class SearchTest {
       assertThat(titles(search(auditor, secret))).as(secret).containsExactly("Bänke " + word);
     }
     jdbc.sql("update agenda_item set state = 'CONCLUDED' where id = ?").param(item).update();
-    new TransactionTemplate(transactions).executeWithoutResult(status -> index.update(SearchKind.ITEM, List.of(item)));
+    new TransactionTemplate(transactions).executeWithoutResult(status -> index.update(Map.of(SearchKind.ITEM, List.of(item))));
     assertThat(titles(search(reader, word + "typ"))).containsExactly("Bänke " + word);
     assertThat(titles(search(reader, word + "intern"))).isEmpty();
   }
