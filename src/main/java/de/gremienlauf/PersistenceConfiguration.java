@@ -17,11 +17,13 @@ import org.springframework.data.jdbc.core.dialect.DialectResolver;
 import org.springframework.data.jdbc.core.dialect.JdbcDialect;
 import org.springframework.data.jdbc.core.dialect.JdbcPostgresDialect;
 import org.springframework.data.jdbc.core.mapping.JdbcMappingContext;
+import org.springframework.data.jdbc.repository.QueryMappingConfiguration;
 import org.springframework.data.mapping.PersistentPropertyPaths;
 import org.springframework.data.relational.RelationalManagedTypes;
 import org.springframework.data.relational.core.dialect.IdGeneration;
 import org.springframework.data.relational.core.mapping.RelationalPersistentProperty;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.util.ConcurrentLruCache;
@@ -70,6 +72,17 @@ class PersistenceConfiguration {
         new SqlGeneratorSource(mapping, converter, dialect), converter, operations,
         new SqlParametersFactory(mapping, converter), new InsertStrategyFactory(operations, dialect));
     return new StraightRows(springData.create(), converter, operations.getJdbcOperations());
+  }
+
+  /** Lets queries that are written out read their rows so, too. */
+  @Bean
+  QueryMappingConfiguration straightQueries(StraightRowConverter converter) {
+    return new QueryMappingConfiguration() {
+      @Override
+      public <T> RowMapper<? extends T> getRowMapper(Class<T> type) {
+        return converter.mapper(type).orElse(null);
+      }
+    };
   }
 
   private static final class KeysOnly extends JdbcPostgresDialect {

@@ -1,15 +1,22 @@
 package de.gremienlauf;
 
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
 import java.sql.SQLType;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.CollectionFactory;
 import org.springframework.data.convert.CustomConversions;
+import org.springframework.data.jdbc.core.convert.EntityRowMapper;
 import org.springframework.data.jdbc.core.convert.Identifier;
 import org.springframework.data.jdbc.core.convert.JdbcTypeFactory;
 import org.springframework.data.jdbc.core.convert.MappingJdbcConverter;
@@ -26,6 +33,8 @@ import org.springframework.data.relational.core.mapping.RelationalPersistentProp
 import org.springframework.data.relational.core.sql.SqlIdentifier;
 import org.springframework.data.relational.domain.RowDocument;
 import org.springframework.data.util.TypeInformation;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -51,10 +60,22 @@ class StraightRowConverter extends MappingJdbcConverter {
   }
 
   @Override
-  @SuppressWarnings("unchecked")
   public <R> R readAndResolve(TypeInformation<R> type, RowDocument row, Identifier identifier) {
-    Columns<R> known = (Columns<R>) columns.computeIfAbsent(type.getType(), this::columns);
-    return known.plain ? read(known, row) : super.readAndResolve(type, row, identifier);
+    Columns<R> known = columnsOf(type.getType());
+    if (!known.plain) {
+      return super.readAndResolve(type, row, identifier);
+    }
+    Object[] values = new Object[known.all.size()];
+    for (Column column : known.all) {
+      values[column.position] = value(row.get(column.name), column);
+    }
+    return create(known, values);
+  }
+
+  /** Reads rows of a class without looking for their columns by name; empty if its parts are no plain rows. */
+  <R> Optional<RowMapper<R>> mapper(Class<R> type) {
+    Columns<R> known = columnsOf(type);
+    return known.plain ? Optional.of(new PlainRows<>(known)) : Optional.empty();
   }
 
   @Override
@@ -77,41 +98,49 @@ class StraightRowConverter extends MappingJdbcConverter {
         ? JdbcValue.of(value, sqlType) : super.writeJdbcValue(value, columnType, sqlType);
   }
 
-  private <R> R read(Columns<R> known, RowDocument row) {
-    R read = getEntityInstantiators().getInstantiatorFor(known.entity).createInstance(known.entity,
+  private <R> R create(Columns<R> known, Object[] values) {
+    R created = getEntityInstantiators().getInstantiatorFor(known.entity).createInstance(known.entity,
         new ParameterValueProvider<>() {
           @Override
           @SuppressWarnings("unchecked")
           public <T> T getParameterValue(Parameter<T, RelationalPersistentProperty> parameter) {
-            return (T) value(known.byParameter.get(parameter.getName()), row);
+            return (T) values[known.byParameter.get(parameter.getName()).position];
           }
         });
     if (!known.afterwards.isEmpty()) {
-      PersistentPropertyAccessor<R> accessor = known.entity.getPropertyAccessor(read);
+      PersistentPropertyAccessor<R> accessor = known.entity.getPropertyAccessor(created);
       for (Column column : known.afterwards) {
-        Object value = value(column, row);
-        if (value != null) {
-          accessor.setProperty(column.property, value);
+        if (values[column.position] != null) {
+          accessor.setProperty(column.property, values[column.position]);
         }
       }
     }
-    return read;
+    return created;
   }
 
-  private Object value(Column column, RowDocument row) {
-    Object value = row.get(column.name);
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private Object value(Object value, Column column) {
     if (column.parts != null) {
       return column.parts.of(value);
     }
-    return value == null || UNCHANGED.contains(value.getClass()) && value.getClass() == column.wanted
-        ? value : readValue(value, column.type);
+    if (value == null || value.getClass() == column.wanted) {
+      return value;
+    }
+    return column.wanted.isEnum() && value instanceof String name ? Enum.valueOf((Class) column.wanted, name)
+        : readValue(value, column.type);
+  }
+
+  @SuppressWarnings("unchecked")
+  private <R> Columns<R> columnsOf(Class<R> type) {
+    return (Columns<R>) columns.computeIfAbsent(type, this::columns);
   }
 
   private Columns<?> columns(Class<?> type) {
     RelationalPersistentEntity<?> entity = getMappingContext().getPersistentEntity(type);
     if (entity == null) {
-      return new Columns<>(null, false, Map.of(), List.of());
+      return new Columns<>(null, false, List.of(), Map.of(), List.of());
     }
+    List<Column> all = new ArrayList<>();
     Map<String, Column> byParameter = new HashMap<>();
     List<Column> afterwards = new ArrayList<>();
     boolean plain = true;
@@ -121,8 +150,9 @@ class StraightRowConverter extends MappingJdbcConverter {
       plain &= inRow || entity.hasIdProperty() && partsAreRows(property);
       if (plain) {
         RelationalPersistentProperty read = inRow ? property : entity.getRequiredIdProperty();
-        Column column = new Column(property, read.getColumnName().getReference(), property.getTypeInformation(),
+        Column column = new Column(property, all.size(), read.getColumnName().getReference(), property.getTypeInformation(),
             ClassUtils.resolvePrimitiveIfNecessary(property.getType()), inRow ? null : parts(entity, property));
+        all.add(column);
         if (creator != null && creator.isCreatorParameter(property)) {
           byParameter.put(property.getName(), column);
         } else {
@@ -131,7 +161,7 @@ class StraightRowConverter extends MappingJdbcConverter {
       }
     }
     plain &= creator == null || creator.getParameterCount() == byParameter.size();
-    return new Columns<>(entity, plain, byParameter, afterwards);
+    return new Columns<>(entity, plain, all, byParameter, afterwards);
   }
 
   /** Whether it is a column of the row itself. */
@@ -163,21 +193,74 @@ class StraightRowConverter extends MappingJdbcConverter {
     };
   }
 
+  /** Reads the columns by their places where they stand as the properties do. */
+  private final class PlainRows<R> implements RowMapper<R> {
+
+    private final Columns<R> known;
+    private final List<Column> inRow;
+    private final RowMapper<R> byName;
+
+    private PlainRows(Columns<R> known) {
+      this.known = known;
+      this.inRow = known.all.stream().filter(column -> column.parts == null).toList();
+      this.byName = new EntityRowMapper<>(known.entity, StraightRowConverter.this);
+    }
+
+    @Override
+    public R mapRow(ResultSet row, int number) throws SQLException {
+      if (!standAsProperties(row.getMetaData())) {
+        return byName.mapRow(row, number);
+      }
+      Object[] values = new Object[known.all.size()];
+      Object id = null;
+      int place = 0;
+      for (Column column : inRow) {
+        values[column.position] = value(row, ++place, column);
+        id = column.property.isIdProperty() ? values[column.position] : id;
+      }
+      for (Column column : known.all) {
+        if (column.parts != null) {
+          values[column.position] = column.parts.of(id);
+        }
+      }
+      return create(known, values);
+    }
+
+    private boolean standAsProperties(ResultSetMetaData row) throws SQLException {
+      boolean same = row.getColumnCount() == inRow.size();
+      for (int i = 0; same && i < inRow.size(); i++) {
+        same = row.getColumnLabel(i + 1).equalsIgnoreCase(inRow.get(i).name);
+      }
+      return same;
+    }
+
+    private Object value(ResultSet row, int place, Column column) throws SQLException {
+      if (column.wanted == String.class) {
+        return row.getString(place);
+      }
+      if (column.wanted == LocalDate.class || column.wanted == LocalDateTime.class) {
+        return row.getObject(place, column.wanted);
+      }
+      return StraightRowConverter.this.value(JdbcUtils.getResultSetValue(row, place), column);
+    }
+  }
+
   /**
    * @param byParameter what is read for the parameters of the constructor, by their names
    * @param afterwards what is set after the constructor
    */
-  private record Columns<R>(RelationalPersistentEntity<R> entity, boolean plain, Map<String, Column> byParameter,
-      List<Column> afterwards) {
+  private record Columns<R>(RelationalPersistentEntity<R> entity, boolean plain, List<Column> all,
+      Map<String, Column> byParameter, List<Column> afterwards) {
   }
 
   /**
+   * @param position among all of its class
    * @param name the column of the row; that of the id if this is a collection of parts
    * @param wanted the class of its value, never a primitive one
    * @param parts null for what stands in the row itself
    */
-  private record Column(RelationalPersistentProperty property, String name, TypeInformation<?> type, Class<?> wanted,
-      Parts parts) {
+  private record Column(RelationalPersistentProperty property, int position, String name, TypeInformation<?> type,
+      Class<?> wanted, Parts parts) {
   }
 
   /** Reads a collection of parts by the id of their aggregate. */

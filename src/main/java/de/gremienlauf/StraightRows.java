@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.data.jdbc.core.convert.DataAccessStrategy;
 import org.springframework.data.jdbc.core.convert.DelegatingDataAccessStrategy;
-import org.springframework.data.jdbc.core.convert.EntityRowMapper;
 import org.springframework.data.jdbc.core.convert.Identifier;
 import org.springframework.data.jdbc.core.mapping.JdbcValue;
 import org.springframework.data.mapping.PersistentPropertyAccessor;
@@ -38,7 +38,8 @@ final class StraightRows extends DelegatingDataAccessStrategy {
   private final StraightRowConverter converter;
   private final JdbcOperations database;
   private final Map<Class<?>, Optional<Row>> rows = new ConcurrentHashMap<>();
-  private final Map<RelationalPersistentProperty, Optional<Parts>> parts = new ConcurrentHashMap<>();
+  private final Map<Class<?>, Optional<Select>> ones = new ConcurrentHashMap<>();
+  private final Map<RelationalPersistentProperty, Optional<Select>> parts = new ConcurrentHashMap<>();
 
   StraightRows(DataAccessStrategy springData, StraightRowConverter converter, JdbcOperations database) {
     super(springData);
@@ -67,12 +68,19 @@ final class StraightRows extends DelegatingDataAccessStrategy {
   }
 
   @Override
+  public <T> T findById(Object id, Class<T> type) {
+    Optional<Select> one = ones.computeIfAbsent(type, this::one);
+    return one.isPresent() ? type.cast(DataAccessUtils.singleResult(
+        database.query(one.get().select, one.get().mapper, id))) : super.findById(id, type);
+  }
+
+  @Override
   public Iterable<Object> findAllByPath(Identifier parent,
       PersistentPropertyPath<? extends RelationalPersistentProperty> path) {
-    Optional<Parts> known = parent.toMap().size() == 1 && path.getLength() == 1
+    Optional<Select> known = parent.toMap().size() == 1 && path.getLength() == 1
         ? parts.computeIfAbsent(path.getLeafProperty(), unknown -> parts(path)) : Optional.empty();
     return known.isPresent()
-        ? database.query(known.get().select, known.get().mapper, parent.toMap().values().iterator().next())
+        ? List.copyOf(database.query(known.get().select, known.get().mapper, parent.toMap().values().iterator().next()))
         : super.findAllByPath(parent, path);
   }
 
@@ -136,24 +144,28 @@ final class StraightRows extends DelegatingDataAccessStrategy {
         converter.getTargetSqlType(property));
   }
 
-  private Optional<Parts> parts(PersistentPropertyPath<? extends RelationalPersistentProperty> path) {
+  private Optional<Select> parts(PersistentPropertyPath<? extends RelationalPersistentProperty> path) {
     AggregatePath.TableInfo table = converter.getMappingContext().getAggregatePath(path).getTableInfo();
     RelationalPersistentProperty property = path.getLeafProperty();
     if (!converter.partsAreRows(property)) {
       return Optional.empty();
     }
     RelationalPersistentEntity<?> part = converter.getMappingContext().getRequiredPersistentEntity(property);
-    String columns = StreamSupport.stream(part.spliterator(), false)
-        .map(column -> column.getColumnName().getReference()).collect(Collectors.joining(", "));
     SqlIdentifier parent = table.reverseColumnInfo().name();
     String order = property.isQualified() ? " ORDER BY " + table.qualifierColumnInfo().name().getReference() : "";
-    return Optional.of(new Parts("SELECT " + columns + " FROM " + part.getTableName().getReference() + " WHERE "
-        + parent.getReference() + " = ?" + order, mapper(part)));
+    return select(part, parent.getReference() + " = ?" + order);
   }
 
-  @SuppressWarnings("unchecked")
-  private RowMapper<Object> mapper(RelationalPersistentEntity<?> part) {
-    return new EntityRowMapper<>((RelationalPersistentEntity<Object>) part, converter);
+  private Optional<Select> one(Class<?> type) {
+    RelationalPersistentEntity<?> entity = converter.getMappingContext().getRequiredPersistentEntity(type);
+    return select(entity, entity.getRequiredIdProperty().getColumnName().getReference() + " = ?");
+  }
+
+  private Optional<Select> select(RelationalPersistentEntity<?> entity, String which) {
+    String columns = StreamSupport.stream(entity.spliterator(), false).filter(StraightRowConverter::inRow)
+        .map(column -> column.getColumnName().getReference()).collect(Collectors.joining(", "));
+    return converter.mapper(entity.getType()).map(mapper -> new Select(
+        "SELECT " + columns + " FROM " + entity.getTableName().getReference() + " WHERE " + which, mapper));
   }
 
   /** @param columns all that are written but the id */
@@ -192,6 +204,6 @@ final class StraightRows extends DelegatingDataAccessStrategy {
     }
   }
 
-  private record Parts(String select, RowMapper<Object> mapper) {
+  private record Select(String select, RowMapper<?> mapper) {
   }
 }

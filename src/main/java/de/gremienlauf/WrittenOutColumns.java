@@ -30,8 +30,11 @@ final class WrittenOutColumns extends NamedParameterJdbcTemplate {
   private static final Pattern ALL = Pattern.compile(
       "(?<select>\\s*select\\s+)(?<alias>(?:\\w+\\.)?)\\*(?<from>\\s+from\\s+(?<table>\\w+).*)", Pattern.DOTALL);
 
+  /** More than the code has; what is put together for one request shall not stay for ever. */
+  private static final int QUERIES = 1000;
+
   private final Supplier<? extends RelationalMappingContext> mapping;
-  private final Map<String, String> writtenOut = new ConcurrentHashMap<>();
+  private final Map<String, ParsedSql> parsed = new ConcurrentHashMap<>();
 
   WrittenOutColumns(JdbcOperations operations, Supplier<? extends RelationalMappingContext> mapping) {
     super(operations);
@@ -40,8 +43,15 @@ final class WrittenOutColumns extends NamedParameterJdbcTemplate {
 
   @Override
   protected ParsedSql getParsedSql(String sql) {
-    Matcher all = ALL.matcher(sql);
-    return super.getParsedSql(all.matches() ? writtenOut.computeIfAbsent(sql, key -> writeOut(all)) : sql);
+    ParsedSql known = parsed.get(sql);
+    if (known == null) {
+      Matcher all = ALL.matcher(sql);
+      known = super.getParsedSql(all.matches() ? writeOut(all) : sql);
+      if (parsed.size() < QUERIES) {
+        parsed.put(sql, known);
+      }
+    }
+    return known;
   }
 
   /** Spring Data looks by exceptions whether there is a row; they need not know where it was missed. */

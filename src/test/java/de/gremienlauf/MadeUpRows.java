@@ -10,6 +10,8 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.springframework.data.relational.core.mapping.RelationalPersistentEntity;
 import org.springframework.data.relational.core.mapping.RelationalPersistentProperty;
 import org.springframework.data.relational.domain.RowDocument;
@@ -39,6 +41,21 @@ final class MadeUpRows {
       row.put(property.getColumnName().getReference(), empty ? null : value(property.getType(), random));
     }
     return row;
+  }
+
+  /** A query whose only row is such a row; its values are the parameters. */
+  static String query(RelationalPersistentEntity<?> entity) {
+    return StreamSupport.stream(entity.spliterator(), false).filter(property -> !property.isEntity())
+        .map(property -> "cast(? as " + column(property.getType()) + ") as " + property.getColumnName().getReference())
+        .collect(Collectors.joining(", ", "select ", ""));
+  }
+
+  private static String column(Class<?> type) {
+    return type.isEnum() || type == String.class ? "varchar(100)" : type == int.class || type == Integer.class ? "integer"
+        : type == long.class || type == Long.class ? "bigint" : type == BigDecimal.class ? "numeric(10, 2)"
+        : type == boolean.class || type == Boolean.class ? "boolean" : type == LocalDate.class ? "date"
+        : type == LocalTime.class ? "time" : type == LocalDateTime.class ? "timestamp"
+        : type == Instant.class ? "timestamp with time zone" : type == List.class ? "bigint array" : "?";
   }
 
   /** As the driver of a database gives it. */

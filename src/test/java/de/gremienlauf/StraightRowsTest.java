@@ -131,6 +131,28 @@ class StraightRowsTest {
   }
 
   @Test
+  void anAggregateIsFoundAsSpringDataFindsIt() {
+    StraightRowConverterTest.paperWithParts(world, attachments);
+    DataAccessStrategy original = springData(database);
+    Set<String> found = new HashSet<>();
+    for (RelationalPersistentEntity<?> entity : mapping.getPersistentEntities()) {
+      if (!entity.hasIdProperty()) {
+        continue;
+      }
+      String id = entity.getRequiredIdProperty().getColumnName().getReference();
+      List<Object> ids = database.queryForList("select " + id + " from " + entity.getTableName().getReference()
+          + " order by 1 desc fetch first 20 rows only", Object.class);
+      for (Object one : ids) {
+        assertThat((Object) straight.findById(one, entity.getType())).as("%s %s", entity.getType(), one).isNotNull()
+            .usingRecursiveComparison().isEqualTo(original.findById(one, entity.getType()));
+        found.add(entity.getType().getSimpleName());
+      }
+    }
+    assertThat(found).contains("Paper", "Wording", "Consultation", "Organization");
+    assertThat((Object) straight.findById(-1L, paperClass())).isNull();
+  }
+
+  @Test
   void partsAreAskedForAsSpringDataAsksForThem() {
     StraightRowConverterTest.paperWithParts(world, attachments);
     DataAccessStrategy original = springData(database);

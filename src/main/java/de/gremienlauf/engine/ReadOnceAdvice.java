@@ -28,6 +28,7 @@ final class ReadOnceAdvice implements MethodInterceptor {
   private final Class<?> repository;
   private final EntityInformation<Object, Object> entities;
   private final Map<Method, MethodHandle> defaults = new ConcurrentHashMap<>();
+  private final Map<Method, Kind> kinds = new ConcurrentHashMap<>();
 
   ReadOnceAdvice(Class<?> repository, EntityInformation<Object, Object> entities) {
     this.repository = repository;
@@ -44,30 +45,27 @@ final class ReadOnceAdvice implements MethodInterceptor {
       return defaults.computeIfAbsent(call.getMethod(), method -> handle(call)).invoke(call.getArguments());
     }
     Reads reads = TransactionMemory.current(Reads.class, Reads::new);
-    Method method = call.getMethod();
     Map<List<Object>, Object> known = reads.byRepository.computeIfAbsent(repository, unknown -> new HashMap<>());
-    String name = method.getName();
-    if (isLock(method)) {
-      return reads.locked(key(call), call);
-    }
-    if (method.isAnnotationPresent(Query.class) && !name.startsWith("find")) {
-      if (method.isAnnotationPresent(Modifying.class)) {
+    return switch (kinds.computeIfAbsent(call.getMethod(), ReadOnceAdvice::kind)) {
+      case LOCK -> reads.locked(key(call), call);
+      case OTHER_QUERY -> call.proceed();
+      case CHANGE -> {
         known.clear();
+        yield call.proceed();
       }
-      return call.proceed();
-    }
-    if (name.equals("save")) {
-      known.keySet().removeIf(key -> !key.get(0).equals(BY_ID));
-      Object saved = call.proceed();
-      known.put(List.of(BY_ID, entities.getRequiredId(saved)), Optional.of(saved));
-      return saved;
-    }
-    if (!name.startsWith("find")) {
-      known.clear();
-      return call.proceed();
-    }
+      case SAVE -> {
+        known.keySet().removeIf(key -> !key.get(0).equals(BY_ID));
+        Object saved = call.proceed();
+        known.put(List.of(BY_ID, entities.getRequiredId(saved)), Optional.of(saved));
+        yield saved;
+      }
+      case FIND -> find(known, call);
+    };
+  }
+
+  private Object find(Map<List<Object>, Object> known, MethodInvocation call) throws Throwable {
     List<Object> key = key(call);
-    Object result = name.equals("findAllById") ? byIds(known, call) : known.get(key);
+    Object result = call.getMethod().getName().equals("findAllById") ? byIds(known, call) : known.get(key);
     if (result == null) {
       result = call.proceed();
       known.put(key, result);
@@ -110,9 +108,23 @@ final class ReadOnceAdvice implements MethodInterceptor {
     }
   }
 
-  private static boolean isLock(Method method) {
+  /** What a method of a repository does. */
+  private enum Kind {
+    LOCK, FIND, OTHER_QUERY, SAVE, CHANGE
+  }
+
+  private static Kind kind(Method method) {
     Query query = method.getAnnotation(Query.class);
-    return query != null && query.value().contains("for update");
+    if (query != null && query.value().contains("for update")) {
+      return Kind.LOCK;
+    }
+    if (method.getName().startsWith("find")) {
+      return Kind.FIND;
+    }
+    if (query != null && !method.isAnnotationPresent(Modifying.class)) {
+      return Kind.OTHER_QUERY;
+    }
+    return method.getName().equals("save") ? Kind.SAVE : Kind.CHANGE;
   }
 
   private static final class Reads extends TransactionMemory {
