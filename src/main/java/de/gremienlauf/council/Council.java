@@ -76,8 +76,16 @@ public class Council {
   }
 
   public Organization get(Long id) {
-    return organizations.find(id)
-        .orElseThrow(() -> BusinessException.unknown("Dieses Gremium gibt es nicht (mehr)."));
+    return organizations.find(id).orElseThrow(Council::unknown);
+  }
+
+  /** The same as it is now, even if another node has just changed it. */
+  public Organization now(Long id) {
+    return organizations.now(id).orElseThrow(Council::unknown);
+  }
+
+  private static BusinessException unknown() {
+    return BusinessException.unknown("Dieses Gremium gibt es nicht (mehr).");
   }
 
   /** The bodies of the council that exist on a day, by name. */
@@ -124,9 +132,9 @@ public class Council {
 
   /** The body of that name as of a day: after its end, the one that succeeded it. */
   public Optional<Organization> find(String municipality, String name, LocalDate day) {
-    Optional<Organization> found = find(municipality, name);
+    Optional<Organization> found = organizations.now(municipality, name);
     while (found.isPresent() && !found.get().validOn(day) && found.get().successorId() != null) {
-      found = organizations.find(found.get().successorId());
+      found = organizations.now(found.get().successorId());
     }
     return found.filter(organization -> organization.validOn(day));
   }

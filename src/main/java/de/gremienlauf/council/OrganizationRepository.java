@@ -1,11 +1,9 @@
 package de.gremienlauf.council;
 
-import de.gremienlauf.engine.ReadOnce;
 import java.util.List;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
-@ReadOnce
 interface OrganizationRepository extends ListCrudRepository<Organization, Long> {
 
   /** The bodies of a municipality by their names. */

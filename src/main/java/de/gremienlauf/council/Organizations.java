@@ -4,11 +4,14 @@ import de.gremienlauf.engine.SharedMemory;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Reads and writes bodies and offices: each step of a paper asks for several, and they seldom change. */
+/**
+ * Reads and writes bodies and offices: each step of a paper asks for several, and they seldom change. Whether one still
+ * exists is asked of the database: what is begun for one that has just been succeeded would stay behind.
+ */
 @Component
 class Organizations {
 
@@ -26,21 +29,28 @@ class Organizations {
 
   /** Reads several at once, so that {@link #find} has them. */
   void read(Collection<Long> ids) {
-    Set<Long> unknown = new TreeSet<>(ids);
-    unknown.removeIf(id -> byId.get(id, () -> null) != null);
-    if (!unknown.isEmpty()) {
-      rows.findAllById(unknown).forEach(organization -> byId.get(organization.id(), () -> organization));
-    }
+    byId.read(ids, missing -> rows.findAllById(missing).stream()
+        .collect(Collectors.toMap(Organization::id, Function.identity())));
+  }
+
+  /** As it is now, whatever is remembered. */
+  Optional<Organization> now(Long id) {
+    return rows.findById(id);
+  }
+
+  /** The one of that name as it is now, whatever is remembered. */
+  Optional<Organization> now(String municipality, String name) {
+    return rows.findNamed(municipality, name).stream().findFirst();
   }
 
   Optional<Organization> find(Long id) {
-    return Optional.ofNullable(byId.get(id, () -> rows.findById(id).orElse(null)));
+    return Optional.ofNullable(byId.get(id, () -> now(id).orElse(null)));
   }
 
   /** The one of that name, whenever it exists. */
   Optional<Organization> find(String municipality, String name) {
     return Optional.ofNullable(byName.get(new Name(municipality, name),
-        () -> rows.findNamed(municipality, name).stream().findFirst().orElse(null)));
+        () -> now(municipality, name).orElse(null)));
   }
 
   /** All of a municipality by their names. */

@@ -218,7 +218,7 @@ public class MeetingCalendar {
   }
 
   private void requireFree(Long organizationId, LocalDate day, Long meetingId) {
-    Organization body = council.get(organizationId);
+    Organization body = council.now(organizationId);
     if (!BODIES.contains(body.organizationType()) || !body.validOn(day)) {
       throw new BusinessException("„" + body.name() + "“ ist am " + GermanDate.print(day) + " kein Gremium.");
     }

@@ -8,9 +8,15 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Bodies and offices are read once for everybody, and nobody sees for long what is no longer so. */
 @IntegrationTest
@@ -23,20 +29,25 @@ class OrganizationsTest {
   @Autowired Council council;
   @Autowired JdbcClient jdbc;
   @Autowired StatementCount count;
+  @Autowired PlatformTransactionManager transactions;
 
   @Test
   void whatIsKnownIsNotAskedForAgain() {
     Organization office = council.addOffice(city, "Kämmerei", "kaemmerei");
-    List<Organization> all = council.offices(city, DAY);
-    assertThat(all).containsExactly(office);
+    int statements = -1;
+    // Two seconds may pass between two lines of a test.
+    for (int i = 0; i < 5 && statements != 0; i++) {
+      ask(office);
+      statements = count.of(() -> ask(office)).statements();
+    }
+    assertThat(statements).isZero();
+  }
+
+  private void ask(Organization office) {
+    assertThat(council.offices(city, DAY)).containsExactly(office);
     assertThat(council.get(office.id())).isEqualTo(office);
     assertThat(council.find(city, "Kämmerei")).contains(office);
-    assertThat(count.of(() -> {
-      assertThat(council.offices(city, DAY)).isEqualTo(all);
-      assertThat(council.get(office.id())).isEqualTo(office);
-      assertThat(council.find(city, "Kämmerei")).contains(office);
-      council.read(List.of(office.id()));
-    }).statements()).isZero();
+    council.read(List.of(office.id()));
   }
 
   @Test
@@ -50,6 +61,38 @@ class OrganizationsTest {
     assertThat(council.find(city, "Rat")).contains(body);
     assertThat(council.offices(city, DAY)).extracting(Organization::mailAddress)
         .containsExactly("kaemmerei@example.org");
+  }
+
+  /** Long transactions, as of a job that prints, read what others committed meanwhile. */
+  @Test
+  void whoIsStillAtWorkDoesNotRemindOthersOfWhatWas() {
+    Organization office = council.addOffice(city, "Kämmerei", "kaemmerei");
+    new TransactionTemplate(transactions).executeWithoutResult(status -> {
+      council.get(office.id());
+      council.offices(city, DAY);
+      inAnotherThread(() -> council.mailTo(office, "kaemmerei@example.org"));
+      assertThat(council.get(office.id()).mailAddress()).isNotNull();
+      assertThat(council.offices(city, DAY).get(0).mailAddress()).isNotNull();
+    });
+    assertThat(council.get(office.id()).mailAddress()).isNotNull();
+  }
+
+  @Test
+  void whetherOneStillExistsIsAskedOfTheDatabase() {
+    Organization office = council.addOffice(city, "Kämmerei", "kaemmerei");
+    council.get(office.id());
+    council.find(city, "Kämmerei");
+    jdbc.sql("update organization set end_date = ? where id = ?").params(DAY.minusDays(1), office.id()).update();
+    assertThat(council.find(city, "Kämmerei", DAY)).isEmpty();
+    assertThat(council.now(office.id()).validOn(DAY)).isFalse();
+  }
+
+  private static void inAnotherThread(Runnable action) {
+    try {
+      CompletableFuture.runAsync(action).get(30, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

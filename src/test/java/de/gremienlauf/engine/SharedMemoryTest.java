@@ -3,7 +3,11 @@ package de.gremienlauf.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.gremienlauf.support.IntegrationTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -16,7 +20,8 @@ class SharedMemoryTest {
 
   @Autowired PlatformTransactionManager transactions;
 
-  private final SharedMemory<String, String> memory = new SharedMemory<>();
+  private final AtomicLong time = new AtomicLong();
+  private final SharedMemory<String, String> memory = new SharedMemory<>(time::get);
   private final AtomicInteger reads = new AtomicInteger();
   private String stored = "alt";
 
@@ -48,6 +53,46 @@ class SharedMemoryTest {
     inTransaction(() -> assertThat(read()).isEqualTo("alt"));
     assertThat(read()).isEqualTo("alt");
     assertThat(reads).hasValue(1);
+  }
+
+  @Test
+  void whatAnotherNodeChangesIsSeenTwoSecondsLater() {
+    read();
+    stored = "neu";
+    time.addAndGet(Duration.ofMillis(1999).toNanos());
+    assertThat(read()).isEqualTo("alt");
+    time.addAndGet(Duration.ofMillis(1).toNanos());
+    assertThat(read()).isEqualTo("neu");
+  }
+
+  @Test
+  void severalAreReadAtOnceButForWhatIsKnown() {
+    read();
+    memory.read(List.of("name", "street", "nothing"), missing -> {
+      assertThat(missing).containsExactlyInAnyOrder("street", "nothing");
+      return Map.of("street", "Weg");
+    });
+    assertThat(memory.get("street", () -> "Platz")).isEqualTo("Weg");
+    memory.read(List.of("city"), missing -> {
+      change("neu");
+      return Map.of("city", "Köln");
+    });
+    assertThat(memory.get("city", () -> "Bonn")).as("read while another changed something").isEqualTo("Bonn");
+  }
+
+  @Test
+  void whoChangesRemembersItselfUntilItChangesAgainOrAnotherRanInBetween() {
+    inTransaction(() -> {
+      change("neu");
+      reads.set(0);
+      assertThat(read()).isEqualTo("neu");
+      assertThat(read()).isEqualTo("neu");
+      assertThat(reads).hasValue(1);
+      change("neuer");
+      assertThat(read()).isEqualTo("neuer");
+      inAnother(() -> change("am neuesten"));
+      assertThat(read()).isEqualTo("am neuesten");
+    });
   }
 
   @Test

@@ -123,7 +123,8 @@ class SearchChanges implements AggregateChanges {
         jdbc.sql("select id from agenda_item where meeting_id in (:ids)").param("ids", things.get(SearchKind.MEETING))
             .query(Long.class).list().forEach(item -> add(SearchKind.ITEM, item));
       }
-      index.update(things);
+      // In one order whoever does it, so that two transactions never wait for each other.
+      things.forEach(index::update);
     }
   }
 }

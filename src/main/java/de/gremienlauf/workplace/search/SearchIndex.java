@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -50,7 +49,7 @@ class SearchIndex {
     this.transaction = new TransactionTemplate(transactions);
   }
 
-  private record Known(String kind, Long targetId, Long id, boolean everybody, String textHash, String printedNumber, String title,
+  private record Known(Long targetId, Long id, boolean everybody, String textHash, String printedNumber, String title,
       String typeLabel, String stateLabel, String detail, LocalDate entryDate, String link) {
 
     boolean shows(SearchDocument document) {
@@ -65,27 +64,17 @@ class SearchIndex {
         document.date(), document.link());
   }
 
-  /** Brings the entries of some things, by their kinds, to what the tables say, as of the running transaction. */
+  /** Brings the entries of some things of a kind to what its tables say, as of the running transaction. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void update(Map<SearchKind, ? extends Collection<Long>> things) {
-    List<Object> parameters = new ArrayList<>();
-    things.forEach((kind, ids) -> {
-      parameters.add(kind.name());
-      parameters.add(ids.toArray(Long[]::new));
-    });
-    // Locked before anything is read: of two who change the same thing the second sees what the first did. And in one
-    // order whoever does it, so that two transactions never wait for each other.
-    Map<String, Map<Long, List<Known>>> known = jdbc.sql("select kind, target_id, id, everybody, text_hash,"
-            + " printed_number, title, type_label, state_label, detail, entry_date, link from search_entry where "
-            + String.join(" or ", Collections.nCopies(things.size(), "kind = ? and target_id = any(?)"))
-            + " order by kind, target_id, id for update")
-        .params(parameters).query(RecordRows.of(Known.class)).list().stream()
-        .collect(Collectors.groupingBy(Known::kind, Collectors.groupingBy(Known::targetId)));
-    things.forEach((kind, ids) -> {
-      Map<Long, List<Known>> entries = known.getOrDefault(kind.name(), Map.of());
-      Map<Long, List<SearchDocument>> documents = sources.of(kind, ids);
-      ids.forEach(id -> update(kind, id, entries.getOrDefault(id, List.of()), documents.getOrDefault(id, List.of())));
-    });
+  public void update(SearchKind kind, Collection<Long> ids) {
+    // Locked before anything is read: of two who change the same thing the second sees what the first did.
+    Map<Long, List<Known>> known = jdbc.sql("select target_id, id, everybody, text_hash, printed_number, title,"
+            + " type_label, state_label, detail, entry_date, link from search_entry where kind = :kind"
+            + " and target_id in (:ids) order by target_id, id for update")
+        .param("kind", kind.name()).param("ids", ids).query(RecordRows.of(Known.class)).list().stream()
+        .collect(Collectors.groupingBy(Known::targetId));
+    Map<Long, List<SearchDocument>> documents = sources.of(kind, ids);
+    ids.forEach(id -> update(kind, id, known.getOrDefault(id, List.of()), documents.getOrDefault(id, List.of())));
   }
 
   private void update(SearchKind kind, Long id, List<Known> known, List<SearchDocument> documents) {
@@ -153,7 +142,7 @@ class SearchIndex {
       List<Long> ids = sources.ids(kind);
       for (int from = 0; from < ids.size(); from += THINGS_AT_ONCE) {
         List<Long> some = ids.subList(from, Math.min(ids.size(), from + THINGS_AT_ONCE));
-        transaction.executeWithoutResult(status -> update(Map.of(kind, some)));
+        transaction.executeWithoutResult(status -> update(kind, some));
       }
       things += ids.size();
       LOG.info("Suche: {} {} aufgenommen.", ids.size(), kind.label());

@@ -219,7 +219,7 @@ class SearchTest {
     // As a body worded it behind closed doors.
     jdbc.sql("insert into resolution_point (wording, point_number, text) select id, 0, ? from wording"
         + " where paper_id = ? and wording_number = 2").params(word + "geheim", id).update();
-    new TransactionTemplate(transactions).executeWithoutResult(status -> index.update(Map.of(SearchKind.PAPER, List.of(id))));
+    new TransactionTemplate(transactions).executeWithoutResult(status -> index.update(SearchKind.PAPER, List.of(id)));
     Person reader = people.browser("mitzeichnung");
     assertThat(titles(search(reader, word + "offen"))).containsExactly(subject);
     assertThat(titles(search(reader, word + "geheim"))).isEmpty();
@@ -232,7 +232,7 @@ class SearchTest {
     Long item = agenda.add(meeting, AgendaItemKind.MATTER, "Bänke " + word, true, null);
     jdbc.sql("update agenda_item set result = :typed, remark = :noted where id = :id")
         .param("typed", "beschlossen " + word + "typ").param("noted", word + "intern").param("id", item).update();
-    new TransactionTemplate(transactions).executeWithoutResult(status -> index.update(Map.of(SearchKind.ITEM, List.of(item))));
+    new TransactionTemplate(transactions).executeWithoutResult(status -> index.update(SearchKind.ITEM, List.of(item)));
     Person reader = people.browser("mitzeichnung");
     Person auditor = people.login(people.user("revision", "mitzeichnung"), "tasklist");
     assertThat(titles(search(reader, "Bänke " + word))).containsExactly("Bänke " + word);
@@ -242,7 +242,7 @@ class SearchTest {
       assertThat(titles(search(auditor, secret))).as(secret).containsExactly("Bänke " + word);
     }
     jdbc.sql("update agenda_item set state = 'CONCLUDED' where id = ?").param(item).update();
-    new TransactionTemplate(transactions).executeWithoutResult(status -> index.update(Map.of(SearchKind.ITEM, List.of(item))));
+    new TransactionTemplate(transactions).executeWithoutResult(status -> index.update(SearchKind.ITEM, List.of(item)));
     assertThat(titles(search(reader, word + "typ"))).containsExactly("Bänke " + word);
     assertThat(titles(search(reader, word + "intern"))).isEmpty();
   }
