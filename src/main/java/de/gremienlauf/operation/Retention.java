@@ -75,7 +75,8 @@ public class Retention implements Watch {
     removed.put("Kalenderlinks", remove("select id from calendar_feed where revoked_on < :before",
         today.minusDays(rules.calendarLinkDays()), delete("delete from calendar_feed where id in (:ids)")));
     removed.put("Texte verworfener Entwürfe", remove("select id from paper where state = 'DISCARDED'"
-        + " and withdrawn_on < :before and name <> '" + DROPPED_DRAFT + "'", today.minusDays(rules.draftDays()),
+        + " and withdrawn_on < :before and name <> '" + DROPPED_DRAFT
+        + "' and not exists (select 1 from signature where paper_id = paper.id)", today.minusDays(rules.draftDays()),
         this::dropDrafts));
     removed.put("Mahnungen", remove("select id from task_escalation where taken_on < :before",
         today.minusDays(rules.escalationDays()), delete("delete from task_escalation where id in (:ids)")));
@@ -99,6 +100,7 @@ public class Retention implements Watch {
         "delete from attachment where paper_id in (:ids)",
         "delete from resolution_point where wording in (select id from wording where paper_id in (:ids))",
         "delete from paper_event where paper_id in (:ids)",
+        "delete from co_signature where paper_id in (:ids)",
         "delete from paper_writer where paper_id in (:ids)",
         "delete from paper_label where paper in (:ids)",
         "delete from search_entry where kind = 'PAPER' and target_id in (:ids)",

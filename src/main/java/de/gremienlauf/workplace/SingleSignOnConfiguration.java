@@ -244,9 +244,15 @@ class SingleSignOnConfiguration {
     return authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, "Bearer ".length());
   }
 
-  /** Who sends a token has the groups that stand in it; what the engine knows of the person's groups says the login. */
+  /**
+   * Who sends a token has the groups that stand in it; what the engine knows of the person's groups says the login.
+   * Whoever is allowed nothing may not even do the tasks that are still theirs, or act for somebody who is absent.
+   */
   private static AbstractAuthenticationToken person(Jwt token, SingleSignOnPeople people) {
     Set<String> groups = people.groups(token.getClaims());
+    if (groups.isEmpty()) {
+      throw new NotAdmitted(SingleSignOnPeople.NO_RIGHTS, "The token of " + token.getSubject() + " names no group");
+    }
     return EngineLogin.of(people.user(token.getClaims(), groups), groups);
   }
 }

@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 class SingleSignOnPeople {
 
-  private static final String NO_RIGHTS = SingleSignOn.PAGES + "ohne-rechte.html";
+  static final String NO_RIGHTS = SingleSignOn.PAGES + "ohne-rechte.html";
   private static final String TAKEN = SingleSignOn.PAGES + "vergeben.html";
   private static final String UNADMINISTERED = SingleSignOn.PAGES + "ohne-administration.html";
   /** Names of what is kept with a user: the account, and the password (hashed) that the user had from us. */

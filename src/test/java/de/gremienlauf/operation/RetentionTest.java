@@ -112,6 +112,10 @@ class RetentionTest {
       rows.insert("attachment", Map.of("paper_id", dropped, "attachment_number", 2, "document_hash", shared));
       rows.insert("attachment", Map.of("paper_id", withdrawn, "document_hash", shared));
       rows.insert("paper_event", Map.of("paper_id", dropped));
+      rows.insert("co_signature", Map.of("paper_id", dropped, "state", "OBJECTED", "reason", "Der Entwurf ist falsch."));
+      long signed = rows.insert("paper", draft("DISCARDED", "0003/2026"));
+      rows.insert("paper_number", Map.of("municipality", "Räumstadt", "reference", "0003/2026", "paper_id", signed));
+      rows.insert("signature", Map.of("paper_id", signed));
       long wording = rows.insert("wording", Map.of("paper_id", dropped));
       rows.insert("resolution_point", Map.of("wording", wording));
 
@@ -121,10 +125,12 @@ class RetentionTest {
       assertThat(jdbc.queryForList("select 1 from paper where id = ? and name = 'Verworfener Entwurf'"
           + " and reasons is null and reference = '0001/2026'", dropped)).hasSize(1);
       assertThat(List.of(count("attachment", "paper_id", dropped), count("paper_event", "paper_id", dropped),
-          count("resolution_point", "wording", wording), count("document", "hash", own))).containsOnly(0);
+          count("resolution_point", "wording", wording), count("document", "hash", own),
+          count("co_signature", "paper_id", dropped))).containsOnly(0);
       assertThat(List.of(count("document", "hash", shared), count("attachment", "paper_id", withdrawn)))
           .containsOnly(1);
       assertThat(reasons(withdrawn)).isEqualTo("Begründung");
+      assertThat(reasons(signed)).as("what somebody has signed is no mere draft").isEqualTo("Begründung");
       assertThat(verification.run(line -> { })).isEqualTo(before);
     });
   }

@@ -87,6 +87,15 @@ class BearerTokenTest {
     refuses(program("kantine"));
   }
 
+  /** Not even what those whom they stand in for may do. */
+  @Test
+  void whoHasBeenHereAndIsAllowedNothingAnyMoreGetsNothing() {
+    Person former = program("sachbearbeitung");
+    assertThat(former.get(INTERFACES.get(0)).status()).isEqualTo(200);
+    keycloak.removeFrom("sachbearbeitung", former.id);
+    refuses(people.withToken(former.id, keycloak.token(Keycloak.PROGRAM, former.id)));
+  }
+
   @Test
   void aTokenDoesNotActAsAUserOfTheDatabase() {
     String administrator = people.user("camunda-admin");
