@@ -43,9 +43,19 @@ public class FundingRules {
 
   /** A rule; empty if neither the programme nor a notice has one, e.g. for a day that only a notice can set. */
   public Optional<FundingRule> find(Long projectId, RuleKey key) {
+    return findFirst(projectId, List.of(key));
+  }
+
+  /**
+   * Of rules that exclude each other, the one that holds: of the latest notice that has any of them, else of the
+   * programme; where one of these has several, the first in the order that is asked for.
+   */
+  Optional<FundingRule> findFirst(Long projectId, List<RuleKey> keys) {
     FundedProject project = projects.required(projectId);
     List<FundingNotice> all = inForce(projectId);
-    return clause(all, key).or(() -> row(project.programme, key, day(project, all)));
+    return all.stream().flatMap(notice -> keys.stream().flatMap(key -> clause(notice, key).stream()).limit(1))
+        .reduce((earlier, later) -> later)
+        .or(() -> keys.stream().flatMap(key -> row(project.programme, key, day(project, all)).stream()).findFirst());
   }
 
   /** All rules that hold for a project. */
@@ -57,12 +67,11 @@ public class FundingRules {
     return notices.findByProjectIdOrderByNoticeDateAscIdAsc(projectId).stream().filter(FundingNotice::inForce).toList();
   }
 
-  private static Optional<FundingRule> clause(List<FundingNotice> all, RuleKey key) {
-    return all.stream().flatMap(notice -> notice.clauses.stream()
-            .filter(clause -> clause.ruleKey().equals(key.key()))
-            .map(clause -> new FundingRule(key, clause.ruleValue(), Stream.of(clause.printedText(), notice.title())
-                .filter(Objects::nonNull).reduce((text, title) -> text + ", " + title).orElseThrow(),
-                FundingRule.Origin.NOTICE)))
+  private static Optional<FundingRule> clause(FundingNotice notice, RuleKey key) {
+    return notice.clauses.stream().filter(clause -> clause.ruleKey().equals(key.key()))
+        .map(clause -> new FundingRule(key, clause.ruleValue(), Stream.of(clause.printedText(), notice.title())
+            .filter(Objects::nonNull).reduce((text, title) -> text + ", " + title).orElseThrow(),
+            FundingRule.Origin.NOTICE))
         .reduce((earlier, later) -> later);
   }
 

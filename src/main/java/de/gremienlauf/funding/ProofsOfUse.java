@@ -28,6 +28,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ProofsOfUse {
 
+  private static final List<RuleKey> PROOF_MONTHS = List.of(RuleKey.PROOF_MONTHS_EXACT, RuleKey.PROOF_MONTHS);
+  private static final List<RuleKey> PROOF_RULES =
+      List.of(RuleKey.PROOF_DUE, RuleKey.PROOF_MONTHS_EXACT, RuleKey.PROOF_MONTHS);
+
   private final ProofOfUseRepository proofs;
   private final FundedProjectRepository projectRows;
   private final Projects projects;
@@ -74,29 +78,41 @@ public class ProofsOfUse {
 
   /**
    * The day on which the proof of use is due as of now, with its steps; empty as long as the end of the approval period
-   * is not known. A day that the notice names is not moved; the end of a period is (§ 31 Abs. 3 VwVfG NRW).
+   * is not known. The latest notice that says anything about it counts. A day that it names is not moved, unless the
+   * approval period was extended to that day or beyond; the end of a period is (§ 31 Abs. 3 VwVfG NRW).
    */
   @Transactional(readOnly = true)
   public Optional<ExplainedDate> due(Long projectId) {
-    Optional<FundingRule> fixed = rules.find(projectId, RuleKey.PROOF_DUE);
-    if (fixed.isPresent()) {
-      return fixed.map(rule -> new ExplainedDate(rule.day(), List.of("Vorzulegen ist der Verwendungsnachweis an dem"
-          + " Tag, den der Bescheid bestimmt: " + printWithWeekday(rule.day()) + "."), rule.ground()));
-    }
     LocalDate end = notices.period(projectId).approvalUntil();
-    if (end == null) {
-      return Optional.empty();
+    FundingRule rule = rules.findFirst(projectId, PROOF_RULES)
+        .orElseGet(() -> rules.rule(projectId, RuleKey.PROOF_MONTHS));
+    FundingRule passed = null;
+    if (rule.key() == RuleKey.PROOF_DUE) {
+      if (end == null || rule.day().isAfter(end)) {
+        return Optional.of(new ExplainedDate(rule.day(), List.of("Vorzulegen ist der Verwendungsnachweis an dem Tag,"
+            + " den der Bescheid bestimmt: " + printWithWeekday(rule.day()) + "."), rule.ground()));
+      }
+      passed = rule;
+      rule = rules.findFirst(projectId, PROOF_MONTHS)
+          .orElseGet(() -> rules.rule(projectId, RuleKey.PROOF_MONTHS));
     }
-    Optional<FundingRule> exact = rules.find(projectId, RuleKey.PROOF_MONTHS_EXACT);
-    FundingRule months = exact.orElseGet(() -> rules.rule(projectId, RuleKey.PROOF_MONTHS));
-    ExplainedDate computed = exact.isPresent() ? calculator.months(end, months.number())
+    return end == null ? Optional.empty() : Optional.of(dueAfter(end, rule, passed));
+  }
+
+  private ExplainedDate dueAfter(LocalDate end, FundingRule months, FundingRule passed) {
+    boolean exact = months.key() == RuleKey.PROOF_MONTHS_EXACT;
+    ExplainedDate computed = exact ? calculator.months(end, months.number())
         : calculator.endOfMonthAfter(end, months.number());
     List<String> steps = new ArrayList<>();
     steps.add("Der Bewilligungszeitraum endet am " + printWithWeekday(end) + ".");
-    steps.add("Vorzulegen ist der Verwendungsnachweis " + (exact.isPresent() ? months.number() + " Monate danach"
+    if (passed != null) {
+      steps.add("Der Termin " + printWithWeekday(passed.day()) + " (" + passed.ground()
+          + ") liegt nicht danach und gilt deshalb nicht.");
+    }
+    steps.add("Vorzulegen ist der Verwendungsnachweis " + (exact ? months.number() + " Monate danach"
         : "bis zum Ende des " + months.number() + ". Monats danach") + "; das bestimmt: " + months.ground() + ".");
     steps.addAll(computed.steps());
-    return Optional.of(new ExplainedDate(computed.date(), steps, months.ground() + "; " + computed.ground()));
+    return new ExplainedDate(computed.date(), steps, months.ground() + "; " + computed.ground());
   }
 
   /** Computes when the proof and those of the partners are due, and asks what is still open about concepts. */

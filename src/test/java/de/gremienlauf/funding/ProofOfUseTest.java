@@ -130,6 +130,44 @@ class ProofOfUseTest {
   }
 
   @Test
+  void aFixedDayBeforeTheEndOfAnExtensionDoesNotHold() {
+    clerk.onDay(LocalDate.of(2019, 3, 1));
+    Long project = reportWorld.granted(new NoticeClause("proof-due", "2019-09-30", "Nr. 6.3 des Bescheids"));
+    assertThat(proofs.due(project).orElseThrow().date()).isEqualTo("2019-09-30");
+    reportWorld.extend(project, LocalDate.of(2019, 3, 1), LocalDate.of(2019, 12, 31));
+
+    ExplainedDate due = proofs.due(project).orElseThrow();
+    assertThat(due.date()).isEqualTo("2020-06-30");
+    assertThat(due.steps()).startsWith("Der Bewilligungszeitraum endet am Di 31.12.2019.",
+        "Der Termin Mo 30.09.2019 (Nr. 6.3 des Bescheids, Zuwendungsbescheid vom 10.04.2017) liegt nicht danach und"
+            + " gilt deshalb nicht.");
+    clerk.onDay(LocalDate.of(2020, 6, 30));
+    clerk.complete(begin(project), WRITE, Map.of("narrative", "Ohne Finanzierungsplan."));
+    assertThat(world.asked(project)).doesNotContainKey(FindingCode.PROOF_LATE);
+  }
+
+  @Test
+  void theLatestNoticeSaysWhenTheProofIsDue() {
+    clerk.onDay(LocalDate.of(2019, 3, 1));
+    Long months = reportWorld.granted(new NoticeClause("proof-due", "2020-02-15", null));
+    extend(months, new NoticeClause("proof-months", "3", "Nr. 4 der Verlängerung"));
+    assertThat(proofs.due(months).orElseThrow().date()).isEqualTo("2020-03-31");
+    assertThat(proofs.due(months).orElseThrow().ground()).contains("Nr. 4 der Verlängerung");
+    Long day = reportWorld.granted(new NoticeClause("proof-months-exact", "3", null));
+    extend(day, new NoticeClause("proof-months", "3", null), new NoticeClause("proof-due", "2020-02-15", null));
+    assertThat(proofs.due(day).orElseThrow().date()).isEqualTo("2020-02-15");
+    Long kept = reportWorld.granted(new NoticeClause("proof-due", "2020-02-15", null));
+    extend(kept);
+    assertThat(proofs.due(kept).orElseThrow().date()).isEqualTo("2020-02-15");
+  }
+
+  private void extend(Long project, NoticeClause... clauses) {
+    notices.record(project, null, new NewNotice(NoticeKind.EXTENSION, NoticeWorld.letter(LocalDate.of(2019, 3, 1),
+        LocalDate.of(2019, 3, 1)), new FundingPeriod(null, LocalDate.of(2019, 12, 31), null, null),
+        NoticeWorld.terms(null, null, List.of(clauses))));
+  }
+
+  @Test
   void proofIsWrittenPrintedAuditedAndKept() throws Exception {
     Long project = planned();
     String process = begin(project);
