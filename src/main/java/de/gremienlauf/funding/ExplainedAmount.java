@@ -48,7 +48,8 @@ public record ExplainedAmount(BigDecimal amount, List<String> steps, String grou
         + (limit.compareTo(amount) > 0 ? " darüber." : " darunter; er gilt."));
   }
 
-  private ExplainedAmount with(BigDecimal other, String step) {
+  /** Another amount with one more sentence on how it came about. */
+  ExplainedAmount with(BigDecimal other, String step) {
     return new ExplainedAmount(other, Stream.concat(steps.stream(), Stream.of(step)).toList(), ground);
   }
 }

@@ -69,10 +69,33 @@ public final class GrantCalculator {
     }
     steps.add("Weniger Ausgaben " + Euro.print(saved) + " + neue Mittel " + Euro.print(newIncome) + " = "
         + Euro.print(lost) + ".");
-    BigDecimal reduction = kind == FinancingKind.SHARE ? part(lost, rate, steps) : lost;
-    BigDecimal left = granted.subtract(reduction).max(BigDecimal.ZERO);
+    return reduced(granted, kind == FinancingKind.SHARE ? part(lost, rate, steps) : lost, kind, steps);
+  }
+
+  /**
+   * The grant by share when the project is settled and the plan does not come to what was granted, as after an
+   * extension or a cut: the share of what was spent, at most what was granted; new income reduces it pro rata.
+   * Parameters as in {@link #settled}.
+   */
+  static ExplainedAmount settledByRate(BigDecimal granted, BigDecimal rate, BigDecimal planned, BigDecimal actual,
+      BigDecimal plannedIncome, BigDecimal actualIncome) {
+    List<String> steps = new ArrayList<>();
+    steps.add("Bewilligt: " + Euro.print(granted) + ". Dazu passen die geplanten zuwendungsfähigen Ausgaben von "
+        + Euro.print(planned) + " nicht; gerechnet wird mit den tatsächlichen.");
+    BigDecimal share = capped(part(actual, rate, steps), granted, "den bewilligten Betrag", steps);
+    BigDecimal newIncome = actualIncome.subtract(plannedIncome).max(BigDecimal.ZERO);
+    if (newIncome.signum() == 0) {
+      return new ExplainedAmount(share, steps, ground(FinancingKind.SHARE));
+    }
+    steps.add("Neue Mittel: " + Euro.print(newIncome) + ".");
+    return reduced(share, part(newIncome, rate, steps), FinancingKind.SHARE, steps);
+  }
+
+  private static ExplainedAmount reduced(BigDecimal grant, BigDecimal reduction, FinancingKind kind,
+      List<String> steps) {
+    BigDecimal left = grant.subtract(reduction).max(BigDecimal.ZERO);
     steps.add((kind == FinancingKind.SHARE ? "Die Zuwendung ermäßigt sich anteilig: "
-        : "Die Zuwendung ermäßigt sich um den vollen Betrag: ") + Euro.print(granted) + " − " + Euro.print(reduction)
+        : "Die Zuwendung ermäßigt sich um den vollen Betrag: ") + Euro.print(grant) + " − " + Euro.print(reduction)
         + " = " + Euro.print(left) + ".");
     return new ExplainedAmount(left, steps, ground(kind));
   }

@@ -217,7 +217,7 @@ public class ProofsOfUse {
         .filter(notice -> notice.kind() != NoticeKind.REFUSAL && notice.state() != NoticeState.ANNULLED).toList();
     return NumericStatement.of(lines, new NumericStatement.Terms(
         latest(all.stream().map(notice -> notice.terms().financingKind()), FinancingKind.SHARE),
-        granted(projectId, lines), latest(all.stream().map(notice -> notice.terms().rate()), null),
+        granted(projectId, lines), rate(all),
         calls.of(projectId).stream().map(FundsCallDetails::paid).filter(Objects::nonNull)
             .reduce(BigDecimal.ZERO, BigDecimal::add),
         rules.rule(projectId, RuleKey.ITEM_EXCESS_PERCENT).number()));
@@ -225,6 +225,14 @@ public class ProofsOfUse {
 
   private static <T> T latest(Stream<T> values, T otherwise) {
     return values.filter(Objects::nonNull).reduce((earlier, later) -> later).orElse(otherwise);
+  }
+
+  /** The rate that the notices name; null if none does, or the latest names another for what it adds. */
+  private static BigDecimal rate(List<NoticeDetails> all) {
+    List<NoticeDetails> naming = all.stream().filter(notice -> notice.terms().rate() != null).toList();
+    BigDecimal rate = latest(naming.stream().map(notice -> notice.terms().rate()), null);
+    return !naming.isEmpty() && naming.get(naming.size() - 1).kind().effect() == NoticeKind.AmountEffect.ADDS
+        && naming.stream().anyMatch(notice -> notice.terms().rate().compareTo(rate) != 0) ? null : rate;
   }
 
   /** What was granted by the notices, else what the plan expects. */
