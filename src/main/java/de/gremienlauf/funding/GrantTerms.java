@@ -19,4 +19,9 @@ import java.util.SortedMap;
 public record GrantTerms(FinancingKind financingKind, PaymentKind paymentKind, BigDecimal rate,
     BigDecimal eligibleTotal, BigDecimal grantLimit, SortedMap<Integer, BigDecimal> years, String conditions,
     List<NoticeClause> clauses) {
+
+  /** What it names in all: by budget years, or by the limit where it names none; null if neither. */
+  BigDecimal amount() {
+    return years.isEmpty() ? grantLimit : years.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
 }

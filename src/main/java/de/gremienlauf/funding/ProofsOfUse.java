@@ -217,7 +217,7 @@ public class ProofsOfUse {
         .filter(notice -> notice.kind() != NoticeKind.REFUSAL && notice.state() != NoticeState.ANNULLED).toList();
     return NumericStatement.of(lines, new NumericStatement.Terms(
         latest(all.stream().map(notice -> notice.terms().financingKind()), FinancingKind.SHARE),
-        granted(projectId, lines), rate(all),
+        granted(projectId, all, lines), rate(all),
         calls.of(projectId).stream().map(FundsCallDetails::paid).filter(Objects::nonNull)
             .reduce(BigDecimal.ZERO, BigDecimal::add),
         rules.rule(projectId, RuleKey.ITEM_EXCESS_PERCENT).number()));
@@ -235,11 +235,24 @@ public class ProofsOfUse {
         && naming.stream().anyMatch(notice -> notice.terms().rate().compareTo(rate) != 0) ? null : rate;
   }
 
-  /** What was granted by the notices, else what the plan expects. */
-  private BigDecimal granted(Long projectId, List<PlanLine> lines) {
-    BigDecimal granted = notices.granted(projectId);
-    return granted != null && granted.signum() > 0 ? granted
-        : NumericStatement.sum(lines, line -> line.source() == FinancingSource.LAND, PlanLine::planned);
+  /** What was granted by the notices; where none names an amount, what the plan expects, less what was taken back. */
+  private BigDecimal granted(Long projectId, List<NoticeDetails> all, List<PlanLine> lines) {
+    if (all.stream().anyMatch(ProofsOfUse::namesAmount)) {
+      return notices.granted(projectId).max(BigDecimal.ZERO);
+    }
+    BigDecimal takenBack = all.stream().filter(notice -> notice.kind() == NoticeKind.REPAYMENT)
+        .map(notice -> notice.terms().amount()).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return NumericStatement.sum(lines, line -> line.source() == FinancingSource.LAND, PlanLine::planned)
+        .subtract(takenBack).max(BigDecimal.ZERO);
+  }
+
+  private static boolean namesAmount(NoticeDetails notice) {
+    BigDecimal amount = notice.terms().amount();
+    return amount != null && switch (notice.kind().effect()) {
+      case ADDS -> amount.signum() > 0;
+      case REPLACES -> true;
+      case TAKES_BACK, NONE -> false;
+    };
   }
 
   /** Prints the proof as it was submitted and files it. */

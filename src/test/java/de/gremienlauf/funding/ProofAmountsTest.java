@@ -27,6 +27,7 @@ class ProofAmountsTest {
   @Autowired Notices notices;
   @Autowired ProofsOfUse proofs;
   @Autowired FinancingPlan plan;
+  @Autowired FundsCalls calls;
   @Autowired Clerk clerk;
 
   @BeforeEach
@@ -50,6 +51,12 @@ class ProofAmountsTest {
     return proofs.of(project).orElseThrow();
   }
 
+  private void paidInAdvance(Long project, String amount) {
+    Long call = calls.create(project);
+    calls.call(call, LocalDate.of(2019, 2, 1), new BigDecimal(amount), LocalDate.of(2019, 3, 1), null);
+    calls.paid(call, LocalDate.of(2019, 2, 1), new BigDecimal(amount));
+  }
+
   private void amend(Long project, NoticeKind kind, String limit, String rate) {
     LocalDate day = LocalDate.of(2019, 3, 1);
     notices.record(project, null, new NewNotice(kind, NoticeWorld.letter(day, day),
@@ -66,6 +73,34 @@ class ProofAmountsTest {
     actuals.put(lines.get(0).id(), new BigDecimal(personnel));
     actuals.put(lines.get(1).id(), new BigDecimal(material));
     proofs.submit(project, new WrittenProof("Es wurde beraten.", actuals, null));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"REPAYMENT, 90000", "REPAYMENT, 95000", "CUT, 0"})
+  void whatIsTakenBackInFullHasToBeRepaid(NoticeKind kind, String limit) {
+    Long project = planned();
+    paidInAdvance(project, "90000");
+    amend(project, kind, limit, null);
+    submit(project, "80000", "20000");
+
+    assertThat(proof(project).computedGrant()).isEqualByComparingTo("0");
+    assertThat(proof(project).computation()).contains("Bewilligt: 0,00 €", "zu erstatten 90.000,00 €.")
+        .doesNotContain("Bewilligt: 90.000,00 €");
+  }
+
+  @Test
+  void whereNoNoticeNamesAnAmountThePlanStandsInForIt() {
+    Long project = world.stored(world.city());
+    notices.record(project, null, NoticeWorld.grant(NoticeWorld.NOTICE_DATE, NoticeWorld.NOTHING));
+    plan.replace(project, FinancingPlan.read("Personal; 100.000,00", "Eigenmittel; 10.000\nLandesmittel; 90.000"));
+    assertThat(proofs.numbers(project).granted()).isEqualByComparingTo("90000");
+    amend(project, NoticeKind.EXTENSION, "0", null);
+    assertThat(proofs.numbers(project).granted()).isEqualByComparingTo("90000");
+    amend(project, NoticeKind.REPAYMENT, "30000", null);
+    assertThat(proofs.numbers(project).granted()).isEqualByComparingTo("60000");
+    notices.record(project, null, NoticeWorld.amending(NoticeKind.REPAYMENT, LocalDate.of(2019, 3, 2),
+        NoticeWorld.terms(null, NoticeWorld.years(2018, 60000), null)));
+    assertThat(proofs.numbers(project).granted()).isEqualByComparingTo("0");
   }
 
   @Test
