@@ -1,9 +1,11 @@
 package de.gremienlauf.funding;
 
+import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.engine.GermanDate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -75,5 +77,40 @@ class FundingNotice {
   NoticeLetter letter() {
     return new NoticeLetter(authority, fileReference, noticeDate, postedAssumed ? null : postedOn,
         methodAssumed ? null : method, receivedOn, instruction);
+  }
+
+  /** Takes what is known of the letter, and assumes the rest. */
+  void take(NoticeLetter letter) {
+    boolean served = letter.method() == NoticeMethod.SERVED;
+    authority = letter.authority();
+    fileReference = letter.fileReference();
+    noticeDate = letter.noticeDate();
+    postedAssumed = letter.postedOn() == null && !served;
+    postedOn = Objects.requireNonNullElse(letter.postedOn(), letter.noticeDate());
+    methodAssumed = letter.method() == null;
+    method = Objects.requireNonNullElse(letter.method(), NoticeMethod.LETTER);
+    receivedOn = letter.receivedOn();
+    instruction = letter.instruction();
+  }
+
+  /** Whether it counts as final only because the day of its posting is assumed, and for no other reason. */
+  boolean finalByAssumption() {
+    return state == NoticeState.FINAL && postedAssumed && waivedOn == null && challengedOn == null;
+  }
+
+  /** Is final, or open again, as the days say that were computed anew. */
+  void becomeFinalAnew(LocalDate today) {
+    boolean over = !today.isBefore(finalFrom);
+    state = over ? NoticeState.FINAL : NoticeState.APPEALABLE;
+    finalOn = over ? finalFrom : null;
+  }
+
+  /** Refuses what can only be done as long as the notice can be challenged. */
+  void requireAppealable() {
+    if (state != NoticeState.APPEALABLE) {
+      throw BusinessException.conflict("Der " + title() + " ist schon " + state.label() + "."
+          + (finalByAssumption() ? " Das beruht auf einem angenommenen Tag der Aufgabe zur Post; tragen Sie zuerst den"
+          + " wirklichen ein." : ""));
+    }
   }
 }

@@ -237,6 +237,16 @@ public class FundsCalls {
     }
   }
 
+  /** Asks about calls that turn out to have come before finality. */
+  @EventListener
+  void onPosted(NoticePosted posted) {
+    if (notices.grant(posted.projectId()).filter(grant -> grant.id().equals(posted.noticeId())).isPresent()) {
+      calls.findByProjectIdOrderById(posted.projectId()).stream()
+          .filter(call -> call.calledOn != null && call.state != FundsCallState.REFUSED)
+          .forEach(this::askAboutFinality);
+    }
+  }
+
   /** Ends what is under way for a project that is aborted; money that has come is settled with the proof of use. */
   @EventListener
   void onStopped(ProjectStopped stopped) {

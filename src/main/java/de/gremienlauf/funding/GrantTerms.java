@@ -1,5 +1,7 @@
 package de.gremienlauf.funding;
 
+import de.gremienlauf.engine.BusinessException;
+import de.gremienlauf.engine.Euro;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.SortedMap;
@@ -23,5 +25,17 @@ public record GrantTerms(FinancingKind financingKind, PaymentKind paymentKind, B
   /** What it names in all: by budget years, or by the limit where it names none; null if neither. */
   BigDecimal amount() {
     return years.isEmpty() ? grantLimit : years.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** Refuses terms that contradict themselves. */
+  void check() {
+    if (financingKind == FinancingKind.SHARE && rate == null) {
+      throw new BusinessException("Bitte geben Sie bei einer Anteilfinanzierung den Fördersatz an.");
+    }
+    BigDecimal sum = years.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (grantLimit != null && sum.compareTo(grantLimit) > 0) {
+      throw new BusinessException("Die Beträge der Haushaltsjahre sind zusammen " + Euro.print(sum)
+          + ", mehr als der Höchstbetrag von " + Euro.print(grantLimit) + ".");
+    }
   }
 }

@@ -4,7 +4,6 @@ import static de.gremienlauf.engine.GermanDate.print;
 import static de.gremienlauf.engine.GermanDate.printWithWeekday;
 
 import de.gremienlauf.engine.BusinessException;
-import de.gremienlauf.engine.Euro;
 import de.gremienlauf.engine.ProcessMessages;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Notices {
 
+  private static final String PROCESS = "funding-notice";
   private static final String CHANGED = "NoticeChanged";
 
   private final FundingNoticeRepository notices;
@@ -34,11 +35,12 @@ public class Notices {
   private final Findings findings;
   private final ProjectHistory history;
   private final ProcessMessages messages;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Notices(FundingNoticeRepository notices, FundedProjectRepository projects, AmendmentRepository amendments,
       NoticePeriods periods, Projects life, ProjectOrder order, Findings findings, ProjectHistory history,
-      ProcessMessages messages, Clock clock) {
+      ProcessMessages messages, ApplicationEventPublisher events, Clock clock) {
     this.notices = notices;
     this.projects = projects;
     this.amendments = amendments;
@@ -48,6 +50,7 @@ public class Notices {
     this.findings = findings;
     this.history = history;
     this.messages = messages;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -66,7 +69,7 @@ public class Notices {
     notice.projectId = projectId;
     notice.amendmentId = amendmentId;
     notice.kind = recorded.kind();
-    takeLetter(notice, recorded.letter());
+    notice.take(recorded.letter());
     takePeriod(notice, recorded.period());
     takeTerms(notice, recorded.terms());
     compute(notice);
@@ -105,7 +108,7 @@ public class Notices {
     if (amendmentId != null && !amendments.required(amendmentId).projectId.equals(projectId)) {
       throw new IllegalArgumentException("Amendment " + amendmentId + " is not of project " + projectId);
     }
-    checkTerms(recorded.terms());
+    recorded.terms().check();
     if (recorded.kind() == NoticeKind.EXTENSION) {
       checkExtension(projectId, recorded.period());
     }
@@ -118,17 +121,6 @@ public class Notices {
     }
   }
 
-  private static void checkTerms(GrantTerms terms) {
-    if (terms.financingKind() == FinancingKind.SHARE && terms.rate() == null) {
-      throw new BusinessException("Bitte geben Sie bei einer Anteilfinanzierung den Fördersatz an.");
-    }
-    BigDecimal sum = terms.years().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    if (terms.grantLimit() != null && sum.compareTo(terms.grantLimit()) > 0) {
-      throw new BusinessException("Die Beträge der Haushaltsjahre sind zusammen " + Euro.print(sum)
-          + ", mehr als der Höchstbetrag von " + Euro.print(terms.grantLimit()) + ".");
-    }
-  }
-
   private void checkExtension(Long projectId, FundingPeriod extended) {
     LocalDate oldEnd = period(projectId).approvalUntil();
     if (extended.approvalUntil() == null) {
@@ -138,19 +130,6 @@ public class Notices {
       throw new BusinessException("Eine Verlängerung muss nach dem bisherigen Ende des Bewilligungszeitraums, "
           + printWithWeekday(oldEnd) + ", enden.");
     }
-  }
-
-  private static void takeLetter(FundingNotice notice, NoticeLetter letter) {
-    boolean served = letter.method() == NoticeMethod.SERVED;
-    notice.authority = letter.authority();
-    notice.fileReference = letter.fileReference();
-    notice.noticeDate = letter.noticeDate();
-    notice.postedAssumed = letter.postedOn() == null && !served;
-    notice.postedOn = Objects.requireNonNullElse(letter.postedOn(), letter.noticeDate());
-    notice.methodAssumed = letter.method() == null;
-    notice.method = Objects.requireNonNullElse(letter.method(), NoticeMethod.LETTER);
-    notice.receivedOn = letter.receivedOn();
-    notice.instruction = letter.instruction();
   }
 
   /** Only grant and extension have periods; where the notice names only one of the two, the other is the same. */
@@ -209,24 +188,45 @@ public class Notices {
     notices.save(notice);
   }
 
-  /** Enters when the notice was really posted; every day that follows from it is computed anew. */
+  /**
+   * Enters when the notice was really posted; every day that follows from it is computed anew. A notice that was final
+   * only by assumption is watched again until it really is.
+   */
   public void post(Long noticeId, LocalDate day) {
-    wake(correctPosting(noticeId, day));
+    FundingNotice notice = correctPosting(noticeId, day);
+    FundedProject project = projects.required(notice.projectId);
+    if (notice.processInstanceId == null || messages.isRunning(notice.processInstanceId)
+        || project.state == ProjectState.ABORTED) {
+      wake(notice);
+      return;
+    }
+    notice.processInstanceId = messages.startProcess(PROCESS, project.projectNumber,
+        Map.of("projectId", project.id, "noticeId", noticeId));
+    notices.save(notice);
   }
 
   private FundingNotice correctPosting(Long noticeId, LocalDate day) {
-    FundingNotice notice = open(noticeId);
+    FundingNotice notice = notices.required(noticeId);
+    boolean assumed = notice.finalByAssumption();
+    if (!assumed) {
+      notice.requireAppealable();
+    }
     checkDay(day, notice.noticeDate, LocalDate.now(clock), "Der Tag der Aufgabe zur Post");
     NoticeLetter known = notice.letter();
-    takeLetter(notice, new NoticeLetter(known.authority(), known.fileReference(), known.noticeDate(), day,
-        known.method(), known.receivedOn(), known.instruction()));
+    notice.take(new NoticeLetter(known.authority(), known.fileReference(), known.noticeDate(), day, known.method(),
+        known.receivedOn(), known.instruction()));
     compute(notice);
+    if (assumed) {
+      notice.becomeFinalAnew(LocalDate.now(clock));
+    }
     history.add(notice.projectId, notice.title() + " wurde am " + print(day) + " zur Post gegeben; er gilt damit als"
         + " bekannt gegeben am " + print(notice.deemedNotified) + " und ist anfechtbar bis "
-        + print(notice.appealUntil) + ".");
+        + print(notice.appealUntil) + (assumed ? ", bestandskräftig ab " + print(notice.finalFrom) : "") + ".");
     findings.settle(notice.projectId, FindingCode.POSTING_ASSUMED, subject(notice),
         "Nach einer späteren Angabe am " + print(day) + " zur Post gegeben.");
-    return notices.save(notice);
+    FundingNotice saved = notices.save(notice);
+    events.publishEvent(new NoticePosted(saved.projectId, saved.id));
+    return saved;
   }
 
   /** What whoever checks a notice can decide about it. */
@@ -355,9 +355,7 @@ public class Notices {
 
   private FundingNotice open(Long noticeId) {
     FundingNotice notice = notices.required(noticeId);
-    if (notice.state != NoticeState.APPEALABLE) {
-      throw BusinessException.conflict("Der " + notice.title() + " ist schon " + notice.state.label() + ".");
-    }
+    notice.requireAppealable();
     return notice;
   }
 

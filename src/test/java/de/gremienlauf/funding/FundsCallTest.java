@@ -192,6 +192,18 @@ class FundsCallTest {
   }
 
   @Test
+  void aCallIsAskedAboutOnceTheGrantTurnsOutToBeFinalLater() {
+    project = projects.stored(projects.city());
+    Long grant = notices.record(project, null, NoticeWorld.grant(null, NoticeWorld.NOTHING));
+    clerk.complete(begin(), CALL, Map.of("calledOn", "17.05.2017", "amount", "1", "paymentsUntil", "20.05.2017"));
+    begin();
+    assertThat(projects.asked(project)).doesNotContainKey(FindingCode.CALL_BEFORE_FINALITY);
+    notices.post(grant, LocalDate.of(2017, 4, 18));
+    assertThat(projects.asked(project).get(FindingCode.CALL_BEFORE_FINALITY)).contains("Mi 17.05.2017",
+        "erst ab Di 23.05.2017");
+  }
+
+  @Test
   void aChallengedGrantIsNotFinal() {
     clerk.onDay(LocalDate.of(2017, 5, 2));
     notices.challenge(notices.grant(project).orElseThrow().id(), LocalDate.of(2017, 5, 2));
