@@ -49,7 +49,20 @@ function notice(view, one) {
     }, 'Fristenblatt als PDF')),
     editor(view, 'Tag der Aufgabe zur Post eintragen', 'POST', `notices/${one.id}/posting`, [
       { name: 'postedOn', label: 'Zur Post gegeben am', type: 'day', required: true,
-        hint: 'Poststempel oder Auskunft der Behörde; alle Fristen des Bescheids werden neu berechnet.' }]));
+        hint: 'Poststempel oder Auskunft der Behörde; alle Fristen des Bescheids werden neu berechnet.' }]),
+    ...remedies(view, one));
+}
+
+/** What can be done about a notice as long as nobody has waived or challenged it and it is not final. */
+function remedies(view, one) {
+  return one.waivedOn || one.challengedOn || one.finalOn ? [] : [
+    editor(view, 'Rechtsbehelfsverzicht erklären', 'POST', `notices/${one.id}/waiver`, [
+      { name: 'waivedOn', label: 'Verzicht erklärt am', type: 'day', required: true,
+        hint: 'Der Bescheid ist damit bestandskräftig und kann nicht mehr angefochten werden.' }]),
+    editor(view, 'Klage erhoben', 'POST', `notices/${one.id}/challenge`, [
+      { name: 'challengedOn', label: 'Klage erhoben am', type: 'day', required: true,
+        hint: 'Spätestens am letzten Tag der Rechtsbehelfsfrist. Der Bescheid ist nicht bestandskräftig, bis über die '
+          + 'Klage entschieden ist.' }])];
 }
 
 function amendment(one) {

@@ -276,6 +276,7 @@ public class Notices {
   }
 
   private void takeWaiver(FundingNotice notice, LocalDate day) {
+    requireNoWaiver(notice);
     requireDay(day, notice, "des Verzichts");
     notice.waivedOn = day;
     compute(notice);
@@ -292,16 +293,20 @@ public class Notices {
 
   private void takeChallenge(FundingNotice notice, LocalDate day) {
     requireDay(day, notice, "der Klage");
-    if (notice.waivedOn != null) {
-      throw new BusinessException("Auf Rechtsbehelfe gegen diesen Bescheid wurde am " + print(notice.waivedOn)
-          + " verzichtet.");
-    }
+    requireNoWaiver(notice);
     if (day.isAfter(notice.appealUntil)) {
       throw new BusinessException("Die Frist für eine Klage endete am " + printWithWeekday(notice.appealUntil) + ".");
     }
     notice.challengedOn = day;
     notice.state = NoticeState.CHALLENGED;
     history.add(notice.projectId, notice.title() + " am " + print(day) + " angefochten.");
+  }
+
+  private static void requireNoWaiver(FundingNotice notice) {
+    if (notice.waivedOn != null) {
+      throw BusinessException.conflict("Auf Rechtsbehelfe gegen diesen Bescheid wurde am " + print(notice.waivedOn)
+          + " verzichtet.");
+    }
   }
 
   private void requireDay(LocalDate day, FundingNotice notice, String what) {

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.gremienlauf.engine.BusinessException;
+import de.gremienlauf.engine.Conflict;
 import de.gremienlauf.engine.EngineClock;
 import de.gremienlauf.support.Clerk;
 import de.gremienlauf.support.IntegrationTest;
+import de.gremienlauf.support.Overlap;
 import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
@@ -17,7 +19,10 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What becomes known about a notice after it was checked. It begins on Thursday, 20 April 2017; nobody knows when the
@@ -35,6 +40,8 @@ class NoticeCorrectionTest {
   @Autowired ProjectWorld projects;
   @Autowired Notices notices;
   @Autowired ProjectDocuments documents;
+  @Autowired ProjectHistory history;
+  @Autowired TransactionTemplate transaction;
   @Autowired ManagementService jobs;
   @Autowired Clerk clerk;
 
@@ -170,5 +177,35 @@ class NoticeCorrectionTest {
     record(NOTICE_DATE);
     keptUntil(LocalDate.of(2017, 5, 17));
     assertThatThrownBy(() -> notices.post(notice.id(), POSTED)).hasMessageEndingWith("ist schon bestandskräftig.");
+  }
+
+  private long told(String part) {
+    return history.of(notice.projectId()).stream().filter(event -> event.description().contains(part)).count();
+  }
+
+  @Test
+  void aSecondClickStoresNothing() {
+    notices.waive(notice.id(), POSTED);
+    assertThatThrownBy(() -> notices.waive(notice.id(), LocalDate.of(2017, 4, 19)))
+        .isInstanceOf(BusinessException.class)
+        .hasMessage("Auf Rechtsbehelfe gegen diesen Bescheid wurde am 18.04.2017 verzichtet.");
+    assertThat(now().waivedOn()).isEqualTo(POSTED);
+    assertThat(told("auf Rechtsbehelfe")).isEqualTo(1);
+    record(NOTICE_DATE);
+    notices.challenge(notice.id(), POSTED);
+    assertThatThrownBy(() -> notices.challenge(notice.id(), POSTED)).isInstanceOf(BusinessException.class)
+        .hasMessage("Der Zuwendungsbescheid vom 10.04.2017 ist schon angefochten.");
+    assertThat(told("angefochten.")).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void ofTwoAtOnceOneIsAskedToTryAgain(boolean waiver) {
+    Runnable one = () -> notices.challenge(notice.id(), POSTED);
+    Runnable other = waiver ? () -> notices.waive(notice.id(), POSTED) : one;
+    assertThatThrownBy(() -> Overlap.of(transaction, one, other)).matches(Conflict::caused);
+    assertThat(now().challengedOn()).isEqualTo(POSTED);
+    assertThat(now().waivedOn()).isNull();
+    assertThat(told("angefochten.")).isEqualTo(1);
   }
 }

@@ -131,6 +131,22 @@ class ProjectPeopleController {
     return queries.details(id);
   }
 
+  @PostMapping("/notices/{noticeId}/waiver")
+  ProjectDetails waive(@PathVariable Long id, @PathVariable Long noticeId, @RequestBody Map<String, Object> body) {
+    write(id, ProjectPart.NOTICE, noticeId);
+    notices.waive(noticeId, required(ProjectInput.of(body, "waivedOn").form()
+        .day("waivedOn", "Verzicht erklärt am"), "Verzicht erklärt am"));
+    return queries.details(id);
+  }
+
+  @PostMapping("/notices/{noticeId}/challenge")
+  ProjectDetails challenge(@PathVariable Long id, @PathVariable Long noticeId, @RequestBody Map<String, Object> body) {
+    write(id, ProjectPart.NOTICE, noticeId);
+    notices.challenge(noticeId, required(ProjectInput.of(body, "challengedOn").form()
+        .day("challengedOn", "Klage erhoben am"), "Klage erhoben am"));
+    return queries.details(id);
+  }
+
   /** Plans a report and starts its process. */
   @PostMapping("/reports")
   ProjectDetails planReport(@PathVariable Long id, @RequestBody Map<String, Object> body) {

@@ -108,6 +108,7 @@ class ProjectApiTest {
   /** One call of each address that writes, with an input that it accepts, in an order in which all go well. */
   private Map<String, Map<String, Object>> writes() {
     Long grant = grant();
+    Long refusal = notices.record(project, null, notice(NoticeKind.REFUSAL, LocalDate.of(2019, 3, 1), null, null));
     Long topic = topics.add(project, null, "Casemanagement", null);
     Long objective = objectives.add(project, new NewObjective(null, topic, "120 Beratungen", null, null));
     Long takenUp = recommendations.add(project, topic, "Wege verkürzen", null);
@@ -144,6 +145,8 @@ class ProjectApiTest {
     writes.put("DELETE /dates/" + date, Map.of());
     writes.put("PUT /early-start", Map.of("approvedOn", "20.03.2017"));
     writes.put("POST /notices/" + grant + "/posting", Map.of("postedOn", "11.04.2017"));
+    writes.put("POST /notices/" + grant + "/waiver", Map.of("waivedOn", "04.03.2019"));
+    writes.put("POST /notices/" + refusal + "/challenge", Map.of("challengedOn", "05.03.2019"));
     writes.put("POST /reports", Map.of("title", "Sachstandsbericht 2019", "basis", "NOTICE", "dueOn", "30.06.2019"));
     return writes;
   }
@@ -232,6 +235,8 @@ class ProjectApiTest {
     assertThat(read.path("dates").findValuesAsText("asSaid")).containsExactly("im Sommer");
     assertThat(read.path("head").path("earlyStartApprovedOn").asText()).isEqualTo("2017-03-20");
     assertThat(read.path("notices").get(0).path("postedAssumed").asBoolean()).isFalse();
+    assertThat(read.path("notices").get(0).path("waivedOn").asText()).isEqualTo("2019-03-04");
+    assertThat(read.path("notices").get(1).path("stateLabel").asText()).isEqualTo("angefochten");
     assertThat(read.path("reports").get(0).path("dueOn").asText()).isEqualTo("2019-06-30");
     assertThat(read.path("events").findValuesAsText("by")).contains("Erika " + person.id);
   }
@@ -289,8 +294,29 @@ class ProjectApiTest {
     assertThat(person.get(path + "/documents/" + document).status()).isEqualTo(404);
     assertThat(person.put(path + "/topics/" + topic, Map.of("name", "x")).status()).isEqualTo(404);
     assertThat(person.post(path + "/objectives", Map.of("wording", "x", "topicId", topic)).status()).isEqualTo(404);
-    assertThat(person.post(path + "/notices/" + grant + "/posting", Map.of("postedOn", "11.04.2017")).status())
-        .isEqualTo(404);
+    for (String part : List.of("posting", "waiver", "challenge")) {
+      Answer answer = person.post(path + "/notices/" + grant + "/" + part, Map.of("postedOn", "11.04.2017"));
+      assertThat(answer.status()).as(part).isEqualTo(404);
+      assertThat(answer.message()).as(part).startsWith("Diesen Bescheid gibt es");
+    }
+  }
+
+  @Test
+  void aNoticeIsChallengedOnceOnAKnownDay() {
+    Long grant = notices.record(project, null, notice(NoticeKind.GRANT, LocalDate.of(2019, 2, 20), null, null));
+    Person person = people.browser("sachbearbeitung", office);
+    String waiver = at("/notices/" + grant + "/waiver");
+    String challenge = at("/notices/" + grant + "/challenge");
+    assertThat(person.post(waiver, Map.of()).message()).contains("„Verzicht erklärt am“");
+    assertThat(person.post(challenge, Map.of()).message()).contains("„Klage erhoben am“");
+    assertThat(person.post(challenge, Map.of("challengedOn", "06.03.2019")).message())
+        .isEqualTo("Der Tag der Klage muss zwischen dem 20.02.2019 und dem 05.03.2019 liegen.");
+    assertThat(person.post(challenge, Map.of("challengedOn", "05.03.2019")).status()).isEqualTo(200);
+    for (Answer late : List.of(person.post(challenge, Map.of("challengedOn", "05.03.2019")),
+        person.post(waiver, Map.of("waivedOn", "05.03.2019")))) {
+      assertThat(late.status()).isEqualTo(409);
+      assertThat(late.message()).isEqualTo("Der Zuwendungsbescheid vom 20.02.2019 ist schon angefochten.");
+    }
   }
 
   private Map<String, String> days(JsonNode read, String label) {
