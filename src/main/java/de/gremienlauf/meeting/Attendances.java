@@ -355,10 +355,12 @@ public class Attendances {
         .orElseThrow(() -> BusinessException.unknown("Diesen Eintrag der Anwesenheitsliste gibt es nicht (mehr)."));
   }
 
+  /** By person; who is a deputy in one body and a member of another sits as a member. */
   private Map<Long, Member> members(Meeting meeting) {
     return Stream.concat(Stream.of(meeting.organizationId), meeting.jointBodies().stream())
         .flatMap(body -> council.members(body, meeting.day).stream())
-        .collect(Collectors.toMap(member -> member.person().id(), Function.identity(), (first, next) -> first,
+        .collect(Collectors.toMap(member -> member.person().id(), Function.identity(),
+            (first, next) -> first.membership().deputy() && !next.membership().deputy() ? next : first,
             LinkedHashMap::new));
   }
 

@@ -275,6 +275,24 @@ class SessionTest {
     assertThat(quorums.of(meeting.id()).reached()).isFalse();
   }
 
+  @Test
+  void whoIsDeputyInOneBodyOfAJointMeetingAndMemberOfAnotherSitsAsMember() {
+    Organization other = council.addBody(city, "Rat", null, null, null);
+    Person both = person("Beides");
+    council.addMemberships(List.of(
+        Membership.of(both, committee, "Mitglied", true, null, null).inGroup("A").asDeputyOf(null),
+        Membership.of(both, other, "Mitglied", true, null, null).inGroup("A")));
+    Meeting joint = meetings.get(meeting.id());
+    joint.join(other.id());
+    meetingRows.save(joint);
+    arrive("Beides");
+    assertThat(attendee("Beides")).matches(one -> one.votes() && !one.deputy() && one.deputyForName() == null)
+        .returns(other.id(), Attendee::organizationId);
+    assertThat(quorums.each(meeting.id(), null)).extracting(Quorum::body, Quorum::present)
+        .containsExactly(tuple("Ausschuss für Wege", 0), tuple("Rat", 1));
+    refused(() -> represent("Beides", "A1", 16), "Beides ist kein stellvertretendes Mitglied.");
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
       Rat                                | Parlament         | STATUTORY_HALF
