@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,10 +41,12 @@ public class MeetingCalendar {
   private final MeetingHistory history;
   private final Council council;
   private final ProcessMessages messages;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   MeetingCalendar(MeetingRepository rows, AgendaItemRepository items, Meetings meetings, MeetingDeadlines deadlines,
-      MeetingHistory history, Council council, ProcessMessages messages, Clock clock) {
+      MeetingHistory history, Council council, ProcessMessages messages, ApplicationEventPublisher events,
+      Clock clock) {
     this.rows = rows;
     this.items = items;
     this.meetings = meetings;
@@ -51,6 +54,7 @@ public class MeetingCalendar {
     this.history = history;
     this.council = council;
     this.messages = messages;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -99,7 +103,8 @@ public class MeetingCalendar {
     requireFuture(day);
     requireFree(meeting.bodies(), day, meetingId);
     String before = described(meeting);
-    if (!day.equals(meeting.day) && meeting.originalDay == null) {
+    boolean otherDay = !day.equals(meeting.day);
+    if (otherDay && meeting.originalDay == null) {
       meeting.originalDay = meeting.day;
     }
     meeting.day = day;
@@ -107,6 +112,10 @@ public class MeetingCalendar {
     meeting.location = location;
     meeting.changeReason = because;
     change(meeting, "Verlegt von " + before + " auf " + described(meeting) + ": " + because);
+    if (otherDay) {
+      events.publishEvent(new MeetingMoved(meetingId, items.in(meetingId, AgendaItemState.ON_AGENDA).stream()
+          .map(item -> item.consultationId).filter(Objects::nonNull).toList()));
+    }
   }
 
   /** Lets further bodies take part in a meeting. */

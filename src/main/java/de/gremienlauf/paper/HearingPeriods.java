@@ -9,6 +9,7 @@ import de.gremienlauf.deadline.TaskPeriods;
 import de.gremienlauf.engine.GermanDate;
 import de.gremienlauf.engine.ProcessMessages;
 import de.gremienlauf.meeting.Agenda;
+import de.gremienlauf.meeting.MeetingMoved;
 import de.gremienlauf.meeting.Meetings;
 import de.gremienlauf.meeting.ResultKind;
 import java.time.Clock;
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The periods after which a district council that is heard and says nothing has agreed. Each station has one as long as
- * it waits for its meeting; another meeting brings another period.
+ * it waits for its meeting; another meeting, or another day of it, brings another period.
  */
 @Service
 @Transactional
@@ -63,7 +64,15 @@ public class HearingPeriods {
 
   @EventListener
   void onRegistered(StationRegistered registered) {
-    Consultation station = registered.station();
+    renew(registered.station());
+  }
+
+  @EventListener
+  void onMoved(MeetingMoved moved) {
+    consultations.findAllById(moved.consultationIds()).forEach(this::renew);
+  }
+
+  private void renew(Consultation station) {
     if (station.consultationRole != ConsultationRole.HEARING) {
       return;
     }
@@ -107,6 +116,10 @@ public class HearingPeriods {
         providedOn(station, known), end.date(), String.join(" ", end.steps()) + " " + end.ground() + ".", null));
     history.add(station.paperId, "Anhörungsfrist " + stations.bodyName(station) + " bis "
         + GermanDate.print(end.date()) + ".");
+    watch(station, period);
+  }
+
+  private void watch(Consultation station, HearingPeriod period) {
     rows.save(period.watchedBy(messages.startProcess(PROCESS, stations.businessKey(station.id),
         Map.of("paperId", station.paperId, "consultationId", station.id))));
   }
@@ -127,9 +140,27 @@ public class HearingPeriods {
    * its minute taker has the time of a clarification to record it.
    */
   public LocalDate endsOn(Long consultationId) {
-    LocalDate afterPeriod = rows.findByConsultationId(consultationId).orElseThrow().lastDay().plusDays(1);
+    return endsOn(consultationId, rows.findByConsultationId(consultationId).orElseThrow().lastDay());
+  }
+
+  private LocalDate endsOn(Long consultationId, LocalDate lastDay) {
+    LocalDate afterPeriod = lastDay.plusDays(1);
     LocalDate recorded = periods.after("late-record", stations.meetingDay(consultationId)).plusDays(1);
     return recorded.isAfter(afterPeriod) ? recorded : afterPeriod;
+  }
+
+  /** What was waited for may have moved meanwhile: the day of the meeting, or a recess that became known later. */
+  private boolean prolonged(Consultation station, HearingPeriod period) {
+    ExplainedDate end = end(station, period).orElse(null);
+    if (end == null || !LocalDate.now(clock).isBefore(endsOn(station.id, end.date()))) {
+      return false;
+    }
+    if (end.date().equals(period.lastDay())) {
+      watch(station, period);
+    } else {
+      start(station, period, end);
+    }
+    return true;
   }
 
   /** Records that a silent body has agreed; does nothing if it has answered, be it in minutes still being written. */
@@ -141,6 +172,9 @@ public class HearingPeriods {
       return;
     }
     HearingPeriod period = rows.findByConsultationId(consultationId).orElseThrow();
+    if (prolonged(station, period)) {
+      return;
+    }
     station.kind = ResultKind.DEEMED_CONSENT;
     station.concludedOn = period.lastDay();
     station.state = ConsultationState.RECORDED;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.gremienlauf.calendar.CouncilRecess;
 import de.gremienlauf.engine.TaskDriver;
 import de.gremienlauf.meeting.Agenda;
+import de.gremienlauf.meeting.MeetingCalendar;
 import de.gremienlauf.meeting.MeetingEditors;
 import de.gremienlauf.meeting.MinuteTaking;
 import de.gremienlauf.meeting.AgendaItemState;
@@ -26,6 +27,7 @@ class HearingPeriodTest extends PaperStory {
   private static final Wish COUNCIL = new Wish("Rat", ConsultationRole.DECISION, 2, day(5, 7));
 
   @Autowired Agenda agenda;
+  @Autowired MeetingCalendar calendar;
   @Autowired MeetingEditors editors;
   @Autowired TaskDriver driver;
   @Autowired MinuteTaking minuteTaking;
@@ -127,6 +129,56 @@ class HearingPeriodTest extends PaperStory {
             : new SequenceStation(one.id(), one.organizationId(), one.role(), one.rank(), meeting)).toList());
     assertThat(lastDay()).isEqualTo(day(3, 10));
     assertThat(periods()).hasSize(1).extracting(ProcessInstance::getId).doesNotContain(first.get(0).getId());
+  }
+
+  @Test
+  void aMovedMeetingMovesThePeriod() {
+    heard(day(2, 3));
+    List<ProcessInstance> first = periods();
+    clerk.onDay(day(1, 30));
+    moveMeeting(day(3, 10));
+    assertThat(lastDay()).isEqualTo(day(3, 10));
+    assertThat(periods()).hasSize(1).extracting(ProcessInstance::getId).doesNotContain(first.get(0).getId());
+    assertThat(paper.details().events()).extracting(PaperDetails.Event::text)
+        .contains("Anhörungsfrist " + DISTRICT + " bis 10.03.2026.");
+    clerk.onDay(day(3, 10));
+    assertThat(paper.station(DISTRICT).state()).isEqualTo(ConsultationState.REGISTERED);
+    paper.result(DISTRICT, "abgelehnt");
+    assertThat(paper.station(DISTRICT).effect()).isEqualTo(ResultEffect.REJECTED);
+    assertThat(periods()).isEmpty();
+  }
+
+  @Test
+  void aMeetingMovedToTheLastDayLeavesTimeToRecordIt() {
+    heard(day(2, 3));
+    moveMeeting(day(2, 16));
+    assertThat(lastDay()).isEqualTo(day(2, 16));
+    clerk.onDay(day(2, 18));
+    assertThat(paper.station(DISTRICT).state()).isEqualTo(ConsultationState.REGISTERED);
+    assertThat(periods()).hasSize(1);
+    clerk.onDay(day(2, 19));
+    assertThat(paper.station(DISTRICT).effect()).isEqualTo(ResultEffect.DEEMED_CONSENT);
+    assertThat(periods()).isEmpty();
+    assertThat(paper.details().events()).extracting(PaperDetails.Event::text)
+        .containsOnlyOnce("Anhörungsfrist " + DISTRICT + " bis 16.02.2026.");
+  }
+
+  @Test
+  void aRecessThatBecameKnownLaterIsHeededWhenThePeriodEnds() {
+    heard(day(2, 3));
+    recess.add(paper.city.name, day(1, 12), day(1, 25));
+    clerk.onDay(day(2, 17));
+    assertThat(paper.station(DISTRICT).state()).isEqualTo(ConsultationState.REGISTERED);
+    assertThat(lastDay()).isEqualTo(day(3, 2));
+    assertThat(periods()).hasSize(1);
+    clerk.onDay(day(3, 3));
+    assertThat(paper.station(DISTRICT).effect()).isEqualTo(ResultEffect.DEEMED_CONSENT);
+    assertThat(paper.station(DISTRICT).concludedOn()).isEqualTo(day(3, 2));
+    assertThat(periods()).isEmpty();
+  }
+
+  private void moveMeeting(LocalDate to) {
+    calendar.move(paper.station(DISTRICT).meetingId(), to, "17:00", "Bezirksrathaus", "Saal belegt");
   }
 
   @Test
