@@ -134,6 +134,10 @@ public class Papers {
     if (!draft.publicPaper() && draft.nonPublicGround() == null) {
       throw new BusinessException("Bitte geben Sie an, aus welchem Grund die Vorlage nichtöffentlich ist.");
     }
+    if (paper.revision > 0 && !paper.publicPaper && draft.publicPaper()) {
+      throw new BusinessException("Diese Vorlage war nichtöffentlich; ihr früherer Wortlaut und ihre Ergebnisse würden"
+          + " für alle lesbar. Bitte legen Sie für die öffentliche Fassung eine neue Vorlage an.");
+    }
     if (draft.resolution() == null && draft.reasons() == null && !hasUploadedText(paperId)) {
       throw new BusinessException(
           "Bitte erfassen Sie einen Beschlussvorschlag oder einen Text, oder laden Sie den Text im Reiter „Anlagen“"

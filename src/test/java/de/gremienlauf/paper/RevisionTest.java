@@ -20,6 +20,8 @@ class RevisionTest extends PaperStory {
   private static final Wish BUILDING = new Wish("Bauausschuss", ConsultationRole.PRELIMINARY, 1, day(2, 3));
   private static final Wish FINANCE = new Wish("Finanzausschuss", ConsultationRole.PRELIMINARY, 1, day(3, 4));
   private static final Wish COUNCIL = new Wish("Rat", ConsultationRole.DECISION, 2, day(3, 26));
+  private static final Map<String, Object> SECRET =
+      Map.of("visibility", "nonPublic", "nonPublicGround", "Grundstücksangelegenheit");
 
   @Test
   void aReleasedPaperIsWithdrawn() {
@@ -90,6 +92,38 @@ class RevisionTest extends PaperStory {
     String number = paper.details().reference();
     paper.revise("Erstens").draft(Map.of()).confirm().sign().revise("Zweitens");
     assertThat(paper.details().reference()).isEqualTo(number + "/2");
+  }
+
+  @Test
+  void aNonPublicPaperDoesNotBecomePublicByARevision() {
+    PaperRun paper = world.city().paper("Beschlussvorlage").draft(SECRET).stations(BUILDING, COUNCIL).confirm().sign();
+    paper.result("Bauausschuss", "abgelehnt").revise("Für die Öffentlichkeit bereinigt");
+    assertThatThrownBy(() -> paper.draft(Map.of("resolution", "Bereinigt."))).isInstanceOf(BusinessException.class)
+        .hasMessage("Diese Vorlage war nichtöffentlich; ihr früherer Wortlaut und ihre Ergebnisse würden für alle"
+            + " lesbar. Bitte legen Sie für die öffentliche Fassung eine neue Vorlage an.");
+    assertThat(paper.instance()).isWaitingAt("Task_Draft");
+    paper.draft(SECRET).confirm().sign();
+    assertThat(paper.details()).returns(false, PaperDetails::publicPaper)
+        .returns(PaperState.IN_CONSULTATION, PaperDetails::state);
+  }
+
+  @Test
+  void thePartIsStillOpenBeforeTheFirstReleaseAndFromPublicToNonPublic() {
+    PaperRun paper = world.city().paper("Beschlussvorlage").draft(SECRET).stations(COUNCIL).confirm();
+    paper.revise("Doch öffentlich").draft(Map.of()).confirm().sign();
+    assertThat(paper.details().publicPaper()).isTrue();
+    paper.revise("Grundstück betroffen").draft(SECRET).confirm().sign();
+    assertThat(paper.details().publicPaper()).isFalse();
+  }
+
+  @Test
+  void whatWasSaidBehindClosedDoorsDoesNotStandInTheHistory() {
+    PaperRun paper = world.city().paper("Beschlussvorlage").draft(SECRET).stations(BUILDING, COUNCIL).confirm().sign();
+    paper.result("Bauausschuss", "abgelehnt", Map.of("vote", "mehrheitlich gegen die Gruppe Markstein"));
+    assertThat(paper.station("Bauausschuss").result()).isEqualTo("abgelehnt");
+    assertThat(paper.details().events()).extracting(PaperDetails.Event::text)
+        .contains("Bauausschuss, 03.02.2026: beraten im nichtöffentlichen Teil.")
+        .noneMatch(text -> text.contains("Markstein"));
   }
 
   @Test
