@@ -117,14 +117,17 @@ public class Outbox {
   }
 
   /**
-   * Sends one mail, if it is still to be sent, and remembers that in the same transaction. Without a mail server the
-   * mail is kept and counts as dealt with.
+   * Sends one mail, if it is still to be sent, and remembers that at once, in a transaction of its own: the caller's
+   * may still fail. Without a mail server the mail is kept and counts as dealt with.
    *
    * @throws org.springframework.mail.MailException if the mail server cannot be reached or fails; nothing is
    *     remembered then, and the mail can be sent again
+   * @throws IllegalArgumentException if there is no such mail, or it was queued in the caller's transaction
    */
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
   public void deliver(Long mailId) {
-    // Two jobs may hold the same mail when the lock of the first has run out: the second waits here and finds it sent.
+    // Another node takes over a job whose lock has run out, and what the first one did in the job's transaction is
+    // undone. It waits here and finds the mail sent, for this transaction stays.
     mails.lock(mailId);
     OutboxMail mail = get(mailId);
     if (mail.state() != MailState.PENDING) {

@@ -18,9 +18,18 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
@@ -31,6 +40,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import org.springframework.mail.MailException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,6 +53,7 @@ class MailDeliveryTest {
   private static final String TASK = "Task_ResolveUndeliverable";
   private static final String UNKNOWN = "550 No such user";
 
+  @Autowired Environment environment;
   @Autowired Outbox outbox;
   @Autowired OutboxRepository mails;
   @Autowired Clerk clerk;
@@ -208,6 +219,71 @@ class MailDeliveryTest {
     clerk.complete(process, TASK, Map.of("corrections", "a@stadt.example->b@stadt.example"));
     assertThat(recipients()).containsExactly("b@stadt.example");
     assertThat(clerk.instance(process)).isNull();
+  }
+
+  @Test
+  void mailIsNotSentAgainWhenItsJobWasTakenOverWhileItWasOnItsWay() {
+    String process = dispatch("a@stadt.example");
+    String job = jobs(process).get(0).getId();
+    AtomicBoolean slow = new AtomicBoolean(true);
+    MailServer.onContent(() -> {
+      if (slow.getAndSet(false)) {
+        // As another node writes it when the lock of this one has run out.
+        management.setJobRetries(job, 2);
+      }
+      return null;
+    });
+
+    assertThatThrownBy(() -> management.executeJob(job)).isInstanceOf(OptimisticLockingException.class);
+    assertThat(jobs(process)).as("the job is still to be done").extracting(Job::getId).containsExactly(job);
+    assertThat(MailServer.mails()).hasSize(1);
+    assertThat(outbox.pendingMails(batch)).as("what the mail server has is not to be sent").isEmpty();
+    clerk.onDay(LocalDate.of(2026, 1, 6));
+
+    assertThat(clerk.instance(process)).isNull();
+    assertThat(MailServer.mails()).hasSize(1);
+  }
+
+  @Test
+  void manyDeliveriesAtOnceDoNotTakeEachOthersConnections() throws Exception {
+    int threads = environment.getRequiredProperty("camunda.bpm.job-execution.max-pool-size", Integer.class);
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < threads; i++) {
+      String one = batch + "-" + i;
+      String address = "m" + i + "@stadt.example";
+      ids.add(jobs(transaction.execute(status -> {
+        outbox.queue(one, new OutgoingMail(address, "Mitglied", "Einladung", "Guten Tag", List.of()));
+        return outbox.dispatch(one);
+      })).get(0).getId());
+    }
+    AtomicInteger onTheirWay = new AtomicInteger();
+    Queue<Integer> counts = new ConcurrentLinkedQueue<>();
+    MailServer.onContent(() -> {
+      counts.add(onTheirWay.incrementAndGet());
+      pause();
+      onTheirWay.decrementAndGet();
+      return null;
+    });
+    ExecutorService nodes = Executors.newFixedThreadPool(threads);
+
+    List<Future<?>> running = new ArrayList<>();
+    ids.forEach(id -> running.add(nodes.submit(() -> management.executeJob(id))));
+    for (Future<?> one : running) {
+      one.get(60, TimeUnit.SECONDS);
+    }
+    nodes.shutdown();
+
+    assertThat(counts).as("mails on their way at once").allMatch(count -> count <= 4);
+    assertThat(recipients()).hasSize(threads);
+    clerk.runDueJobs();
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(300);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package de.gremienlauf.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import de.gremienlauf.document.DocumentStore;
 import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.engine.EngineClock;
@@ -28,6 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +39,9 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.Environment;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -54,11 +58,13 @@ class OutboxTest {
   @Autowired Environment environment;
   @Autowired Outbox outbox;
   @Autowired OutboxRepository mails;
+  @Autowired MailTransport transport;
   @Autowired DocumentStore documents;
   @Autowired ProcessMessages processes;
   @Autowired MailSettings settings;
   @Autowired Clock clock;
   @Autowired JavaMailSenderImpl server;
+  @Autowired DataSource pool;
 
   private TransactionTemplate transaction;
   private final String batch = "stapel-" + UUID.randomUUID();
@@ -193,9 +199,11 @@ class OutboxTest {
   @Test
   void mailIsRepeatedWithItsOwnMessageIdWhenItsSendingIsForgotten() throws Exception {
     Long id = queueTo(TO);
+    // Without the transaction of its own: what a machine that fails right after the sending leaves behind.
+    Outbox failing = new Outbox(mails, transport, documents, processes, settings, clock);
 
     transaction.executeWithoutResult(status -> {
-      outbox.deliver(id);
+      failing.deliver(id);
       status.setRollbackOnly();
     });
     assertThat(outbox.pendingMails(batch)).containsExactly(id);
@@ -349,6 +357,18 @@ class OutboxTest {
         .mapToLong(limit -> Long.parseLong(server.getJavaMailProperties().getProperty("mail.smtp." + limit))).sum())
         .isPositive().isLessThan(
             environment.getRequiredProperty("camunda.bpm.job-execution.lock-time-in-millis", Long.class));
+  }
+
+  /** Whoever sends takes a second connection: if all were held by those who wait for one, nobody would get on. */
+  @Test
+  void jobsThatSendMailLeaveConnectionsInThePool() throws Exception {
+    int jobs = environment.getRequiredProperty("camunda.bpm.job-execution.max-pool-size", Integer.class);
+    Object production = new YamlPropertySourceLoader()
+        .load("production", new ClassPathResource("application-production.yaml")).get(0)
+        .getProperty("spring.datasource.hikari.maximum-pool-size");
+
+    assertThat(pool.unwrap(HikariDataSource.class).getMaximumPoolSize()).isGreaterThan(jobs);
+    assertThat((Integer) production).isGreaterThanOrEqualTo(2 * jobs);
   }
 
   @Test

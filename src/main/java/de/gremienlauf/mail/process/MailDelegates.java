@@ -3,6 +3,7 @@ package de.gremienlauf.mail.process;
 import static de.gremienlauf.mail.process.MailVariables.MAIL_ID;
 
 import de.gremienlauf.mail.Outbox;
+import java.util.concurrent.Semaphore;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,8 +12,19 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MailDelegates {
 
+  /** Each mail on its way holds a second connection to the database: the others are for those who do not send. */
+  private static final int AT_ONCE = 4;
+
   @Bean
   JavaDelegate sendMail(Outbox outbox) {
-    return execution -> outbox.deliver(MAIL_ID.from(execution));
+    Semaphore free = new Semaphore(AT_ONCE);
+    return execution -> {
+      free.acquire();
+      try {
+        outbox.deliver(MAIL_ID.from(execution));
+      } finally {
+        free.release();
+      }
+    };
   }
 }
