@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
@@ -25,6 +26,8 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,13 +35,15 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Tells those who can mend it by mail what stands still: each incident once, all new ones together, and after a mail
- * the next one a quarter of an hour later at the earliest.
+ * the next one a quarter of an hour later at the earliest. What nobody can be told, for want of an address, stands in
+ * the log and is told as soon as there is one.
  */
 @Component
 public class IncidentMails implements Watch {
 
   static final Duration PAUSE = Duration.ofMinutes(15);
 
+  private static final Logger LOG = LoggerFactory.getLogger(IncidentMails.class);
   private static final String BATCH = "incidents-";
   private static final int AT_ONCE = 500;
   private static final int LISTED = 20;
@@ -52,6 +57,7 @@ public class IncidentMails implements Watch {
   private final Clock clock;
   private final List<String> addresses;
   private final String base;
+  private final Set<String> logged = ConcurrentHashMap.newKeySet();
 
   IncidentMails(RuntimeService runtime, RepositoryService repository, IdentityService identity, Outbox outbox,
       JdbcClient jdbc, Clock clock, @Value("${gremienlauf.operation.incident-recipients}") List<String> addresses,
@@ -89,12 +95,34 @@ public class IncidentMails implements Watch {
       return 0;
     }
     List<Incident> fresh = fresh();
-    if (!fresh.isEmpty()) {
-      fresh.forEach(incident -> jdbc.sql("insert into incident_mail (incident_id, mailed_at) values (?, ?)")
-          .params(incident.getId(), now).update());
-      mail(fresh);
+    Map<String, String> keys = keys(fresh);
+    // A mail about mails that cannot be sent cannot be sent either.
+    List<Incident> told = fresh.stream()
+        .filter(incident -> !keys.getOrDefault(incident.getProcessInstanceId(), "").startsWith(BATCH)).toList();
+    List<Incident> noted = new ArrayList<>(fresh);
+    if (!told.isEmpty()) {
+      Set<String> recipients = recipients();
+      if (recipients.stream().anyMatch(Outbox::isAddress)) {
+        mail(told, keys, recipients);
+      } else {
+        noted.removeAll(told);
+        logUntold(told);
+      }
     }
-    return fresh.size();
+    noted.forEach(incident -> jdbc.sql("insert into incident_mail (incident_id, mailed_at) values (?, ?)")
+        .params(incident.getId(), now).update());
+    return noted.size();
+  }
+
+  /** Once for each incident and node: what is not told is new again the next minute. */
+  private void logUntold(List<Incident> incidents) {
+    String reason = addresses.isEmpty()
+        ? "nobody among the administrators and in the group \"" + UserGroups.ANALYSTS + "\" has a mail address"
+        : "gremienlauf.operation.incident-recipients has no address without a name";
+    incidents.stream().filter(incident -> logged.add(incident.getId())).forEach(incident ->
+        LOG.error("Incident {} of process instance {} cannot be told by mail: {}", incident.getId(),
+            incident.getProcessInstanceId(), reason));
+    logged.retainAll(incidents.stream().map(Incident::getId).collect(Collectors.toSet()));
   }
 
   private List<Incident> fresh() {
@@ -108,14 +136,7 @@ public class IncidentMails implements Watch {
     return open.stream().filter(incident -> !known.contains(incident.getId())).toList();
   }
 
-  private void mail(List<Incident> incidents) {
-    Map<String, String> keys = keys(incidents);
-    // A mail about mails that cannot be sent cannot be sent either.
-    List<Incident> told = incidents.stream()
-        .filter(incident -> !keys.getOrDefault(incident.getProcessInstanceId(), "").startsWith(BATCH)).toList();
-    if (told.isEmpty()) {
-      return;
-    }
+  private void mail(List<Incident> told, Map<String, String> keys, Set<String> recipients) {
     String subject = told.size() == 1 ? "Gremienlauf: Ein Vorgang steht still"
         : "Gremienlauf: " + told.size() + " Vorgänge stehen still";
     String text = "Guten Tag,\n\n" + (told.size() == 1 ? "ein Schritt ist mehrmals gescheitert und wird"
@@ -124,10 +145,8 @@ public class IncidentMails implements Watch {
         + (told.size() > LISTED ? "\n\nund " + (told.size() - LISTED) + " weitere." : "")
         + "\n\nBitte beheben Sie die Ursache und stoßen Sie den Schritt in Cockpit neu an.\n";
     String batch = BATCH + UUID.randomUUID();
-    recipients().forEach(address -> outbox.queue(batch, new OutgoingMail(address, address, subject, text, List.of())));
-    if (!outbox.pendingMails(batch).isEmpty()) {
-      outbox.dispatch(batch);
-    }
+    recipients.forEach(address -> outbox.queue(batch, new OutgoingMail(address, address, subject, text, List.of())));
+    outbox.dispatch(batch);
   }
 
   private Map<String, String> keys(List<Incident> incidents) {

@@ -12,25 +12,31 @@ import de.gremienlauf.support.IntegrationTest;
 import de.gremienlauf.support.MailServer;
 import de.gremienlauf.support.People;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A mail server that is out of order makes real jobs fail until they are given up; then somebody is told. */
 @IntegrationTest
+@ExtendWith(OutputCaptureExtension.class)
 class IncidentMailsTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
@@ -40,9 +46,11 @@ class IncidentMailsTest {
   @Autowired People people;
   @Autowired IdentityService identity;
   @Autowired ManagementService management;
+  @Autowired RepositoryService repository;
   @Autowired RuntimeService runtime;
   @Autowired TaskDriver driver;
   @Autowired JdbcClient jdbc;
+  @Autowired Clock clock;
   @Autowired PlatformTransactionManager transactions;
 
   private final List<String> users = new ArrayList<>();
@@ -51,16 +59,24 @@ class IncidentMailsTest {
   void nothingStandsStill() {
     MailServer.clear();
     driver.onDay(DAY);
+    // Somebody who can be told, or what others left behind would count as not told.
+    user(UserGroups.ADMINISTRATORS);
     incidents.tell();
+    forgetPeople();
     jdbc.sql("update incident_mail set mailed_at = '2026-01-01 00:00:00'").update();
     MailServer.clear();
   }
 
   @AfterEach
   void letTimeRunAgain() {
-    users.forEach(identity::deleteUser);
+    forgetPeople();
     MailServer.clear();
     EngineClock.reset();
+  }
+
+  private void forgetPeople() {
+    users.forEach(identity::deleteUser);
+    users.clear();
   }
 
   private String user(String group) {
@@ -92,6 +108,21 @@ class IncidentMailsTest {
     MailServer.start();
     assertThat(runtime.createIncidentQuery().processInstanceId(instance).count()).isOne();
     return instance;
+  }
+
+  /** A test's own, told to these whatever the settings of the context say. */
+  private int tellTo(String... addresses) {
+    IncidentMails configured = new IncidentMails(runtime, repository, identity, outbox, jdbc, clock,
+        List.of(addresses), "http://localhost:8080");
+    return new TransactionTemplate(transactions).execute(status -> configured.tell());
+  }
+
+  private int written() {
+    return jdbc.sql("select count(*) from outbox_mail where batch like 'incidents-%'").query(Integer.class).single();
+  }
+
+  private static List<String> errors(CapturedOutput log, String instance) {
+    return log.getOut().lines().filter(line -> line.contains("ERROR") && line.contains(instance)).toList();
   }
 
   private List<String> textsTo(String user) throws Exception {
@@ -154,6 +185,33 @@ class IncidentMailsTest {
     MailServer.start();
     jdbc.sql("update incident_mail set mailed_at = '2026-03-01 00:00:00'").update();
     assertThat(incidents.tell()).isOne();
+    assertThat(textsTo(administrator)).isEmpty();
+  }
+
+  @Test
+  void whatNobodyCanBeToldIsLoggedOnceAndToldAsSoonAsSomebodyHasAnAddress(CapturedOutput log) throws Exception {
+    String instance = standingStill();
+    String id = runtime.createIncidentQuery().processInstanceId(instance).singleResult().getId();
+    int before = written();
+    assertThat(incidents.tell()).isZero();
+    assertThat(incidents.tell()).isZero();
+    assertThat(errors(log, instance)).singleElement().asString().contains(id, "administrators");
+    assertThat(written()).as("mails to nobody").isEqualTo(before);
+
+    String administrator = user(UserGroups.ADMINISTRATORS);
+    assertThat(incidents.tell()).isOne();
+    assertThat(textsTo(administrator)).singleElement().asString().contains(instance);
+  }
+
+  @Test
+  void recipientsWithNamesAreNoAddressesAndTheLogSaysSo(CapturedOutput log) throws Exception {
+    String administrator = user(UserGroups.ADMINISTRATORS);
+    String instance = standingStill();
+    assertThat(tellTo("Leitstelle <leitstelle@musterstadt.example>")).isZero();
+    assertThat(errors(log, instance)).singleElement().asString()
+        .contains("gremienlauf.operation.incident-recipients");
+    assertThat(tellTo("Leitstelle <leitstelle@musterstadt.example>", "bereitschaft@musterstadt.example")).isOne();
+    assertThat(textsTo("bereitschaft@musterstadt.example")).singleElement().asString().contains(instance);
     assertThat(textsTo(administrator)).isEmpty();
   }
 }
