@@ -117,7 +117,7 @@ public class Results {
     station.state = ConsultationState.RECORDED;
     consultations.save(station);
     history.add(station.paperId, stations.bodyName(station) + ", " + GermanDate.print(station.concludedOn) + ": "
-        + (hidden(item) ? "beraten im nichtöffentlichen Teil"
+        + (hidden(paper, item) ? "beraten im nichtöffentlichen Teil"
             : (result.noResult() ? "kein Ergebnis bekannt" : "„" + result.result() + "“")
                 + (result.vote() == null ? "" : " (" + result.vote() + ")")) + ".");
     if (station.taskId == null) {
@@ -125,9 +125,9 @@ public class Results {
     }
   }
 
-  /** The history of a paper may become everybody's, what a body said behind closed doors does not. */
-  private static boolean hidden(ItemDetails item) {
-    return !item.publicItem();
+  /** The history of a public paper is for everybody, what a body said behind closed doors is not. */
+  private static boolean hidden(Paper paper, ItemDetails item) {
+    return paper.publicPaper && !item.publicItem();
   }
 
   private void checkWaiting(Consultation station, Long after) {
@@ -346,7 +346,7 @@ public class Results {
         LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS), user.id(), reason, former.result(), station.kind,
         station.effect, former.vote()));
     history.add(station.paperId, "Ergebnis " + stations.bodyName(station) + " berichtigt"
-        + (hidden(agenda.details(station.agendaItemId)) ? "."
+        + (hidden(paper, agenda.details(station.agendaItemId)) ? "."
             : " von „" + former.result() + "“ in „" + result + "“: " + reason));
     List<Long> toLaunch = new ArrayList<>(takeBackEffect(station, paper));
     if (station.effect.decides()) {

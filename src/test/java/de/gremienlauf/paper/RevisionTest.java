@@ -117,16 +117,6 @@ class RevisionTest extends PaperStory {
   }
 
   @Test
-  void whatWasSaidBehindClosedDoorsDoesNotStandInTheHistory() {
-    PaperRun paper = world.city().paper("Beschlussvorlage").draft(SECRET).stations(BUILDING, COUNCIL).confirm().sign();
-    paper.result("Bauausschuss", "abgelehnt", Map.of("vote", "mehrheitlich gegen die Gruppe Markstein"));
-    assertThat(paper.station("Bauausschuss").result()).isEqualTo("abgelehnt");
-    assertThat(paper.details().events()).extracting(PaperDetails.Event::text)
-        .contains("Bauausschuss, 03.02.2026: beraten im nichtöffentlichen Teil.")
-        .noneMatch(text -> text.contains("Markstein"));
-  }
-
-  @Test
   void aRevisedPaperThatIsWithdrawnWasMoreThanADraft() {
     PaperRun paper = world.city().paper("Beschlussvorlage").release(COUNCIL).revise("Neue Kosten");
     paper.withdraw("Überholt");
