@@ -239,13 +239,14 @@ public class Amendments {
     life.periodChanged(amendment.projectId);
   }
 
-  /** Ends what is under way for a project that is aborted. */
+  /** Ends what is under way for a project that is aborted; a notice that has come, and an appeal, go on. */
   @EventListener
   void onStopped(ProjectStopped stopped) {
     for (Amendment amendment : amendments.findByProjectIdOrderById(stopped.projectId())) {
-      if (!OVER.contains(amendment.state)) {
-        drop(amendment.id, "Das Projekt wird abgebrochen: " + stopped.reason());
+      if (OVER.contains(amendment.state) || !noticeRows.findByAmendmentIdOrderById(amendment.id).isEmpty()) {
+        continue;
       }
+      drop(amendment.id, "Das Projekt wird abgebrochen: " + stopped.reason());
       if (amendment.processInstanceId != null && messages.awaits(PROJECT_ABORTED, amendment.processInstanceId)) {
         messages.send(PROJECT_ABORTED, amendment.processInstanceId, Map.of());
       }

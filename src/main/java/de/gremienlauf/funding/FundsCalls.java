@@ -247,15 +247,16 @@ public class FundsCalls {
     }
   }
 
-  /** Ends what is under way for a project that is aborted; money that has come is settled with the proof of use. */
+  /** Nothing more is called for a project that is aborted; what was called before is followed to its end. */
   @EventListener
   void onStopped(ProjectStopped stopped) {
     for (FundsCall call : calls.findByProjectIdOrderById(stopped.projectId())) {
-      if (call.state == FundsCallState.PREPARED) {
-        call.state = FundsCallState.REFUSED;
-        call.refusal = "Das Projekt wird abgebrochen: " + stopped.reason();
-        calls.save(call);
+      if (call.state != FundsCallState.PREPARED) {
+        continue;
       }
+      call.state = FundsCallState.REFUSED;
+      call.refusal = "Das Projekt wird abgebrochen: " + stopped.reason();
+      calls.save(call);
       if (call.processInstanceId != null && messages.awaits(PROJECT_ABORTED, call.processInstanceId)) {
         messages.send(PROJECT_ABORTED, call.processInstanceId, Map.of());
       }

@@ -141,11 +141,15 @@ public class ProofsOfUse {
         () -> BusinessException.unknown("Für dieses Projekt ist noch kein Verwendungsnachweis fällig."));
   }
 
-  /** Whether the approval period has not ended yet, as after an extension that came late. */
+  /**
+   * Whether the project runs again because its approval period has not ended yet, as after an extension that came late;
+   * one that was aborted does not.
+   */
   @Transactional(readOnly = true)
   public boolean runsOn(Long projectId) {
     LocalDate end = notices.period(projectId).approvalUntil();
-    return end != null && !end.isBefore(LocalDate.now(clock));
+    return projectRows.required(projectId).state != ProjectState.ABORTED && end != null
+        && !end.isBefore(LocalDate.now(clock));
   }
 
   /** A draft of the narrative from what is known. */

@@ -331,6 +331,32 @@ class AmendmentTest {
   }
 
   @Test
+  void anAppealAgainstARepaymentOutlivesTheProject() {
+    clerk.onDay(NOTICE_DATE);
+    String process = begin(NoticeKind.REPAYMENT, AmendmentStep.NOTICE, null);
+    clerk.complete(process, RECORD, entered(NOTICE_DATE, Map.of("years", "2018: 500,50")));
+    clerk.complete(process, CHECK, Map.of("stance", "CHALLENGE", "stanceDay", "01.03.2019"));
+    events.publishEvent(new ProjectStopped(project, "Kein Bedarf"));
+    clerk.complete(process, "Task_RecordChallengeOutcome", Map.of("challengeResult", "ANNULLED", "settledOn",
+        "01.03.2019", "challengeOutcome", "Urteil"));
+    assertThat(notices.of(project).get(1).state()).isEqualTo(NoticeState.ANNULLED);
+    assertThat(notices.years(project)).as("nothing is deducted any more").isEmpty();
+    assertThat(last().state()).isEqualTo(AmendmentState.DECIDED);
+    assertThat(clerk.instance(process)).isNull();
+  }
+
+  @Test
+  void aNoticeThatCameJustBeforeTheEndIsStillApplied() {
+    clerk.onDay(NOTICE_DATE);
+    String process = begin(NoticeKind.REPAYMENT, AmendmentStep.NOTICE, null);
+    clerk.submit(clerk.task(process, RECORD), entered(NOTICE_DATE, Map.of("years", "2018: 500,50")));
+    events.publishEvent(new ProjectStopped(project, "Kein Bedarf"));
+    clerk.runDueJobs();
+    assertThat(last().state()).isEqualTo(AmendmentState.DECIDED);
+    assertThat(clerk.tasks(process, CHECK)).as("it can be challenged").hasSize(1);
+  }
+
+  @Test
   void theStartFormBeginsAnAmendment() {
     String number = "FP-" + UUID.randomUUID();
     project = life.create(ProjectWorld.project(council.ownMunicipality(), number));

@@ -260,6 +260,29 @@ class FundsCallTest {
   }
 
   @Test
+  void whatWasCalledBeforeTheProjectIsAbortedIsFollowedToItsEnd() {
+    String called = begin();
+    clerk.complete(called, CALL, call("20.000", "31.01.2018"));
+    Long calledId = last().id();
+    String paid = begin();
+    clerk.complete(paid, CALL, call("1.000", "31.01.2018"));
+    clerk.complete(paid, PAYOUT, Map.of("payoutOutcome", "PAID", "paidOn", "20.12.2017", "paid", "1.000"));
+    Long paidId = last().id();
+    events.publishEvent(new ProjectStopped(project, "Kein Bedarf"));
+
+    clerk.complete(called, PAYOUT, Map.of("payoutOutcome", "PAID", "paidOn", "20.12.2017", "paid", "20.000"));
+    assertThat(calls.details(calledId).paid()).as("what came has to be proven").isEqualByComparingTo("20000");
+    clerk.onDay(LocalDate.of(2018, 2, 21));
+    clerk.complete(called, USE, Map.of("used", "20.000"));
+    clerk.complete(paid, USE, Map.of("used", "900"));
+    assertThat(calls.details(calledId).state()).isEqualTo(FundsCallState.USED);
+    assertThat(calls.details(paidId).state()).isEqualTo(FundsCallState.USED);
+    assertThat(projects.asked(project).get(FindingCode.FUNDS_UNUSED)).contains("100,00 €");
+    assertThat(clerk.instance(called)).isNull();
+    assertThat(clerk.instance(paid)).isNull();
+  }
+
+  @Test
   void theStartFormBeginsACall() {
     String number = "FP-" + UUID.randomUUID();
     Long own = life.create(ProjectWorld.project(council.ownMunicipality(), number));

@@ -46,6 +46,7 @@ class ProofOfUseTest {
 
   @Autowired ProjectWorld world;
   @Autowired ReportWorld reportWorld;
+  @Autowired Projects life;
   @Autowired Notices notices;
   @Autowired ProofsOfUse proofs;
   @Autowired PartnerProofs partnerProofs;
@@ -101,6 +102,19 @@ class ProofOfUseTest {
 
   private ProofDetails proof(Long project) {
     return proofs.of(project).orElseThrow();
+  }
+
+  @Test
+  void anAbortedProjectProvesWhateverBecomesOfItsPeriod() {
+    clerk.onDay(LocalDate.of(2018, 6, 1));
+    Long project = planned();
+    life.closeAborted(project);
+    String process = begin(project);
+    life.periodChanged(project);
+    clerk.runDueJobs();
+    assertThat(clerk.tasks(process, WRITE)).as("the period would go on, the project does not").hasSize(1);
+    clerk.complete(process, WRITE, asPlanned());
+    assertThat(clerk.tasks(process, AUDIT)).hasSize(1);
   }
 
   @Test
