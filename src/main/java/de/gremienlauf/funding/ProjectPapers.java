@@ -1,11 +1,13 @@
 package de.gremienlauf.funding;
 
 import de.gremienlauf.engine.BusinessException;
+import de.gremienlauf.engine.CurrentUser;
 import de.gremienlauf.engine.GermanDate;
 import de.gremienlauf.engine.ProcessMessages;
 import de.gremienlauf.paper.Attachments;
 import de.gremienlauf.paper.Draft;
 import de.gremienlauf.paper.NewPaper;
+import de.gremienlauf.paper.PaperAccess;
 import de.gremienlauf.paper.PaperDetails;
 import de.gremienlauf.paper.PaperEnded;
 import de.gremienlauf.paper.PaperQueries;
@@ -36,26 +38,30 @@ public class ProjectPapers {
   private final ObjectProvider<PaperText> texts;
   private final Papers papers;
   private final PaperQueries queries;
+  private final PaperAccess access;
   private final Attachments attachments;
   private final Notices notices;
   private final ProjectOrder order;
   private final ProjectHistory history;
   private final ProcessMessages messages;
+  private final CurrentUser user;
   private final Clock clock;
 
   ProjectPapers(ProjectPaperRepository rows, FundedProjectRepository projects, ObjectProvider<PaperText> texts,
-      Papers papers, PaperQueries queries, Attachments attachments, Notices notices, ProjectOrder order,
-      ProjectHistory history, ProcessMessages messages, Clock clock) {
+      Papers papers, PaperQueries queries, PaperAccess access, Attachments attachments, Notices notices,
+      ProjectOrder order, ProjectHistory history, ProcessMessages messages, CurrentUser user, Clock clock) {
     this.rows = rows;
     this.projects = projects;
     this.texts = texts;
     this.papers = papers;
     this.queries = queries;
+    this.access = access;
     this.attachments = attachments;
     this.notices = notices;
     this.order = order;
     this.history = history;
     this.messages = messages;
+    this.user = user;
     this.clock = clock;
   }
 
@@ -167,13 +173,14 @@ public class ProjectPapers {
     return projectPaperId;
   }
 
+  /** A paper that the person may not read is refused as if there was none with that number. */
   private Long paper(FundedProject project, String reference) {
     if (reference == null) {
       throw new BusinessException("Bitte geben Sie die Nummer der Vorlage an.");
     }
     String number = number(reference);
     Long paperId = queries.idOf(project.municipality, number);
-    if (paperId == null) {
+    if (paperId == null || user.id() != null && !access.mayRead(paperId)) {
       throw new BusinessException("Eine Vorlage mit der Nummer „" + number + "“ gibt es nicht.");
     }
     return paperId;

@@ -6,11 +6,14 @@ import static de.gremienlauf.funding.PaperPurpose.PARTICIPATION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.gremienlauf.council.Council;
 import de.gremienlauf.coverage.CoverageRecorder;
 import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.engine.EngineClock;
 import de.gremienlauf.engine.RunHistory;
+import de.gremienlauf.engine.TaskDriver;
 import de.gremienlauf.paper.ConsultationRole;
+import de.gremienlauf.paper.NewPaper;
 import de.gremienlauf.paper.PaperDetails;
 import de.gremienlauf.paper.PaperState;
 import de.gremienlauf.paper.PaperWorld.City;
@@ -19,6 +22,7 @@ import de.gremienlauf.paper.PaperWorld.Wish;
 import de.gremienlauf.paper.Papers;
 import de.gremienlauf.support.Clerk;
 import de.gremienlauf.support.IntegrationTest;
+import de.gremienlauf.support.People;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -52,6 +56,9 @@ class ProjectPaperTest {
   @Autowired ProjectWorld world;
   @Autowired ProjectPapers papers;
   @Autowired Papers allPapers;
+  @Autowired Council council;
+  @Autowired People people;
+  @Autowired TaskDriver driver;
   @Autowired ProjectPaperRepository rows;
   @Autowired FinancingPlan plan;
   @Autowired ProjectHistory history;
@@ -223,6 +230,23 @@ class ProjectPaperTest {
     clerk.complete(arrange, newPaper("Verlängerung"));
     assertThatThrownBy(() -> papers.none(row(project).id(), "Doch nicht")).isInstanceOf(BusinessException.class)
         .hasMessageContaining("steht die Vorlage schon fest");
+  }
+
+  @Test
+  void aPaperThatDoesNotExistForSomebodyIsNotTaken() {
+    City city = world.paperCity();
+    Long project = world.stored(city.name);
+    String process = begin(project, PARTICIPATION);
+    council.addOffice(city.name, "Fremdes Amt", "amt-fremd");
+    String reference = allPapers.reference(allPapers.begin(
+        new NewPaper(city.name, "Beschlussvorlage", "Noch im Entwurf", "Fremdes Amt", null, null)));
+    driver.as(people.user("sachbearbeitung", "amt-integration"), () -> assertThatThrownBy(
+        () -> clerk.complete(process, ARRANGE, existing(reference))).isInstanceOf(BusinessException.class)
+            .hasMessage("Eine Vorlage mit der Nummer „" + reference + "“ gibt es nicht."));
+    assertThat(row(project).need()).isEqualTo(PaperNeed.OPEN);
+    driver.as(people.user("sachbearbeitung", "amt-integration", "amt-fremd"),
+        () -> clerk.complete(process, ARRANGE, existing(reference)));
+    assertThat(row(project).need()).isEqualTo(PaperNeed.EXISTING);
   }
 
   @Test

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import de.gremienlauf.council.Council;
 import de.gremienlauf.document.DocumentStore;
 import de.gremienlauf.engine.BusinessException;
+import de.gremienlauf.engine.TaskDriver;
 import de.gremienlauf.paper.PaperWorld.City;
 import de.gremienlauf.paper.PaperWorld.PaperRun;
 import de.gremienlauf.paper.PaperWorld.Wish;
+import de.gremienlauf.support.People;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -16,6 +19,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -31,6 +35,9 @@ class PreparationTest extends PaperStory {
   private static final Wish INFORMED = new Wish("Sozialausschuss", ConsultationRole.NOTICE, 1, day(2, 3));
 
   @Autowired DocumentStore documents;
+  @Autowired Council council;
+  @Autowired People people;
+  @Autowired TaskDriver driver;
 
   @Test
   void aPaperIsBegunWithTheStartForm() {
@@ -134,6 +141,21 @@ class PreparationTest extends PaperStory {
     entered.put("superordinatedPaper", "9999/1999");
     assertThatThrownBy(() -> clerk.start(Papers.PROCESS, entered))
         .hasMessage("Eine Vorlage mit der Nummer „9999/1999“ gibt es nicht.");
+  }
+
+  @Test
+  void aPaperThatDoesNotExistForSomebodyCannotBeAmended() {
+    City city = world.ownCity();
+    String office = "amt-" + UUID.randomUUID().toString().substring(0, 8);
+    council.addOffice(city.name, "Amt " + office, office);
+    String reference = papers.reference(papers.begin(
+        new NewPaper(city.name, "Beschlussvorlage", "Noch im Entwurf", "Amt " + office, null, null)));
+    Map<String, Object> entered = Map.of("type", "Änderungsantrag", "subject", "Änderung", "leadOffice", "Fraktion",
+        "superordinatedPaper", reference);
+    driver.as(people.user("sachbearbeitung"), () -> assertThatThrownBy(() -> clerk.start(Papers.PROCESS, entered))
+        .hasMessage("Eine Vorlage mit der Nummer „" + reference + "“ gibt es nicht."));
+    driver.as(people.user("sachbearbeitung", office),
+        () -> assertThat(clerk.start(Papers.PROCESS, entered).getBusinessKey()).isNotNull());
   }
 
   @Test

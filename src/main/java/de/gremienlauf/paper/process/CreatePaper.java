@@ -10,6 +10,8 @@ import de.gremienlauf.engine.FormData;
 import de.gremienlauf.engine.Phrases;
 import de.gremienlauf.engine.SecondClick;
 import de.gremienlauf.paper.NewPaper;
+import de.gremienlauf.paper.PaperAccess;
+import de.gremienlauf.paper.PaperQueries;
 import de.gremienlauf.paper.Papers;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -30,13 +32,18 @@ class CreatePaper implements JavaDelegate {
   private static final Set<String> START_FORM = Set.of("type", "subject", "leadOffice", "superordinatedPaper");
 
   private final Papers papers;
+  private final PaperQueries queries;
+  private final PaperAccess access;
   private final Council council;
   private final SecondClick secondClick;
   private final CurrentUser user;
   private final Clock clock;
 
-  CreatePaper(Papers papers, Council council, SecondClick secondClick, CurrentUser user, Clock clock) {
+  CreatePaper(Papers papers, PaperQueries queries, PaperAccess access, Council council, SecondClick secondClick,
+      CurrentUser user, Clock clock) {
     this.papers = papers;
+    this.queries = queries;
+    this.access = access;
     this.council = council;
     this.secondClick = secondClick;
     this.user = user;
@@ -68,6 +75,9 @@ class CreatePaper implements JavaDelegate {
     if (amendment && superordinated == null) {
       throw new BusinessException("Bitte geben Sie die Nummer der Vorlage an, die der Antrag ändern soll.");
     }
+    if (amendment) {
+      requireReadable(superordinated);
+    }
     if (type.length() > 200) {
       throw new BusinessException("„Art der Vorlage“ darf höchstens 200 Zeichen haben.");
     }
@@ -78,5 +88,13 @@ class CreatePaper implements JavaDelegate {
     secondClick.refuse("Diese Vorlage", type, subject, office);
     return papers.create(new NewPaper(council.ownMunicipality(), type, subject, office,
         amendment ? superordinated : null, null));
+  }
+
+  /** A paper that the person may not read is refused as if there was none with that number. */
+  private void requireReadable(String reference) {
+    Long paperId = queries.idOf(council.ownMunicipality(), reference);
+    if (paperId != null && user.id() != null && !access.mayRead(paperId)) {
+      throw new BusinessException("Eine Vorlage mit der Nummer „" + reference + "“ gibt es nicht.");
+    }
   }
 }
