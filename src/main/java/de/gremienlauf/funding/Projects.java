@@ -33,12 +33,13 @@ public class Projects {
   private final Duties duties;
   private final ApplicationEventPublisher events;
   private final Council council;
+  private final ProjectAccess access;
   private final CurrentUser user;
   private final Clock clock;
 
   Projects(FundedProjectRepository projects, ProjectNumbers numbers, ProjectHistory history, ProcessMessages messages,
-      ProjectOrder order, Duties duties, ApplicationEventPublisher events, Council council, CurrentUser user,
-      Clock clock) {
+      ProjectOrder order, Duties duties, ApplicationEventPublisher events, Council council,
+      ProjectAccess access, CurrentUser user, Clock clock) {
     this.projects = projects;
     this.numbers = numbers;
     this.history = history;
@@ -47,6 +48,7 @@ public class Projects {
     this.duties = duties;
     this.events = events;
     this.council = council;
+    this.access = access;
     this.user = user;
     this.clock = clock;
   }
@@ -241,8 +243,12 @@ public class Projects {
 
   /** The project with that number; refused with one sentence if there is none. */
   public Long byNumber(String municipality, String number) {
-    return projects.findByMunicipalityAndProjectNumber(municipality, number).map(project -> project.id).orElseThrow(
-        () -> new BusinessException("Ein Förderprojekt mit der Nummer „" + number + "“ gibt es nicht."));
+    return projects.findByMunicipalityAndProjectNumber(municipality, number).map(project -> project.id)
+        .orElseThrow(() -> unknown(number));
+  }
+
+  private static BusinessException unknown(String number) {
+    return new BusinessException("Ein Förderprojekt mit der Nummer „" + number + "“ gibt es nicht.");
   }
 
   /** Wakes everything that waits for a day of the project: its periods are others now. */
@@ -258,9 +264,19 @@ public class Projects {
         project.earlyStartApprovedOn, project.endedOn);
   }
 
-  /** The project of this city with a number. */
-  public Long byNumber(String number) {
-    return byNumber(council.ownMunicipality(), number);
+  /**
+   * The project of this city with a number, to begin something about it. Whoever may not read it is refused as if there
+   * was none with that number, so that numbers cannot be tried out; whoever may only read it is told so.
+   */
+  public Long toChange(String number) {
+    Long projectId = byNumber(council.ownMunicipality(), number);
+    if (user.id() != null) {
+      if (!access.mayRead(projectId)) {
+        throw unknown(number);
+      }
+      access.requireWrite(projectId);
+    }
+    return projectId;
   }
 
   /** The office that runs the project, if it is one of the municipality's. */

@@ -53,7 +53,7 @@ class BeginAmendment implements JavaDelegate {
     NewAmendment begun = new NewAmendment(
         NoticeKind.valueOf(form.requiredChoice("kind", "Art der Änderung", KINDS)), step,
         form.day("day", "Tag"), form.day("until", "Frist"), form.reason("note", "Anlass"));
-    Long projectId = projects.byNumber(number);
+    Long projectId = projects.toChange(number);
     PROJECT_ID.set(execution, projectId);
     secondClick.refuse("Diese Änderung", "amendment", String.valueOf(projectId), begun.toString());
     AMENDMENT_ID.set(execution, amendments.create(projectId, begun));

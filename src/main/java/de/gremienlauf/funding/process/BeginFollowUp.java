@@ -3,7 +3,6 @@ package de.gremienlauf.funding.process;
 import static de.gremienlauf.funding.process.FundingVariables.FOLLOW_UP_ID;
 import static de.gremienlauf.funding.process.FundingVariables.PROJECT_ID;
 
-import de.gremienlauf.council.Council;
 import de.gremienlauf.council.Participation;
 import de.gremienlauf.engine.FormData;
 import de.gremienlauf.funding.FollowUps;
@@ -30,12 +29,10 @@ class BeginFollowUp implements JavaDelegate {
 
   private final FollowUps followUps;
   private final Projects projects;
-  private final Council council;
 
-  BeginFollowUp(FollowUps followUps, Projects projects, Council council) {
+  BeginFollowUp(FollowUps followUps, Projects projects) {
     this.followUps = followUps;
     this.projects = projects;
-    this.council = council;
   }
 
   @Override
@@ -56,11 +53,11 @@ class BeginFollowUp implements JavaDelegate {
         .map(name -> new NewPartner(name, PartnerKind.COOPERATION, Participation.PERMANENT, null)).toList();
     String later = form.text("laterProject", "Nummer des Folgeprojekts");
     Function<ProjectHead, NewProject> next = later == null ? project(form) : null;
-    ProjectHead earlier = projects.head(projects.byNumber(council.ownMunicipality(), number));
+    ProjectHead earlier = projects.head(projects.toChange(number));
     NewFollowUp planned = new NewFollowUp(earlier.id(), reason, signatures == null ? 0 : signatures);
     PROJECT_ID.set(execution, earlier.id());
     FOLLOW_UP_ID.set(execution, later == null ? followUps.create(planned, next.apply(earlier), partners)
-        : followUps.create(planned, projects.byNumber(council.ownMunicipality(), later), partners));
+        : followUps.create(planned, projects.toChange(later), partners));
     execution.setProcessBusinessKey(earlier.number());
   }
 

@@ -39,7 +39,7 @@ class BeginFundsCall implements JavaDelegate {
   }
 
   private void create(DelegateExecution execution, FormData form) {
-    Long projectId = projects.byNumber(form.requiredText("project", "Nummer des Förderprojekts"));
+    Long projectId = projects.toChange(form.requiredText("project", "Nummer des Förderprojekts"));
     PROJECT_ID.set(execution, projectId);
     secondClick.refuse("Diesen Mittelabruf", "funds-call", String.valueOf(projectId));
     FUNDS_CALL_ID.set(execution, calls.create(projectId));

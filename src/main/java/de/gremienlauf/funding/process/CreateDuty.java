@@ -3,7 +3,6 @@ package de.gremienlauf.funding.process;
 import static de.gremienlauf.funding.process.FundingVariables.DUTY_ID;
 import static de.gremienlauf.funding.process.FundingVariables.PROJECT_ID;
 
-import de.gremienlauf.council.Council;
 import de.gremienlauf.engine.FormData;
 import de.gremienlauf.engine.SecondClick;
 import de.gremienlauf.funding.Duties;
@@ -23,13 +22,11 @@ class CreateDuty implements JavaDelegate {
 
   private final Duties duties;
   private final Projects projects;
-  private final Council council;
   private final SecondClick secondClick;
 
-  CreateDuty(Duties duties, Projects projects, Council council, SecondClick secondClick) {
+  CreateDuty(Duties duties, Projects projects, SecondClick secondClick) {
     this.duties = duties;
     this.projects = projects;
-    this.council = council;
     this.secondClick = secondClick;
   }
 
@@ -48,7 +45,7 @@ class CreateDuty implements JavaDelegate {
     DutyKind kind = form.choice("kind", "Was mitzuteilen ist", DutyKind.class);
     LocalDate noticedOn = form.day("noticedOn", "Bekannt geworden am");
     String matter = form.reason("matter", "Sachverhalt");
-    Long projectId = projects.byNumber(council.ownMunicipality(), number);
+    Long projectId = projects.toChange(number);
     PROJECT_ID.set(execution, projectId);
     secondClick.refuse("Diese Mitteilungspflicht", "duty", String.valueOf(projectId), String.valueOf(kind), matter);
     DUTY_ID.set(execution, duties.create(projectId, kind, noticedOn, matter));

@@ -3,7 +3,6 @@ package de.gremienlauf.funding.process;
 import static de.gremienlauf.funding.process.FundingVariables.PROJECT_ID;
 import static de.gremienlauf.funding.process.FundingVariables.REPORT_ID;
 
-import de.gremienlauf.council.Council;
 import de.gremienlauf.engine.FormData;
 import de.gremienlauf.funding.NewReport;
 import de.gremienlauf.funding.ProgressReports;
@@ -22,12 +21,10 @@ class CreateReport implements JavaDelegate {
 
   private final ProgressReports reports;
   private final Projects projects;
-  private final Council council;
 
-  CreateReport(ProgressReports reports, Projects projects, Council council) {
+  CreateReport(ProgressReports reports, Projects projects) {
     this.reports = reports;
     this.projects = projects;
-    this.council = council;
   }
 
   @Override
@@ -46,7 +43,7 @@ class CreateReport implements JavaDelegate {
     NewReport report = new NewReport(form.requiredText("title", "Bezeichnung"),
         form.choice("basis", "Verlangt durch", ReportBasis.class), form.text("basisNote", "Fundstelle"),
         form.day("dueOn", "Vorzulegen bis"));
-    Long projectId = projects.byNumber(council.ownMunicipality(), number);
+    Long projectId = projects.toChange(number);
     PROJECT_ID.set(execution, projectId);
     REPORT_ID.set(execution, reports.plan(projectId, report));
     execution.setProcessBusinessKey(number);
