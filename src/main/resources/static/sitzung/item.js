@@ -46,8 +46,8 @@ export function itemView(store, { bodies, conclude, object }) {
     }
     const paper = papers.get(item.consultationId);
     const newKey = JSON.stringify([item.id, item.state, store.writing, store.meeting.minutesReleasedOn,
-      Boolean(paper?.loaded), bodies().length, item.open ? null : item.version, item.number, item.title,
-      item.kind, item.tablePapers]);
+      store.meeting.minutesSigned, Boolean(paper?.loaded), bodies().length, item.open ? null : item.version,
+      item.number, item.title, item.kind, item.tablePapers]);
     if (newKey !== key) {
       if (!item.open) {
         // Somebody else has concluded the item: its fields go, what was typed stays as an entry that is not saved.
@@ -92,7 +92,7 @@ export function itemView(store, { bodies, conclude, object }) {
       wordings: paper?.wordings ?? [], oninput: (value) => store.type(item.id, name, value)
     });
     const editable = store.writing && item.open;
-    const minutesEditable = store.writing && !store.meeting.minutesReleasedOn;
+    const minutesEditable = store.writing && !store.meeting.minutesReleasedOn && !store.meeting.minutesSigned;
     const by = {};
     const used = [...(item.open ? RESULT_FIELDS : []), ...(item.consultationId ? [] : ['resolution']), 'minutesText'];
     used.forEach((name) => {

@@ -158,7 +158,8 @@ function headBar(meeting) {
       return '';
     }
     if (store.writing) {
-      return 'Sie schreiben';
+      return now.minutesSigned ? 'Niederschrift unterzeichnet: ihr Text und die Anwesenheit stehen fest'
+        : 'Sie schreiben';
     }
     const other = now.editor;
     return !other ? (now.mayWrite ? 'Niemand schreibt' : 'Sie lesen mit')

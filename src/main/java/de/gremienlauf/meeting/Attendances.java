@@ -43,15 +43,17 @@ public class Attendances {
   private final ItemExclusionRepository exclusions;
   private final AgendaItemRepository items;
   private final MeetingRepository meetings;
+  private final MinutesSignatureRepository signatures;
   private final Council council;
   private final Clock clock;
 
   Attendances(AttendanceRepository rows, ItemExclusionRepository exclusions, AgendaItemRepository items,
-      MeetingRepository meetings, Council council, Clock clock) {
+      MeetingRepository meetings, MinutesSignatureRepository signatures, Council council, Clock clock) {
     this.rows = rows;
     this.exclusions = exclusions;
     this.items = items;
     this.meetings = meetings;
+    this.signatures = signatures;
     this.council = council;
     this.clock = clock;
   }
@@ -380,6 +382,7 @@ public class Attendances {
     if (meeting.state == MeetingState.MINUTES_RELEASED || meeting.minutesReleasedOn != null) {
       throw new BusinessException("Die Niederschrift ist freigegeben; die Anwesenheit lässt sich nicht mehr ändern.");
     }
+    signatures.requireUnsigned(meetingId);
     if (onItsDay && meeting.day.isAfter(LocalDate.now(clock))) {
       throw new BusinessException("Die Sitzung ist erst am " + GermanDate.print(meeting.day) + ".");
     }

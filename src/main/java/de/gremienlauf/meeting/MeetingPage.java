@@ -11,6 +11,8 @@ import java.util.Map;
  * @param revision grows with every change of the meeting, its items and its editor
  * @param invitationFinding what was wrong with the invitation; null if nothing is known, and for readers who may only
  *     know of the public part
+ * @param minutesSigned whether the minutes are signed as they are, so that they do not change; false for readers who
+ *     do not write
  * @param jointBodies the bodies that meet together with it
  * @param ahead whether it can still be moved
  * @param cancellable whether it can still be called off
@@ -25,10 +27,11 @@ import java.util.Map;
 public record MeetingPage(Long id, long revision, String organization, Long organizationId, String name,
     String kindLabel, MeetingState state, String stateLabel, LocalDate day, String startTime, String endTime,
     String location, LocalDate originalDay, String changeReason, LocalDate agendaReleasedOn, LocalDate invitedOn,
-    LocalDateTime openedAt, LocalDateTime closedAt, LocalDate minutesReleasedOn, LocalDateTime submissionUntil,
-    LocalDate inviteUntil, String invitationFinding, List<Long> jointBodies, boolean ahead, boolean cancellable,
-    boolean reached, boolean mayWrite, boolean mayArrange, MeetingEditors.Editor editor, Quorum quorum,
-    List<Attendee> attendance, List<Item> items, List<String> phrases, List<String> votes) {
+    LocalDateTime openedAt, LocalDateTime closedAt, LocalDate minutesReleasedOn, boolean minutesSigned,
+    LocalDateTime submissionUntil, LocalDate inviteUntil, String invitationFinding, List<Long> jointBodies,
+    boolean ahead, boolean cancellable, boolean reached, boolean mayWrite, boolean mayArrange,
+    MeetingEditors.Editor editor, Quorum quorum, List<Attendee> attendance, List<Item> items, List<String> phrases,
+    List<String> votes) {
 
   /**
    * An item of the agenda.

@@ -45,6 +45,7 @@ public class MeetingQueries {
   private final MeetingHistory history;
   private final MinutesObjectionRepository objections;
   private final MeetingMinutesRepository minutes;
+  private final MinutesSignatureRepository signatures;
   private final Council council;
   private final UserNames names;
   private final JdbcClient jdbc;
@@ -53,8 +54,8 @@ public class MeetingQueries {
   MeetingQueries(Meetings meetings, AgendaItemRepository items, MeetingEditors editors, MeetingAccess access,
       Attendances attendances, Quorums quorums, ItemExclusionRepository exclusions,
       @Lazy EarlierBodies earlierBodies, MeetingDeadlines deadlines, MeetingHistory history,
-      MinutesObjectionRepository objections, MeetingMinutesRepository minutes, Council council, UserNames names,
-      JdbcClient jdbc) {
+      MinutesObjectionRepository objections, MeetingMinutesRepository minutes, MinutesSignatureRepository signatures,
+      Council council, UserNames names, JdbcClient jdbc) {
     this.meetings = meetings;
     this.items = items;
     this.editors = editors;
@@ -67,6 +68,7 @@ public class MeetingQueries {
     this.history = history;
     this.objections = objections;
     this.minutes = minutes;
+    this.signatures = signatures;
     this.council = council;
     this.names = names;
     this.jdbc = jdbc;
@@ -102,13 +104,17 @@ public class MeetingQueries {
         .toList();
   }
 
-  /** Grows with every change of the meeting, its items and its editor: the sum of the versions of their rows. */
+  /**
+   * Grows with every change of the meeting, its items and its editor, and with every signature under its minutes: the
+   * sum of the versions of their rows.
+   */
   public long revision(Long meetingId) {
     access.requireRead();
     meetings.get(meetingId);
     return jdbc.sql("select m.version"
             + " + coalesce((select sum(i.version + 1) from agenda_item i where i.meeting_id = m.id), 0)"
             + " + coalesce((select e.changes from meeting_editor e where e.meeting_id = m.id), 0)"
+            + " + (select count(*) from minutes_signature s where s.meeting_id = m.id and s.state <> 'REQUESTED')"
             + " from meeting m where m.id = ?")
         .param(meetingId).query(Long.class).single();
   }
@@ -132,7 +138,8 @@ public class MeetingQueries {
     return new MeetingPage(meetingId, revision, body.name(), body.id(), meeting.name, meeting.kind.label(),
         meeting.state, meeting.state.label(), meeting.day, meeting.startTime, meeting.endTime, meeting.location,
         meeting.originalDay, meeting.changeReason, meeting.agendaReleasedOn, meeting.invitedOn, meeting.openedAt,
-        meeting.closedAt, meeting.minutesReleasedOn, meeting.submissionUntil, meeting.inviteUntil,
+        meeting.closedAt, meeting.minutesReleasedOn, access.mayWrite() && signatures.signed(meetingId),
+        meeting.submissionUntil, meeting.inviteUntil,
         access.seesNonPublic() ? meeting.invitationFinding : null, meeting.jointBodies(),
         meeting.state.ahead() && meeting.processInstanceId != null,
         meeting.state.takesItems() && meeting.processInstanceId != null, meetings.reached(meetingId),

@@ -28,17 +28,19 @@ public class MinuteTaking {
   private final Agenda agenda;
   private final Meetings meetings;
   private final MeetingEditors editors;
+  private final MinutesSignatureRepository signatures;
   private final Council council;
   private final JdbcClient jdbc;
   private final Clock clock;
 
   MinuteTaking(AgendaItemRepository items, MeetingRepository rows, Agenda agenda, Meetings meetings,
-      MeetingEditors editors, Council council, JdbcClient jdbc, Clock clock) {
+      MeetingEditors editors, MinutesSignatureRepository signatures, Council council, JdbcClient jdbc, Clock clock) {
     this.items = items;
     this.rows = rows;
     this.agenda = agenda;
     this.meetings = meetings;
     this.editors = editors;
+    this.signatures = signatures;
     this.council = council;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -94,11 +96,12 @@ public class MinuteTaking {
     }
   }
 
-  private static void requireChangeable(DraftField field, AgendaItem item, Meeting meeting) {
+  private void requireChangeable(DraftField field, AgendaItem item, Meeting meeting) {
     if (field.ofMinutes()) {
       if (meeting.minutesReleasedOn != null) {
         throw new BusinessException("Die Niederschrift ist freigegeben; ihr Text lässt sich nicht mehr ändern.");
       }
+      signatures.requireUnsigned(meeting.id);
     } else if (!item.state.open()) {
       throw new BusinessException("Für diesen Tagesordnungspunkt ist inzwischen ein Ergebnis erfasst oder er ist"
           + " abgesetzt.");

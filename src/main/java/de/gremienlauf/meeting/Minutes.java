@@ -221,6 +221,8 @@ public class Minutes {
   }
 
   private void decide(Long signatureId, MinutesSignature.State decision, String name, String reason) {
+    // Whoever changes the minutes at this moment has done so before they are signed, or is refused.
+    meetingRows.lock(signature(signatureId).meetingId());
     MinutesSignature requested = signature(signatureId);
     if (requested.state() != MinutesSignature.State.REQUESTED) {
       throw new BusinessException("Über diese Unterschrift ist schon entschieden.");

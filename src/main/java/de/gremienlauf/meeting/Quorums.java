@@ -31,17 +31,20 @@ public class Quorums {
   private final QuorumFindingRepository findings;
   private final MeetingRepository meetings;
   private final AgendaItemRepository items;
+  private final MinutesSignatureRepository signatures;
   private final Council council;
   private final DecisionTables tables;
   private final CurrentUser user;
   private final Clock clock;
 
   Quorums(Attendances attendances, QuorumFindingRepository findings, MeetingRepository meetings,
-      AgendaItemRepository items, Council council, DecisionTables tables, CurrentUser user, Clock clock) {
+      AgendaItemRepository items, MinutesSignatureRepository signatures, Council council, DecisionTables tables,
+      CurrentUser user, Clock clock) {
     this.attendances = attendances;
     this.findings = findings;
     this.meetings = meetings;
     this.items = items;
+    this.signatures = signatures;
     this.council = council;
     this.tables = tables;
     this.user = user;
@@ -156,6 +159,7 @@ public class Quorums {
       throw new BusinessException(meeting.state == MeetingState.CANCELLED ? "Die Sitzung ist abgesagt."
           : "Die Niederschrift ist freigegeben; festgestellt werden kann nichts mehr.");
     }
+    signatures.requireUnsigned(meetingId);
     return together(each(meetingId, at));
   }
 

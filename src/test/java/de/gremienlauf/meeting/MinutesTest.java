@@ -11,12 +11,15 @@ import de.gremienlauf.document.AttendanceGroup;
 import de.gremienlauf.document.AttendanceLine;
 import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.engine.EngineClock;
+import de.gremienlauf.engine.TaskDriver;
 import de.gremienlauf.support.Clerk;
 import de.gremienlauf.support.IntegrationTest;
+import de.gremienlauf.support.People;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +46,10 @@ class MinutesTest {
   @Autowired Quorums quorums;
   @Autowired MeetingRepository meetings;
   @Autowired TaskService tasks;
+  @Autowired MinuteTaking minuteTaking;
+  @Autowired MeetingEditors editors;
+  @Autowired TaskDriver driver;
+  @Autowired People people;
   @Autowired Clerk clerk;
   @Autowired ApplicationEvents events;
 
@@ -192,6 +199,60 @@ class MinutesTest {
         .allMatch(one -> one.state() == MinutesSignature.State.SIGNED);
     Long decided = minutes.status(meeting.id).signatures().get(0).id();
     assertThatThrownBy(() -> minutes.sign(decided, "Noch einmal")).hasMessageContaining("schon entschieden");
+  }
+
+  private void type(Long item, String field, String was, String now) {
+    driver.as("schriftfuehrung", () -> {
+      editors.hold(agenda.details(item).meetingId(), "Fenster", false);
+      assertThat(minuteTaking.type(item, "Fenster", List.of(new MinuteTaking.Change(field, was, now)))).isEmpty();
+    });
+  }
+
+  private void assertSigned(Meeting meeting, String whatToDo) {
+    Long item = agenda.of(meeting.id).get(0).id();
+    List<ThrowingCallable> changes = List.of(
+        () -> type(item, "minutesText", agenda.details(item).minutesText(), "Etwas anderes."),
+        () -> type(item, "resolution", agenda.details(item).resolution(), "Es gibt Tanzkurse."),
+        () -> attendances.arriveGuest(meeting.id, "Herr Spät", null), () -> attendances.include(item, 1L),
+        () -> quorums.establishCapacity(meeting.id, null, "Vorsitz"));
+    for (ThrowingCallable change : changes) {
+      assertThatThrownBy(change).isInstanceOf(BusinessException.class)
+          .hasMessageStartingWith("Die Niederschrift ist schon unterzeichnet (Erika ").hasMessageEndingWith(whatToDo);
+    }
+    assertThat(signedOnThePage(meeting)).isTrue();
+  }
+
+  private boolean signedOnThePage(Meeting meeting) {
+    return people.browser("schriftfuehrung").get("/api/meetings/" + meeting.id).json().path("minutesSigned")
+        .asBoolean();
+  }
+
+  @Test
+  void nobodyChangesWhatSomebodyHasSigned() {
+    Meeting meeting = closed(world.body("Sozialausschuss"));
+    Long item = agenda.of(meeting.id).get(0).id();
+    String process = begin(meeting);
+    draft(process);
+    type(item, "resolution", "Es gibt Sprachkurse.", "Es gibt Deutschkurse.");
+    assertThat(signedOnThePage(meeting)).isFalse();
+    List<Task> signing = clerk.tasks(process, SIGN);
+    String other = (String) clerk.fields(signing.get(1)).get("signer");
+
+    clerk.complete(signing.get(0), Map.of("decision", "SIGN", "signatory", "Erika Muster"));
+    assertSigned(meeting, "erhebt " + other + " in der Aufgabe „Niederschrift unterzeichnen“ einen Einwand; danach wird"
+        + " sie neu entworfen und neu unterzeichnet.");
+
+    clerk.complete(signing.get(1), Map.of("decision", "OBJECT", "reason", "Frau Gast fehlt."));
+    assertThat(signedOnThePage(meeting)).isFalse();
+    attendances.arriveGuest(meeting.id, "Frau Gast", null);
+    type(item, "minutesText", agenda.details(item).minutesText(), "Frau Gast führt ein.");
+    draft(process);
+    signAll(process);
+    assertSigned(meeting, "lässt sich nach ihrer Freigabe in der nächsten Sitzung mit einer Einwendung berichtigen.");
+
+    clerk.complete(process, RELEASE, Map.of("released", true));
+    assertThat(world.text(world.documents(meeting, MeetingDocumentKind.MINUTES).get(0)))
+        .contains("Es gibt Deutschkurse.", "Frau Gast führt ein.", "gez. Erika Vorsitz, Vorsitz");
   }
 
   @Test
