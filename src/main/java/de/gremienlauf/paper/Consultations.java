@@ -147,14 +147,14 @@ public class Consultations implements EarlierBodies {
   }
 
   /**
-   * Before a paper is printed and its stations are registered: gives those whose meeting has been called off another
-   * one, and locks all meetings before anything is read that would have to be read again.
+   * Before a paper is printed and its stations are registered: gives those whose meeting has been called off or is over
+   * another one, and locks all meetings before anything is read that would have to be read again.
    */
   public void prepareRelease(Long paperId) {
     // A station that is added now is either among those that the run begins with, or finds the paper released.
     paperRows.lock(paperId);
     lockMeetings(paperId);
-    all(paperId).stream().filter(station -> station.state == ConsultationState.PLANNED && calledOff(station))
+    all(paperId).stream().filter(station -> station.state == ConsultationState.PLANNED && missed(station))
         .forEach(station -> {
           replaceMeeting(station);
           consultations.save(station);
@@ -234,7 +234,7 @@ public class Consultations implements EarlierBodies {
       station.meetingId = nextMeeting(station, LocalDate.now(clock));
     }
     lockMeeting(station);
-    while (calledOff(station)) {
+    while (missed(station)) {
       replaceMeeting(station);
       lockMeeting(station);
     }
@@ -246,7 +246,24 @@ public class Consultations implements EarlierBodies {
     return station.meetingId != null && meetings.get(station.meetingId).state() == MeetingState.CANCELLED;
   }
 
-  /** Takes the body's next meeting after the one that is called off; none if none is known. */
+  /**
+   * Whether the meeting of a planned station has ended without the paper. One without a process was over when it became
+   * known: whoever chose it wants to record what it made of the paper.
+   */
+  boolean over(Consultation station) {
+    if (station.meetingId == null || station.state != ConsultationState.PLANNED) {
+      return false;
+    }
+    Meeting meeting = meetings.get(station.meetingId);
+    return meeting.processInstanceId() != null && !meeting.state().takesItems()
+        && meeting.state() != MeetingState.CANCELLED;
+  }
+
+  private boolean missed(Consultation station) {
+    return calledOff(station) || over(station);
+  }
+
+  /** Takes the body's next meeting after the one that does not deal with the paper; none if none is known. */
   private void replaceMeeting(Consultation station) {
     LocalDate day = meetings.get(station.meetingId).day();
     station.meetingId = nextMeeting(station, day.isAfter(LocalDate.now(clock)) ? day : LocalDate.now(clock));

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -60,14 +61,19 @@ public class Sequences {
       throw new BusinessException("Noch keine Sitzung haben: " + withoutMeeting
           + ". Bitte wählen Sie im Reiter „Beratungsfolge“ eine Sitzung.");
     }
-    String calledOff = open.stream().filter(station -> station.state == ConsultationState.PLANNED)
-        .filter(stations::calledOff).map(stations::describe).collect(Collectors.joining("; "));
-    if (!calledOff.isEmpty()) {
-      throw new BusinessException("Abgesagt ist: " + calledOff
-          + ". Bitte wählen Sie im Reiter „Beratungsfolge“ eine andere Sitzung.");
-    }
+    List<Consultation> planned = open.stream().filter(station -> station.state == ConsultationState.PLANNED).toList();
+    requireNone("Abgesagt ist: ", planned.stream().filter(stations::calledOff));
+    requireNone("Vorbei ist: ", planned.stream().filter(stations::over));
     history.add(paperId, "Beratungsfolge festgelegt: " + open.stream()
         .map(stations::describe).collect(Collectors.joining("; ")) + "." + (remark == null ? "" : " " + remark));
+  }
+
+  private void requireNone(String finding, Stream<Consultation> withoutMeeting) {
+    String named = withoutMeeting.map(stations::describe).collect(Collectors.joining("; "));
+    if (!named.isEmpty()) {
+      throw new BusinessException(finding + named
+          + ". Bitte wählen Sie im Reiter „Beratungsfolge“ eine andere Sitzung.");
+    }
   }
 
   /**

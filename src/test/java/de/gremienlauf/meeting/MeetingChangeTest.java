@@ -178,6 +178,53 @@ class MeetingChangeTest extends MeetingStory {
         + " Bitte wählen Sie im Reiter „Beratungsfolge“ eine andere Sitzung.");
   }
 
+  /** The paper's sequence is confirmed; while it waits for its signature its meeting takes place. */
+  private Meeting heldBeforeRelease(PaperRun paper) {
+    Meeting meeting = meetings.get(paper.station("Bauausschuss").meetingId());
+    release(meeting);
+    reach(meeting);
+    end(meeting, MeetingEnding.CLOSED, null);
+    clerk.onDay(DAY.plusDays(2));
+    return meeting;
+  }
+
+  @Test
+  void aPaperThatIsReleasedAfterItsMeetingGoesToTheNextOne() {
+    City city = papers.city();
+    PaperRun paper = city.paper("Beschlussvorlage").draft(Map.of()).stations(BUILDING).confirm();
+    PaperRun without = city.paper("Beschlussvorlage").draft(Map.of()).stations(BUILDING).confirm();
+    Meeting held = heldBeforeRelease(paper);
+    without.sign();
+    assertThat(without.consultation("Bauausschuss")).isWaitingAt("Task_AssignMeeting");
+    Organization building = city.body("Bauausschuss", LATER);
+    paper.sign();
+    assertThat(paper.station("Bauausschuss").date()).isEqualTo(LATER);
+    assertThat(paper.consultation("Bauausschuss")).isWaitingAt("Event_MeetingDay");
+    assertThat(agenda.of(held.id())).filteredOn(item -> item.consultationId() != null).isEmpty();
+    assertThat(agenda.of(meetings.on(building.id(), LATER).orElseThrow().id())).extracting(ItemDetails::consultationId)
+        .contains(paper.station("Bauausschuss").id());
+    assertThat(paper.details().events()).extracting(PaperDetails.Event::text).map(text -> text.split(",")[0])
+        .as("the new meeting is printed")
+        .containsSubsequence("Neue Sitzung: Bauausschuss (Entscheidung) am 14.04.2026.",
+            "Vorlage " + paper.details().reference() + " freigegeben");
+  }
+
+  @Test
+  void aSequenceWithAMeetingThatIsOverIsNotConfirmed() {
+    PaperRun paper = papers.city().paper("Beschlussvorlage").draft(Map.of()).stations(BUILDING);
+    heldBeforeRelease(paper);
+    assertThatThrownBy(paper::confirm).hasMessageContaining("Vorbei ist: Bauausschuss (Entscheidung) am 03.03.2026."
+        + " Bitte wählen Sie im Reiter „Beratungsfolge“ eine andere Sitzung.");
+  }
+
+  @Test
+  void aMeetingThatWasOnlyNotedKeepsThePaperThatItDealtWith() {
+    PaperRun paper = papers.city().paper("Beschlussvorlage")
+        .release(new Wish("Bauausschuss", ConsultationRole.DECISION, 1, START.minusDays(7)));
+    assertThat(paper.station("Bauausschuss").date()).isEqualTo(START.minusDays(7));
+    assertThat(paper.consultation("Bauausschuss")).isWaitingAt("Task_RecordResult");
+  }
+
   @Test
   void severalBodiesMeetTogether() {
     var papersCity = papers.city();
