@@ -43,8 +43,8 @@ interface MinutesSignatureRepository extends ListCrudRepository<MinutesSignature
         + "). Ihr Text, die Anwesenheit und die Feststellungen zur Beschlussfähigkeit lassen sich deshalb nicht mehr"
         + " ändern. " + (pending.isEmpty()
             ? "Ein Fehler lässt sich nach ihrer Freigabe in der nächsten Sitzung mit einer Einwendung berichtigen."
-            : "Ist etwas falsch, erhebt " + pending + " in der Aufgabe „Niederschrift unterzeichnen“ einen Einwand;"
-                + " danach wird sie neu entworfen und neu unterzeichnet."));
+            : "Ist etwas falsch, bitte in der Aufgabe „Niederschrift unterzeichnen“ (" + pending + ") einen Einwand"
+                + " erheben; danach wird sie neu entworfen und neu unterzeichnet."));
   }
 
   @Modifying

@@ -239,8 +239,8 @@ class MinutesTest {
     String other = (String) clerk.fields(signing.get(1)).get("signer");
 
     clerk.complete(signing.get(0), Map.of("decision", "SIGN", "signatory", "Erika Muster"));
-    assertSigned(meeting, "erhebt " + other + " in der Aufgabe „Niederschrift unterzeichnen“ einen Einwand; danach wird"
-        + " sie neu entworfen und neu unterzeichnet.");
+    assertSigned(meeting, "bitte in der Aufgabe „Niederschrift unterzeichnen“ (" + other + ") einen Einwand erheben;"
+        + " danach wird sie neu entworfen und neu unterzeichnet.");
 
     clerk.complete(signing.get(1), Map.of("decision", "OBJECT", "reason", "Frau Gast fehlt."));
     assertThat(signedOnThePage(meeting)).isFalse();
