@@ -120,16 +120,32 @@ public class Outbox {
    * Sends one mail, if it is still to be sent, and remembers that at once, in a transaction of its own: the caller's
    * may still fail. Without a mail server the mail is kept and counts as dealt with.
    *
+   * @return whether there is such a mail; there is none if it was queued in the caller's transaction
    * @throws org.springframework.mail.MailException if the mail server cannot be reached or fails; nothing is
    *     remembered then, and the mail can be sent again
-   * @throws IllegalArgumentException if there is no such mail, or it was queued in the caller's transaction
    */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
-  public void deliver(Long mailId) {
+  public boolean deliver(Long mailId) {
     // Another node takes over a job whose lock has run out, and what the first one did in the job's transaction is
     // undone. It waits here and finds the mail sent, for this transaction stays.
     mails.lock(mailId);
-    OutboxMail mail = get(mailId);
+    Optional<OutboxMail> mail = mails.findById(mailId);
+    mail.ifPresent(this::send);
+    return mail.isPresent();
+  }
+
+  /**
+   * Sends a mail that was queued in the caller's transaction, of which nobody else knows yet.
+   *
+   * @throws IllegalArgumentException if there is no such mail
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void deliverQueuedHere(Long mailId) {
+    send(get(mailId));
+  }
+
+  private void send(OutboxMail mail) {
+    Long mailId = mail.id();
     if (mail.state() != MailState.PENDING) {
       return;
     }

@@ -80,6 +80,17 @@ class MailDeliveryTest {
     EngineClock.reset();
   }
 
+  /** As the sample data does it, which are there as a whole or not at all. */
+  @Test
+  void mailIsSentInTheTransactionInWhichItWasQueued() {
+    transaction.executeWithoutResult(status -> {
+      dispatch("ada@example.org");
+      clerk.runDueJobs();
+    });
+    assertThat(outbox.pendingMails(batch)).isEmpty();
+    assertThat(MailServer.mails()).hasSize(1);
+  }
+
   /** Queues a mail to each address and orders the delivery, in one transaction. */
   private String dispatch(String... addresses) {
     return transaction.execute(status -> {

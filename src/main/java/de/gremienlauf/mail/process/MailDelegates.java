@@ -21,7 +21,10 @@ class MailDelegates {
     return execution -> {
       free.acquire();
       try {
-        outbox.deliver(MAIL_ID.from(execution));
+        Long mailId = MAIL_ID.from(execution);
+        if (!outbox.deliver(mailId)) {
+          outbox.deliverQueuedHere(mailId);
+        }
       } finally {
         free.release();
       }
