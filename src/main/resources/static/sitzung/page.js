@@ -158,8 +158,7 @@ function headBar(meeting) {
       return '';
     }
     if (store.writing) {
-      return now.minutesSigned ? 'Niederschrift unterzeichnet: ihr Text und die Anwesenheit stehen fest'
-        : 'Sie schreiben';
+      return now.minutesSigned ? 'Niederschrift steht fest' : 'Sie schreiben';
     }
     const other = now.editor;
     return !other ? (now.mayWrite ? 'Niemand schreibt' : 'Sie lesen mit')
