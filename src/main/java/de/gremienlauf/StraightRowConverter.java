@@ -150,8 +150,9 @@ class StraightRowConverter extends MappingJdbcConverter {
       plain &= inRow || entity.hasIdProperty() && partsAreRows(property);
       if (plain) {
         RelationalPersistentProperty read = inRow ? property : entity.getRequiredIdProperty();
-        Column column = new Column(property, all.size(), read.getColumnName().getReference(), property.getTypeInformation(),
-            ClassUtils.resolvePrimitiveIfNecessary(property.getType()), inRow ? null : parts(entity, property));
+        Column column = new Column(property, all.size(), read.getColumnName().getReference(),
+            property.getTypeInformation(), ClassUtils.resolvePrimitiveIfNecessary(property.getType()),
+            inRow ? null : parts(entity, property));
         all.add(column);
         if (creator != null && creator.isCreatorParameter(property)) {
           byParameter.put(property.getName(), column);

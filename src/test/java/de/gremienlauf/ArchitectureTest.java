@@ -68,7 +68,8 @@ class ArchitectureTest {
   @Test
   void theInsidesOfTheEngineAreForAFewClasses() {
     Set<String> allowed = Set.of("EngineConfiguration", "BusinessExceptionInterceptor", "DeployedTablesChange",
-        "LeanHistoryLevel", "EngineClock", "Unrestricted", "DecisionTables", "DueDatesStandInTheTable", "FormFieldsService");
+        "LeanHistoryLevel", "EngineClock", "Unrestricted", "DecisionTables", "DueDatesStandInTheTable",
+        "FormFieldsService");
     noClasses().that(new DescribedPredicate<JavaClass>("are none of " + allowed) {
       @Override
       public boolean test(JavaClass type) {

@@ -51,7 +51,8 @@ final class MadeUpRows {
   }
 
   private static String column(Class<?> type) {
-    return type.isEnum() || type == String.class ? "varchar(100)" : type == int.class || type == Integer.class ? "integer"
+    return type.isEnum() || type == String.class ? "varchar(100)"
+        : type == int.class || type == Integer.class ? "integer"
         : type == long.class || type == Long.class ? "bigint" : type == BigDecimal.class ? "numeric(10, 2)"
         : type == boolean.class || type == Boolean.class ? "boolean" : type == LocalDate.class ? "date"
         : type == LocalTime.class ? "time" : type == LocalDateTime.class ? "timestamp"

@@ -31,7 +31,8 @@ class EngineConfiguration {
   }
 
   @Bean
-  ProcessEnginePlugin productPlugin(ObjectProvider<DeclaredVariables> declarations, SharedMemory<String, String> latestTables) {
+  ProcessEnginePlugin productPlugin(ObjectProvider<DeclaredVariables> declarations,
+      SharedMemory<String, String> latestTables) {
     Supplier<Set<String>> names = SingletonSupplier.of(() -> declarations.stream()
         .flatMap(declared -> declared.variables().stream())
         .map(ProcessVariable::name)

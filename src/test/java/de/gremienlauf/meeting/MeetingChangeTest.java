@@ -152,6 +152,11 @@ class MeetingChangeTest extends MeetingStory {
     PaperRun paper = calledOffBeforeRelease(city);
     Organization building = city.body("Bauausschuss", LATER);
     paper.sign();
+    assertIsDealtWithLater(paper, building);
+  }
+
+  /** It is on the agenda of the body's later meeting, and its document says so. */
+  private void assertIsDealtWithLater(PaperRun paper, Organization building) {
     assertThat(paper.station("Bauausschuss").date()).isEqualTo(LATER);
     assertThat(paper.consultation("Bauausschuss")).isWaitingAt("Event_MeetingDay");
     assertThat(agenda.of(meetings.on(building.id(), LATER).orElseThrow().id())).extracting(ItemDetails::consultationId)
@@ -198,15 +203,8 @@ class MeetingChangeTest extends MeetingStory {
     assertThat(without.consultation("Bauausschuss")).isWaitingAt("Task_AssignMeeting");
     Organization building = city.body("Bauausschuss", LATER);
     paper.sign();
-    assertThat(paper.station("Bauausschuss").date()).isEqualTo(LATER);
-    assertThat(paper.consultation("Bauausschuss")).isWaitingAt("Event_MeetingDay");
     assertThat(agenda.of(held.id())).filteredOn(item -> item.consultationId() != null).isEmpty();
-    assertThat(agenda.of(meetings.on(building.id(), LATER).orElseThrow().id())).extracting(ItemDetails::consultationId)
-        .contains(paper.station("Bauausschuss").id());
-    assertThat(paper.details().events()).extracting(PaperDetails.Event::text).map(text -> text.split(",")[0])
-        .as("the new meeting is printed")
-        .containsSubsequence("Neue Sitzung: Bauausschuss (Entscheidung) am 14.04.2026.",
-            "Vorlage " + paper.details().reference() + " freigegeben");
+    assertIsDealtWithLater(paper, building);
   }
 
   @Test

@@ -112,7 +112,8 @@ class RetentionTest {
       rows.insert("attachment", Map.of("paper_id", dropped, "attachment_number", 2, "document_hash", shared));
       rows.insert("attachment", Map.of("paper_id", withdrawn, "document_hash", shared));
       rows.insert("paper_event", Map.of("paper_id", dropped));
-      rows.insert("co_signature", Map.of("paper_id", dropped, "state", "OBJECTED", "reason", "Der Entwurf ist falsch."));
+      rows.insert("co_signature",
+          Map.of("paper_id", dropped, "state", "OBJECTED", "reason", "Der Entwurf ist falsch."));
       long signed = rows.insert("paper", draft("DISCARDED", "0003/2026"));
       rows.insert("paper_number", Map.of("municipality", "Räumstadt", "reference", "0003/2026", "paper_id", signed));
       rows.insert("signature", Map.of("paper_id", signed));

@@ -18,7 +18,9 @@ import de.gremienlauf.funding.ProjectPart;
 import de.gremienlauf.funding.ProjectQueries;
 import de.gremienlauf.funding.Projects;
 import de.gremienlauf.funding.ReportBasis;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -125,25 +127,24 @@ class ProjectPeopleController {
 
   @PostMapping("/notices/{noticeId}/posting")
   ProjectDetails post(@PathVariable Long id, @PathVariable Long noticeId, @RequestBody Map<String, Object> body) {
-    write(id, ProjectPart.NOTICE, noticeId);
-    notices.post(noticeId, required(ProjectInput.of(body, "postedOn").form()
-        .day("postedOn", "Zur Post gegeben am"), "Zur Post gegeben am"));
-    return queries.details(id);
+    return onDay(id, noticeId, body, "postedOn", "Zur Post gegeben am", notices::post);
   }
 
   @PostMapping("/notices/{noticeId}/waiver")
   ProjectDetails waive(@PathVariable Long id, @PathVariable Long noticeId, @RequestBody Map<String, Object> body) {
-    write(id, ProjectPart.NOTICE, noticeId);
-    notices.waive(noticeId, required(ProjectInput.of(body, "waivedOn").form()
-        .day("waivedOn", "Verzicht erklärt am"), "Verzicht erklärt am"));
-    return queries.details(id);
+    return onDay(id, noticeId, body, "waivedOn", "Verzicht erklärt am", notices::waive);
   }
 
   @PostMapping("/notices/{noticeId}/challenge")
   ProjectDetails challenge(@PathVariable Long id, @PathVariable Long noticeId, @RequestBody Map<String, Object> body) {
+    return onDay(id, noticeId, body, "challengedOn", "Klage erhoben am", notices::challenge);
+  }
+
+  /** Enters on which day something happened to a notice. */
+  private ProjectDetails onDay(Long id, Long noticeId, Map<String, Object> body, String field, String label,
+      BiConsumer<Long, LocalDate> enter) {
     write(id, ProjectPart.NOTICE, noticeId);
-    notices.challenge(noticeId, required(ProjectInput.of(body, "challengedOn").form()
-        .day("challengedOn", "Klage erhoben am"), "Klage erhoben am"));
+    enter.accept(noticeId, required(ProjectInput.of(body, field).form().day(field, label), label));
     return queries.details(id);
   }
 
