@@ -80,7 +80,7 @@ class PersistenceConfiguration {
     return new QueryMappingConfiguration() {
       @Override
       public <T> RowMapper<? extends T> getRowMapper(Class<T> type) {
-        return converter.mapper(type).orElse(null);
+        return converter.mapper(type, false).orElse(null);
       }
     };
   }

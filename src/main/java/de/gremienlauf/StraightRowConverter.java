@@ -1,5 +1,6 @@
 package de.gremienlauf;
 
+import java.lang.reflect.Field;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -24,7 +25,6 @@ import org.springframework.data.jdbc.core.convert.RelationResolver;
 import org.springframework.data.jdbc.core.mapping.JdbcValue;
 import org.springframework.data.mapping.InstanceCreatorMetadata;
 import org.springframework.data.mapping.Parameter;
-import org.springframework.data.mapping.PersistentPropertyAccessor;
 import org.springframework.data.mapping.model.ParameterValueProvider;
 import org.springframework.data.relational.core.mapping.AggregatePath;
 import org.springframework.data.relational.core.mapping.RelationalMappingContext;
@@ -36,6 +36,7 @@ import org.springframework.data.util.TypeInformation;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.ReflectionUtils;
 
 /**
  * Reads an aggregate straight from the row of its root, and asks for its parts as Spring Data does; finds out once what
@@ -72,10 +73,14 @@ class StraightRowConverter extends MappingJdbcConverter {
     return create(known, values);
   }
 
-  /** Reads rows of a class without looking for their columns by name; empty if its parts are no plain rows. */
-  <R> Optional<RowMapper<R>> mapper(Class<R> type) {
+  /**
+   * Reads rows of a class without looking for their columns by name; empty if its parts are no plain rows.
+   *
+   * @param asProperties whether the columns are known to stand as the properties do
+   */
+  <R> Optional<RowMapper<R>> mapper(Class<R> type, boolean asProperties) {
     Columns<R> known = columnsOf(type);
-    return known.plain ? Optional.of(new PlainRows<>(known)) : Optional.empty();
+    return known.plain ? Optional.of(new PlainRows<>(known, asProperties)) : Optional.empty();
   }
 
   @Override
@@ -107,12 +112,9 @@ class StraightRowConverter extends MappingJdbcConverter {
             return (T) values[known.byParameter.get(parameter.getName()).position];
           }
         });
-    if (!known.afterwards.isEmpty()) {
-      PersistentPropertyAccessor<R> accessor = known.entity.getPropertyAccessor(created);
-      for (Column column : known.afterwards) {
-        if (values[column.position] != null) {
-          accessor.setProperty(column.property, values[column.position]);
-        }
+    for (Column column : known.afterwards) {
+      if (values[column.position] != null) {
+        ReflectionUtils.setField(column.field, created, values[column.position]);
       }
     }
     return created;
@@ -147,10 +149,10 @@ class StraightRowConverter extends MappingJdbcConverter {
     InstanceCreatorMetadata<?> creator = entity.getInstanceCreatorMetadata();
     for (RelationalPersistentProperty property : entity) {
       boolean inRow = inRow(property);
-      plain &= inRow || entity.hasIdProperty() && partsAreRows(property);
+      plain &= property.getField() != null && (inRow || entity.hasIdProperty() && partsAreRows(property));
       if (plain) {
         RelationalPersistentProperty read = inRow ? property : entity.getRequiredIdProperty();
-        Column column = new Column(property, all.size(), read.getColumnName().getReference(),
+        Column column = new Column(field(property), property.isIdProperty(), all.size(), read.getColumnName().getReference(),
             property.getTypeInformation(), ClassUtils.resolvePrimitiveIfNecessary(property.getType()),
             inRow ? null : parts(entity, property));
         all.add(column);
@@ -163,6 +165,13 @@ class StraightRowConverter extends MappingJdbcConverter {
     }
     plain &= creator == null || creator.getParameterCount() == byParameter.size();
     return new Columns<>(entity, plain, all, byParameter, afterwards);
+  }
+
+  /** The field behind a property; Spring Data would look for its accessor with each value. */
+  static Field field(RelationalPersistentProperty property) {
+    Field field = property.getRequiredField();
+    ReflectionUtils.makeAccessible(field);
+    return field;
   }
 
   /** Whether it is a column of the row itself. */
@@ -200,16 +209,18 @@ class StraightRowConverter extends MappingJdbcConverter {
     private final Columns<R> known;
     private final List<Column> inRow;
     private final RowMapper<R> byName;
+    private final boolean asProperties;
 
-    private PlainRows(Columns<R> known) {
+    private PlainRows(Columns<R> known, boolean asProperties) {
       this.known = known;
+      this.asProperties = asProperties;
       this.inRow = known.all.stream().filter(column -> column.parts == null).toList();
       this.byName = new EntityRowMapper<>(known.entity, StraightRowConverter.this);
     }
 
     @Override
     public R mapRow(ResultSet row, int number) throws SQLException {
-      if (!standAsProperties(row.getMetaData())) {
+      if (!asProperties && !standAsProperties(row.getMetaData())) {
         return byName.mapRow(row, number);
       }
       Object[] values = new Object[known.all.size()];
@@ -217,7 +228,7 @@ class StraightRowConverter extends MappingJdbcConverter {
       int place = 0;
       for (Column column : inRow) {
         values[column.position] = value(row, ++place, column);
-        id = column.property.isIdProperty() ? values[column.position] : id;
+        id = column.isId ? values[column.position] : id;
       }
       for (Column column : known.all) {
         if (column.parts != null) {
@@ -255,12 +266,13 @@ class StraightRowConverter extends MappingJdbcConverter {
   }
 
   /**
+   * @param field what is set
    * @param position among all of its class
    * @param name the column of the row; that of the id if this is a collection of parts
    * @param wanted the class of its value, never a primitive one
    * @param parts null for what stands in the row itself
    */
-  private record Column(RelationalPersistentProperty property, int position, String name, TypeInformation<?> type,
+  private record Column(Field field, boolean isId, int position, String name, TypeInformation<?> type,
       Class<?> wanted, Parts parts) {
   }
 

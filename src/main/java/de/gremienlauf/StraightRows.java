@@ -1,5 +1,6 @@
 package de.gremienlauf;
 
+import java.lang.reflect.Field;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +17,6 @@ import org.springframework.data.jdbc.core.convert.DataAccessStrategy;
 import org.springframework.data.jdbc.core.convert.DelegatingDataAccessStrategy;
 import org.springframework.data.jdbc.core.convert.Identifier;
 import org.springframework.data.jdbc.core.mapping.JdbcValue;
-import org.springframework.data.mapping.PersistentPropertyAccessor;
 import org.springframework.data.mapping.PersistentPropertyPath;
 import org.springframework.data.relational.core.conversion.IdValueSource;
 import org.springframework.data.relational.core.mapping.AggregatePath;
@@ -27,6 +27,7 @@ import org.springframework.data.util.TypeInformation;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.StatementCreatorUtils;
+import org.springframework.util.ReflectionUtils;
 
 /**
  * Writes the row of an aggregate and reads its parts with SQL that is made once for each class; Spring Data makes it
@@ -88,7 +89,7 @@ final class StraightRows extends DelegatingDataAccessStrategy {
     return database.execute(
         connection -> connection.prepareStatement(row.insert, new String[] {row.id.name()}),
         (PreparedStatement statement) -> {
-          set(statement, row.columns, one, row.entity);
+          set(statement, row.columns, one);
           statement.executeUpdate();
           try (ResultSet keys = statement.getGeneratedKeys()) {
             return keys.next() ? keys.getObject(1) : null;
@@ -98,20 +99,18 @@ final class StraightRows extends DelegatingDataAccessStrategy {
 
   private boolean update(Object one, Row row, String sql, Number version) {
     return database.update(sql, statement -> {
-      int next = set(statement, row.columns, one, row.entity);
-      row.id.set(statement, next, row.entity.getIdentifierAccessor(one).getRequiredIdentifier(), converter);
+      int next = set(statement, row.columns, one);
+      row.id.set(statement, next, row.id.value(one), converter);
       if (version != null) {
         statement.setObject(next + 1, version);
       }
     }) != 0;
   }
 
-  private <T> int set(PreparedStatement statement, List<Column> columns, T one, RelationalPersistentEntity<?> entity)
-      throws SQLException {
-    PersistentPropertyAccessor<T> values = entity.getPropertyAccessor(one);
+  private int set(PreparedStatement statement, List<Column> columns, Object one) throws SQLException {
     int next = 1;
     for (Column column : columns) {
-      column.set(statement, next++, values.getProperty(column.property), converter);
+      column.set(statement, next++, column.value(one), converter);
     }
     return next;
   }
@@ -127,7 +126,7 @@ final class StraightRows extends DelegatingDataAccessStrategy {
     }
     List<Column> columns = new ArrayList<>();
     for (RelationalPersistentProperty property : entity) {
-      if (StraightRowConverter.inRow(property) && !property.isInsertOnly()) {
+      if (StraightRowConverter.inRow(property) && !property.isInsertOnly() && property.getField() != null) {
         if (property.isWritable() && !property.isIdProperty()) {
           columns.add(column(property));
         }
@@ -140,8 +139,8 @@ final class StraightRows extends DelegatingDataAccessStrategy {
   }
 
   private Column column(RelationalPersistentProperty property) {
-    return new Column(property, TypeInformation.of(converter.getColumnType(property)),
-        converter.getTargetSqlType(property));
+    return new Column(property.getColumnName().getReference(), StraightRowConverter.field(property),
+        TypeInformation.of(converter.getColumnType(property)), converter.getTargetSqlType(property));
   }
 
   private Optional<Select> parts(PersistentPropertyPath<? extends RelationalPersistentProperty> path) {
@@ -164,16 +163,15 @@ final class StraightRows extends DelegatingDataAccessStrategy {
   private Optional<Select> select(RelationalPersistentEntity<?> entity, String which) {
     String columns = StreamSupport.stream(entity.spliterator(), false).filter(StraightRowConverter::inRow)
         .map(column -> column.getColumnName().getReference()).collect(Collectors.joining(", "));
-    return converter.mapper(entity.getType()).map(mapper -> new Select(
+    return converter.mapper(entity.getType(), true).map(mapper -> new Select(
         "SELECT " + columns + " FROM " + entity.getTableName().getReference() + " WHERE " + which, mapper));
   }
 
   /** @param columns all that are written but the id */
-  private record Row(RelationalPersistentEntity<?> entity, List<Column> columns, Column id, String insert,
-      String update, String updateOfVersion) {
+  private record Row(List<Column> columns, Column id, String insert, String update, String updateOfVersion) {
 
     Row(RelationalPersistentEntity<?> entity, List<Column> columns, Column id) {
-      this(entity, columns, id,
+      this(columns, id,
           "INSERT INTO %s (%s) VALUES (%s)".formatted(table(entity),
               columns.stream().map(Column::name).collect(Collectors.joining(", ")),
               columns.stream().map(column -> "?").collect(Collectors.joining(", "))),
@@ -191,10 +189,10 @@ final class StraightRows extends DelegatingDataAccessStrategy {
     }
   }
 
-  private record Column(RelationalPersistentProperty property, TypeInformation<?> type, SQLType sqlType) {
+  private record Column(String name, Field field, TypeInformation<?> type, SQLType sqlType) {
 
-    String name() {
-      return property.getColumnName().getReference();
+    Object value(Object one) {
+      return ReflectionUtils.getField(field, one);
     }
 
     void set(PreparedStatement statement, int at, Object value, StraightRowConverter converter) throws SQLException {

@@ -96,7 +96,7 @@ class StraightRowConverterTest {
     Random random = new Random(4711);
     int classes = 0;
     for (RelationalPersistentEntity<?> entity : mapping.getPersistentEntities()) {
-      Optional<? extends RowMapper<?>> mapper = straight.mapper(entity.getType());
+      Optional<? extends RowMapper<?>> mapper = straight.mapper(entity.getType(), false);
       if (MadeUpRows.hasPartsInOtherTables(entity) && !entity.hasIdProperty() || mapper.isEmpty()) {
         continue;
       }

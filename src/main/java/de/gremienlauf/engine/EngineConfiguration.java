@@ -42,6 +42,9 @@ class EngineConfiguration {
       public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomHistoryLevels(List.of(new LeanHistoryLevel(names)));
         engine.setHistory(LeanHistoryLevel.NAME);
+        engine.setCustomSessionFactories(List.of(KnownDefinitions.of(engine), NewTasks.variables()));
+        engine.setResourceAuthorizationProvider(new NewTasks.Authorizations());
+        engine.setCustomIncidentHandlers(List.of(new FailedJobs()));
         engine.setFormService(new FormFieldsService());
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new BusinessExceptionInterceptor(),
             new DeployedTablesChange(latestTables)));

@@ -1,13 +1,14 @@
 package de.gremienlauf.engine;
 
 import java.util.List;
-import org.springframework.beans.factory.BeanFactory;
+import org.springframework.aop.Advisor;
+import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.support.PersistenceExceptionTranslationInterceptor;
 import org.springframework.data.jdbc.repository.support.JdbcRepositoryFactoryBean;
 import org.springframework.data.relational.core.mapping.event.AfterDeleteEvent;
 import org.springframework.data.relational.core.mapping.event.AfterSaveEvent;
@@ -25,16 +26,6 @@ import org.springframework.transaction.interceptor.TransactionInterceptor;
  */
 @Configuration(proxyBeanMethods = false)
 class RepositoryConfiguration {
-
-  @Bean
-  static BeanFactoryPostProcessor noTransactionsOfSpringData() {
-    return beans -> {
-      for (String name : beans.getBeanNamesForType(RepositoryFactoryBeanSupport.class, true, false)) {
-        beans.getBeanDefinition(name.substring(BeanFactory.FACTORY_BEAN_PREFIX.length())).getPropertyValues()
-            .add("enableDefaultTransactions", false);
-      }
-    };
-  }
 
   /**
    * There is one; Spring would look at the class of each call whether it wants another. Its interceptor is made before
@@ -62,6 +53,7 @@ class RepositoryConfiguration {
           }
           repository.addRepositoryFactoryCustomizer(factory -> factory.addRepositoryProxyPostProcessor(
               (proxy, information) -> {
+                withoutTransactions(proxy);
                 proxy.addAdvice(new RepositoryTransactions(transactions::getObject));
                 Class<?> type = information.getRepositoryInterface();
                 if (type.isAnnotationPresent(ReadOnce.class)) {
@@ -72,6 +64,16 @@ class RepositoryConfiguration {
         return bean;
       }
     };
+  }
+
+  /** Takes off what Spring Data puts before a repository; what the database says is translated where it is asked. */
+  private static void withoutTransactions(ProxyFactory proxy) {
+    for (Advisor advisor : proxy.getAdvisors()) {
+      if (advisor.getAdvice() instanceof TransactionInterceptor
+          || advisor.getAdvice() instanceof PersistenceExceptionTranslationInterceptor) {
+        proxy.removeAdvisor(advisor);
+      }
+    }
   }
 
   /** Spring would look among all listeners for each row. */

@@ -104,7 +104,7 @@ public class Excerpts {
    */
   public String make(Long itemId, boolean certified) {
     AgendaItem item = items.findById(itemId).orElseThrow();
-    MeetingFile file = printer.file(item.meetingId);
+    MeetingFile file = printer.fileOfItem(ItemDetails.of(item));
     ItemDetails details = file.item(itemId).item();
     MeetingMinutes written = minutes.findById(item.meetingId).orElseGet(MeetingMinutes::new);
     // Names to redact are redacted in the excerpt itself.
@@ -114,7 +114,7 @@ public class Excerpts {
     NewDocument pdf = NewDocument.pdf(MeetingDocumentKind.EXCERPT, everybody,
         "Beschlussauszug " + (certified ? "" : "vorläufig ") + PublicPart.number(details) + " "
             + file.body().name() + " " + GermanDate.print(file.meeting().day())).ofItem(itemId);
-    ExcerptDocument whole = printer.excerpt(file, itemId, certified, enforceableFrom(file, details), note(item),
+    ExcerptDocument whole = printer.excerpt(file, itemId, certified, enforceableFrom(file, details), note(file.meeting(), item),
         certified ? certification(item.meetingId) : List.of());
     MeetingDocument made = documents.add(item.meetingId, certified ? pdf : pdf.provisional(),
         renderer.excerpt(everybody ? redacted(written.namesToRedact, whole) : whole));
@@ -159,19 +159,23 @@ public class Excerpts {
     return day.steps().get(day.steps().size() - 1) + " (" + day.ground() + ")";
   }
 
-  private String note(AgendaItem item) {
+  private String note(Meeting meeting, AgendaItem item) {
     String note = Stream.concat(
         corrections.findOfItem(item.id).stream().map(correction -> "Berichtigt am "
             + GermanDate.print(correction.correctedOn()) + ": bisher „"
             + (correction.formerResult() == null ? "kein Ergebnis" : correction.formerResult()) + "“. Grund: "
             + correction.reason()),
-        objections.findOfMeeting(item.meetingId).stream()
+        againstMinutes(meeting).stream()
             .filter(objection -> item.id.equals(objection.agendaItemId()))
             .map(objection -> "Einwendung von " + objection.raisedBy() + " in der Sitzung am "
                 + GermanDate.print(meetings.get(objection.raisedInMeetingId()).day()) + ", der "
                 + (objection.accepted() ? "gefolgt" : "nicht gefolgt") + " wurde: " + objection.text()))
         .collect(Collectors.joining(" · "));
     return note.isEmpty() ? null : note;
+  }
+
+  private List<MinutesObjection> againstMinutes(Meeting meeting) {
+    return meeting.minutesReleasedOn == null ? List.of() : objections.findOfMeeting(meeting.id);
   }
 
   private List<String> certification(Long meetingId) {

@@ -55,13 +55,22 @@ class MeetingPrinter {
   }
 
   MeetingFile file(Long meetingId) {
+    return file(meetingId, agenda.of(meetingId), attendances.of(meetingId), quorums.findings(meetingId));
+  }
+
+  /** What an excerpt about one item says of its meeting: nothing of other items, and not who was there. */
+  MeetingFile fileOfItem(ItemDetails item) {
+    return file(item.meetingId(), List.of(item), List.of(), List.of());
+  }
+
+  private MeetingFile file(Long meetingId, List<ItemDetails> items, List<Attendee> people,
+      List<QuorumFinding> findings) {
     Meeting meeting = meetings.get(meetingId);
     Organization body = council.get(meeting.organizationId());
     return new MeetingFile(meeting,
         meeting.previousMeetingId() == null ? null : meetings.get(meeting.previousMeetingId()), body,
         head(meeting, body),
-        agenda.of(meetingId).stream().filter(item -> PRINTED.contains(item.state())).map(this::minuted).toList(),
-        attendances.of(meetingId), quorums.findings(meetingId));
+        items.stream().filter(item -> PRINTED.contains(item.state())).map(this::minuted).toList(), people, findings);
   }
 
   private MeetingHead head(Meeting meeting, Organization body) {

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -154,11 +155,19 @@ public class Consultations implements EarlierBodies {
     // A station that is added now is either among those that the run begins with, or finds the paper released.
     paperRows.lock(paperId);
     lockMeetings(paperId);
-    all(paperId).stream().filter(station -> station.state == ConsultationState.PLANNED && missed(station))
+    List<Consultation> planned = all(paperId).stream()
+        .filter(station -> station.state == ConsultationState.PLANNED).toList();
+    readMeetings(planned.stream().map(station -> station.meetingId));
+    planned.stream().filter(this::missed)
         .forEach(station -> {
           replaceMeeting(station);
           consultations.save(station);
         });
+  }
+
+  /** Reads several meetings at once, for what is asked of each. */
+  void readMeetings(Stream<Long> meetingIds) {
+    meetings.read(meetingIds.filter(Objects::nonNull).toList());
   }
 
   /** Lets no day of a meeting come while stations of the paper are registered for it: nobody would tell them. */

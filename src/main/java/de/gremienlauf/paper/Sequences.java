@@ -61,6 +61,7 @@ public class Sequences {
       throw new BusinessException("Noch keine Sitzung haben: " + withoutMeeting
           + ". Bitte wählen Sie im Reiter „Beratungsfolge“ eine Sitzung.");
     }
+    stations.readMeetings(open.stream().map(station -> station.meetingId));
     List<Consultation> planned = open.stream().filter(station -> station.state == ConsultationState.PLANNED).toList();
     requireNone("Abgesagt ist: ", planned.stream().filter(stations::calledOff));
     requireNone("Vorbei ist: ", planned.stream().filter(stations::over));
@@ -100,6 +101,7 @@ public class Sequences {
             + " Beratungsfolge neu.");
       }
     }
+    stations.readMeetings(desired.stream().map(SequenceStation::meetingId));
     List<Long> added = new ArrayList<>();
     for (SequenceStation station : desired) {
       if (station.id() == null) {

@@ -9,6 +9,9 @@ import org.springframework.data.repository.ListCrudRepository;
 interface WordingRepository extends ListCrudRepository<Wording, Long> {
 
   /** The wordings of a paper in their order. */
-  @Query("select * from wording where paper_id = :paper order by wording_number")
+  @Query(resultSetExtractorClass = WordingRows.class, value = """
+      select w.id, w.paper_id, w.wording_number, w.label, w.created_on, w.consultation_id, p.point_number, p.text, p.rich
+      from wording w left join resolution_point p on p.wording = w.id
+      where w.paper_id = :paper order by w.wording_number, w.id, p.point_number""")
   List<Wording> findOfPaper(Long paper);
 }

@@ -1,0 +1,91 @@
+package de.gremienlauf.engine;
+
+import java.util.List;
+import java.util.Set;
+import org.apache.ibatis.mapping.ResultMapping;
+import org.apache.ibatis.reflection.MetaObject;
+import org.apache.ibatis.session.Configuration;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.db.DbEntity;
+import org.camunda.bpm.engine.impl.db.FlushResult;
+import org.camunda.bpm.engine.impl.db.PersistenceSession;
+import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperation;
+import org.camunda.bpm.engine.impl.db.sql.BatchDbSqlSession;
+import org.camunda.bpm.engine.impl.db.sql.DbSqlSessionFactory;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+
+/**
+ * What the engine knows of the definitions of processes and jobs, without asking for them in each transaction: they
+ * change when somebody deploys, suspends or sets a priority. Each transaction gets a copy of its own, and what it
+ * changes there is stored only if nobody else has changed the row.
+ */
+final class KnownDefinitions extends BatchDbSqlSession {
+
+  private static final Set<Class<?>> KNOWN = Set.of(ProcessDefinitionEntity.class, JobDefinitionEntity.class);
+
+  private final SharedMemory<String, DbEntity> memory;
+
+  private KnownDefinitions(DbSqlSessionFactory factory, SharedMemory<String, DbEntity> memory) {
+    super(factory);
+    this.memory = memory;
+  }
+
+  @Override
+  public <T extends DbEntity> T selectById(Class<T> type, String id) {
+    if (!KNOWN.contains(type)) {
+      return super.selectById(type, id);
+    }
+    DbEntity[] read = new DbEntity[1];
+    DbEntity known = memory.get(id, () -> {
+      read[0] = super.selectById(type, id);
+      return read[0] == null ? null : copy(read[0]);
+    });
+    if (read[0] != null || known == null) {
+      return type.cast(read[0]);
+    }
+    DbEntity own = copy(known);
+    fireEntityLoaded(own);
+    return type.cast(own);
+  }
+
+  /** All that is read of it from its row. */
+  private DbEntity copy(DbEntity definition) {
+    Configuration mapping = sqlSession.getConfiguration();
+    String select = dbSqlSessionFactory.mapStatement(dbSqlSessionFactory.getSelectStatement(definition.getClass()));
+    DbEntity copy = definition instanceof JobDefinitionEntity ? new JobDefinitionEntity()
+        : new ProcessDefinitionEntity();
+    MetaObject from = mapping.newMetaObject(definition);
+    MetaObject to = mapping.newMetaObject(copy);
+    for (ResultMapping column : mapping.getMappedStatement(select).getResultMaps().get(0).getResultMappings()) {
+      to.setValue(column.getProperty(), from.getValue(column.getProperty()));
+    }
+    return copy;
+  }
+
+  @Override
+  public FlushResult executeDbOperations(List<DbOperation> operations) {
+    if (operations.stream().anyMatch(operation -> KNOWN.contains(operation.getEntityType()))) {
+      memory.changed();
+    }
+    return super.executeDbOperations(operations);
+  }
+
+  /** Opens the sessions of an engine. */
+  static SessionFactory of(ProcessEngineConfigurationImpl engine) {
+    SharedMemory<String, DbEntity> memory = new SharedMemory<>();
+    return new SessionFactory() {
+      @Override
+      public Class<?> getSessionType() {
+        return PersistenceSession.class;
+      }
+
+      @Override
+      public Session openSession() {
+        return new KnownDefinitions(engine.getDbSqlSessionFactory(), memory);
+      }
+    };
+  }
+}
