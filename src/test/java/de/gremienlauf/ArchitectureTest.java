@@ -69,7 +69,8 @@ class ArchitectureTest {
   void theInsidesOfTheEngineAreForAFewClasses() {
     Set<String> allowed = Set.of("EngineConfiguration", "BusinessExceptionInterceptor", "DeployedTablesChange",
         "LeanHistoryLevel", "EngineClock", "Unrestricted", "DecisionTables", "DueDatesStandInTheTable",
-        "FormFieldsService", "KnownDefinitions", "NewTasks", "FailedJobs");
+        "FormFieldsService", "KnownDefinitions", "NewTasks", "FailedJobs",
+        "AwaitedMessages");
     noClasses().that(new DescribedPredicate<JavaClass>("are none of " + allowed) {
       @Override
       public boolean test(JavaClass type) {

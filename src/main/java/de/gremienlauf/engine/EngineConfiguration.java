@@ -42,7 +42,8 @@ class EngineConfiguration {
       public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomHistoryLevels(List.of(new LeanHistoryLevel(names)));
         engine.setHistory(LeanHistoryLevel.NAME);
-        engine.setCustomSessionFactories(List.of(KnownDefinitions.of(engine), NewTasks.variables()));
+        engine.setCustomSessionFactories(List.of(KnownDefinitions.of(engine), NewTasks.variables(),
+            AwaitedMessages.factory()));
         engine.setResourceAuthorizationProvider(new NewTasks.Authorizations());
         engine.setCustomIncidentHandlers(List.of(new FailedJobs()));
         engine.setFormService(new FormFieldsService());

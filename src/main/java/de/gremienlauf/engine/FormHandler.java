@@ -2,6 +2,7 @@ package de.gremienlauf.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -46,8 +47,9 @@ public abstract class FormHandler implements TaskListener {
           + " was found: its fields are gone");
     }
     Map<String, Object> entered = FormFields.read(locals);
+    Set<String> onProcess = task.getExecution().getVariableNames();
     for (String field : List.copyOf(entered.keySet())) {
-      if (task.getExecution().hasVariable(field)) {
+      if (onProcess.contains(field)) {
         entered.put(field, task.getExecution().getVariable(field));
         task.getExecution().removeVariable(field);
       }

@@ -1,9 +1,12 @@
 package de.gremienlauf.engine;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.ibatis.mapping.ResultMapping;
-import org.apache.ibatis.reflection.MetaObject;
+import org.apache.ibatis.reflection.Reflector;
+import org.apache.ibatis.reflection.invoker.Invoker;
 import org.apache.ibatis.session.Configuration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.db.DbEntity;
@@ -27,10 +30,13 @@ final class KnownDefinitions extends BatchDbSqlSession {
   private static final Set<Class<?>> KNOWN = Set.of(ProcessDefinitionEntity.class, JobDefinitionEntity.class);
 
   private final SharedMemory<String, DbEntity> memory;
+  private final Map<Class<?>, List<Column>> columns;
 
-  private KnownDefinitions(DbSqlSessionFactory factory, SharedMemory<String, DbEntity> memory) {
+  private KnownDefinitions(DbSqlSessionFactory factory, SharedMemory<String, DbEntity> memory,
+      Map<Class<?>, List<Column>> columns) {
     super(factory);
     this.memory = memory;
+    this.columns = columns;
   }
 
   @Override
@@ -53,22 +59,41 @@ final class KnownDefinitions extends BatchDbSqlSession {
 
   /** All that is read of it from its row. */
   private DbEntity copy(DbEntity definition) {
-    Configuration mapping = sqlSession.getConfiguration();
-    String select = dbSqlSessionFactory.mapStatement(dbSqlSessionFactory.getSelectStatement(definition.getClass()));
     DbEntity copy = definition instanceof JobDefinitionEntity ? new JobDefinitionEntity()
         : new ProcessDefinitionEntity();
-    MetaObject from = mapping.newMetaObject(definition);
-    MetaObject to = mapping.newMetaObject(copy);
-    for (ResultMapping column : mapping.getMappedStatement(select).getResultMaps().get(0).getResultMappings()) {
-      to.setValue(column.getProperty(), from.getValue(column.getProperty()));
+    for (Column column : columns.computeIfAbsent(definition.getClass(), this::columns)) {
+      column.copy(definition, copy);
     }
     return copy;
   }
 
+  private List<Column> columns(Class<?> type) {
+    Configuration mapping = sqlSession.getConfiguration();
+    Reflector reflector = mapping.getReflectorFactory().findForClass(type);
+    String select = dbSqlSessionFactory.mapStatement(dbSqlSessionFactory.getSelectStatement(type));
+    return mapping.getMappedStatement(select).getResultMaps().get(0).getResultMappings().stream()
+        .map(ResultMapping::getProperty)
+        .map(property -> new Column(reflector.getGetInvoker(property), reflector.getSetInvoker(property))).toList();
+  }
+
+  /** How a column is read from a definition and written to another. */
+  private record Column(Invoker get, Invoker set) {
+
+    void copy(DbEntity from, DbEntity to) {
+      try {
+        set.invoke(to, new Object[] {get.invoke(from, new Object[0])});
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException("A definition cannot be copied", e);
+      }
+    }
+  }
+
   @Override
   public FlushResult executeDbOperations(List<DbOperation> operations) {
-    if (operations.stream().anyMatch(operation -> KNOWN.contains(operation.getEntityType()))) {
-      memory.changed();
+    for (DbOperation operation : operations) {
+      if (KNOWN.contains(operation.getEntityType())) {
+        memory.changed();
+      }
     }
     return super.executeDbOperations(operations);
   }
@@ -76,6 +101,7 @@ final class KnownDefinitions extends BatchDbSqlSession {
   /** Opens the sessions of an engine. */
   static SessionFactory of(ProcessEngineConfigurationImpl engine) {
     SharedMemory<String, DbEntity> memory = new SharedMemory<>();
+    Map<Class<?>, List<Column>> columns = new ConcurrentHashMap<>();
     return new SessionFactory() {
       @Override
       public Class<?> getSessionType() {
@@ -84,7 +110,7 @@ final class KnownDefinitions extends BatchDbSqlSession {
 
       @Override
       public Session openSession() {
-        return new KnownDefinitions(engine.getDbSqlSessionFactory(), memory);
+        return new KnownDefinitions(engine.getDbSqlSessionFactory(), memory, columns);
       }
     };
   }
