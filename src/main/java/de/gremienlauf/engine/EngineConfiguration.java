@@ -42,13 +42,14 @@ class EngineConfiguration {
       public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomHistoryLevels(List.of(new LeanHistoryLevel(names)));
         engine.setHistory(LeanHistoryLevel.NAME);
-        engine.setCustomSessionFactories(List.of(KnownDefinitions.of(engine), NewTasks.variables(),
-            AwaitedMessages.factory()));
+        SharedMemory<String, String> latestProcesses = new SharedMemory<>();
+        engine.setCustomSessionFactories(List.of(KnownDefinitions.of(engine), LatestVersions.tables(latestTables),
+            LatestVersions.processes(latestProcesses), NewTasks.variables(), AwaitedMessages.factory()));
         engine.setResourceAuthorizationProvider(new NewTasks.Authorizations());
         engine.setCustomIncidentHandlers(List.of(new FailedJobs()));
         engine.setFormService(new FormFieldsService());
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new BusinessExceptionInterceptor(),
-            new DeployedTablesChange(latestTables)));
+            new DeployedModelsChange(List.of(latestTables, latestProcesses))));
         engine.setEnableCmdExceptionLogging(false);
         engine.setDmnEngineConfiguration((DefaultDmnEngineConfiguration) DmnEngineConfiguration
             .createDefaultDmnEngineConfiguration());

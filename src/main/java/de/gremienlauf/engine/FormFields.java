@@ -3,6 +3,7 @@ package de.gremienlauf.engine;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ public class FormFields {
   static final String VARIABLE = "formFields";
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectReader FIELDS = JSON.readerFor(new TypeReference<LinkedHashMap<String, Object>>() { });
 
   /** The engine's limit for a text variable; what is longer travels as JSON. */
   private static final int TEXT_VARIABLE = 4000;
@@ -77,7 +79,7 @@ public class FormFields {
   private static Map<String, Object> parse(Object variable) {
     String text = variable instanceof SpinJsonNode node ? node.toString() : (String) variable;
     try {
-      return text == null ? Map.of() : JSON.readValue(text, new TypeReference<LinkedHashMap<String, Object>>() { });
+      return text == null ? Map.of() : FIELDS.readValue(text);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("The fields of a form are no JSON: " + text, e);
     }

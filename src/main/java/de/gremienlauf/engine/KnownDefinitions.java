@@ -2,8 +2,8 @@ package de.gremienlauf.engine;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.apache.ibatis.mapping.ResultMapping;
 import org.apache.ibatis.reflection.Reflector;
 import org.apache.ibatis.reflection.invoker.Invoker;
@@ -15,19 +15,22 @@ import org.camunda.bpm.engine.impl.db.PersistenceSession;
 import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperation;
 import org.camunda.bpm.engine.impl.db.sql.BatchDbSqlSession;
 import org.camunda.bpm.engine.impl.db.sql.DbSqlSessionFactory;
+import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 
 /**
- * What the engine knows of the definitions of processes and jobs, without asking for them in each transaction: they
+ * What the engine knows of the definitions of processes, jobs and decision tables, without asking for them in each transaction: they
  * change when somebody deploys, suspends or sets a priority. Each transaction gets a copy of its own, and what it
  * changes there is stored only if nobody else has changed the row.
  */
 final class KnownDefinitions extends BatchDbSqlSession {
 
-  private static final Set<Class<?>> KNOWN = Set.of(ProcessDefinitionEntity.class, JobDefinitionEntity.class);
+  private static final Map<Class<?>, Supplier<DbEntity>> KNOWN = Map.of(
+      ProcessDefinitionEntity.class, ProcessDefinitionEntity::new, JobDefinitionEntity.class, JobDefinitionEntity::new,
+      DecisionDefinitionEntity.class, DecisionDefinitionEntity::new);
 
   private final SharedMemory<String, DbEntity> memory;
   private final Map<Class<?>, List<Column>> columns;
@@ -41,7 +44,7 @@ final class KnownDefinitions extends BatchDbSqlSession {
 
   @Override
   public <T extends DbEntity> T selectById(Class<T> type, String id) {
-    if (!KNOWN.contains(type)) {
+    if (!KNOWN.containsKey(type)) {
       return super.selectById(type, id);
     }
     DbEntity[] read = new DbEntity[1];
@@ -59,8 +62,7 @@ final class KnownDefinitions extends BatchDbSqlSession {
 
   /** All that is read of it from its row. */
   private DbEntity copy(DbEntity definition) {
-    DbEntity copy = definition instanceof JobDefinitionEntity ? new JobDefinitionEntity()
-        : new ProcessDefinitionEntity();
+    DbEntity copy = KNOWN.get(definition.getClass()).get();
     for (Column column : columns.computeIfAbsent(definition.getClass(), this::columns)) {
       column.copy(definition, copy);
     }
@@ -91,7 +93,7 @@ final class KnownDefinitions extends BatchDbSqlSession {
   @Override
   public FlushResult executeDbOperations(List<DbOperation> operations) {
     for (DbOperation operation : operations) {
-      if (KNOWN.contains(operation.getEntityType())) {
+      if (KNOWN.containsKey(operation.getEntityType())) {
         memory.changed();
       }
     }

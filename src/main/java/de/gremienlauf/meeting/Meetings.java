@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.context.ApplicationEventPublisher;
@@ -200,14 +201,14 @@ public class Meetings {
     meeting.invitationFinding = finding(meeting);
     // Written before its items are read: a station that is being registered is either among them or sees the day.
     meetings.save(meeting);
+    List<Long> consultations = items.in(meetingId, AgendaItemState.REQUESTED, AgendaItemState.ON_AGENDA).stream()
+        .map(item -> item.consultationId).filter(Objects::nonNull).toList();
     if (meeting.agendaReleasedOn == null) {
       draft.draft(meetingId);
     }
     history.add(meetingId, "Sitzungstag erreicht."
         + (meeting.invitationFinding == null ? "" : " " + meeting.invitationFinding));
-    events.publishEvent(new MeetingReached(meetingId,
-        items.in(meetingId, AgendaItemState.REQUESTED, AgendaItemState.ON_AGENDA)
-            .stream().filter(item -> item.consultationId != null).map(item -> item.consultationId).toList()));
+    events.publishEvent(new MeetingReached(meetingId, consultations));
   }
 
   private String finding(Meeting meeting) {

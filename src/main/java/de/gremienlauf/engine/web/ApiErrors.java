@@ -3,6 +3,7 @@ package de.gremienlauf.engine.web;
 import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.engine.Conflict;
 import java.util.Map;
+import org.apache.catalina.connector.ClientAbortException;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,7 +52,7 @@ class ApiErrors {
     return answer(HttpStatus.BAD_REQUEST, "Die Eingabe konnte nicht gelesen werden. Bitte prüfen Sie Ihre Angaben.");
   }
 
-  @ExceptionHandler(AsyncRequestNotUsableException.class)
+  @ExceptionHandler({AsyncRequestNotUsableException.class, ClientAbortException.class})
   void nobodyListens() {
     // The reader closed the connection: there is nobody to answer.
   }

@@ -134,10 +134,14 @@ public class TaskDeputies implements Watch {
   @EventListener
   void onTask(DelegateTask task) {
     switch (task.getEventName()) {
-      case TaskListener.EVENTNAME_CREATE -> unrestricted.call(() -> {
-        align(new RunningTask(task), List.of());
-        return null;
-      });
+      case TaskListener.EVENTNAME_CREATE -> {
+        if (!substitutions.absent(today()).isEmpty()) {
+          unrestricted.call(() -> {
+            align(new RunningTask(task), List.of());
+            return null;
+          });
+        }
+      }
       case TaskListener.EVENTNAME_ASSIGNMENT -> unrestricted.call(() -> {
         assigned(task);
         return null;

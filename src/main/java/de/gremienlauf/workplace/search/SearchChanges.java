@@ -89,12 +89,12 @@ class SearchChanges implements AggregateChanges {
       transaction.executeWithoutResult(status -> remember(kind, id));
       return;
     }
-    Update update = TransactionSynchronizationManager.getSynchronizations().stream().filter(Update.class::isInstance)
-        .map(Update.class::cast).filter(known -> known.owner() == this).findFirst().orElseGet(() -> {
-          Update begun = new Update();
-          TransactionSynchronizationManager.registerSynchronization(begun);
-          return begun;
-        });
+    Update update = (Update) TransactionSynchronizationManager.getResource(this);
+    if (update == null) {
+      update = new Update();
+      TransactionSynchronizationManager.bindResource(this, update);
+      TransactionSynchronizationManager.registerSynchronization(update);
+    }
     update.add(kind, id);
   }
 
@@ -107,8 +107,19 @@ class SearchChanges implements AggregateChanges {
       things.computeIfAbsent(kind, unknown -> new TreeSet<>()).add(id);
     }
 
-    private SearchChanges owner() {
-      return SearchChanges.this;
+    @Override
+    public void suspend() {
+      TransactionSynchronizationManager.unbindResource(SearchChanges.this);
+    }
+
+    @Override
+    public void resume() {
+      TransactionSynchronizationManager.bindResource(SearchChanges.this, this);
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      TransactionSynchronizationManager.unbindResourceIfPossible(SearchChanges.this);
     }
 
     @Override

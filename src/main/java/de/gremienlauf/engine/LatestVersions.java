@@ -1,0 +1,77 @@
+package de.gremienlauf.engine;
+
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
+import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionManager;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
+
+/** Which version of a process or of a decision table is the latest, without asking for it in each transaction. */
+final class LatestVersions {
+
+  private LatestVersions() {
+  }
+
+  static SessionFactory tables(SharedMemory<String, String> latest) {
+    return factory(DecisionDefinitionManager.class, () -> new Tables(latest));
+  }
+
+  static SessionFactory processes(SharedMemory<String, String> latest) {
+    return factory(ProcessDefinitionManager.class, () -> new Processes(latest));
+  }
+
+  private static SessionFactory factory(Class<?> type, Supplier<Session> opened) {
+    return new SessionFactory() {
+      @Override
+      public Class<?> getSessionType() {
+        return type;
+      }
+
+      @Override
+      public Session openSession() {
+        return opened.get();
+      }
+    };
+  }
+
+  private static final class Tables extends DecisionDefinitionManager {
+
+    private final SharedMemory<String, String> latest;
+
+    private Tables(SharedMemory<String, String> latest) {
+      this.latest = latest;
+    }
+
+    @Override
+    public DecisionDefinitionEntity findLatestDecisionDefinitionByKeyAndTenantId(String key, String tenantId) {
+      if (tenantId != null) {
+        return super.findLatestDecisionDefinitionByKeyAndTenantId(key, tenantId);
+      }
+      String id = latest.get(key, () -> {
+        DecisionDefinitionEntity found = super.findLatestDecisionDefinitionByKeyAndTenantId(key, null);
+        return found == null ? null : found.getId();
+      });
+      return id == null ? null : findDecisionDefinitionById(id);
+    }
+  }
+
+  private static final class Processes extends ProcessDefinitionManager {
+
+    private final SharedMemory<String, String> latest;
+
+    private Processes(SharedMemory<String, String> latest) {
+      this.latest = latest;
+    }
+
+    @Override
+    public ProcessDefinitionEntity findLatestProcessDefinitionByKey(String key) {
+      String id = latest.get(key, () -> {
+        ProcessDefinitionEntity found = super.findLatestProcessDefinitionByKey(key);
+        return found == null ? null : found.getId();
+      });
+      return id == null ? null : findLatestProcessDefinitionById(id);
+    }
+  }
+}
