@@ -43,13 +43,13 @@ class EngineConfiguration {
         engine.setCustomHistoryLevels(List.of(new LeanHistoryLevel(names)));
         engine.setHistory(LeanHistoryLevel.NAME);
         SharedMemory<String, String> latestProcesses = new SharedMemory<>();
-        engine.setCustomSessionFactories(List.of(KnownDefinitions.of(engine), LatestVersions.tables(latestTables),
+        engine.setCustomSessionFactories(List.of(
+            KnownDefinitions.of(engine, List.of(latestTables, latestProcesses)), LatestVersions.tables(latestTables),
             LatestVersions.processes(latestProcesses), NewTasks.variables(), AwaitedMessages.factory()));
         engine.setResourceAuthorizationProvider(new NewTasks.Authorizations());
         engine.setCustomIncidentHandlers(List.of(new FailedJobs()));
         engine.setFormService(new FormFieldsService());
-        engine.setCustomPreCommandInterceptorsTxRequired(List.of(new BusinessExceptionInterceptor(),
-            new DeployedModelsChange(List.of(latestTables, latestProcesses))));
+        engine.setCustomPreCommandInterceptorsTxRequired(List.of(new BusinessExceptionInterceptor()));
         engine.setEnableCmdExceptionLogging(false);
         engine.setDmnEngineConfiguration((DefaultDmnEngineConfiguration) DmnEngineConfiguration
             .createDefaultDmnEngineConfiguration());

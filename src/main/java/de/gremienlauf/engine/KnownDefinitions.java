@@ -32,13 +32,18 @@ final class KnownDefinitions extends BatchDbSqlSession {
       ProcessDefinitionEntity.class, ProcessDefinitionEntity::new, JobDefinitionEntity.class, JobDefinitionEntity::new,
       DecisionDefinitionEntity.class, DecisionDefinitionEntity::new);
 
-  private final SharedMemory<String, DbEntity> memory;
+  private final SharedMemory<Key, DbEntity> memory;
+  private final List<SharedMemory<String, String>> latest;
   private final Map<Class<?>, List<Column>> columns;
 
-  private KnownDefinitions(DbSqlSessionFactory factory, SharedMemory<String, DbEntity> memory,
-      Map<Class<?>, List<Column>> columns) {
+  private record Key(Class<?> type, String id) {
+  }
+
+  private KnownDefinitions(DbSqlSessionFactory factory, SharedMemory<Key, DbEntity> memory,
+      List<SharedMemory<String, String>> latest, Map<Class<?>, List<Column>> columns) {
     super(factory);
     this.memory = memory;
+    this.latest = latest;
     this.columns = columns;
   }
 
@@ -48,9 +53,9 @@ final class KnownDefinitions extends BatchDbSqlSession {
       return super.selectById(type, id);
     }
     DbEntity[] read = new DbEntity[1];
-    DbEntity known = memory.get(id, () -> {
+    DbEntity known = memory.get(new Key(type, id), () -> {
       read[0] = super.selectById(type, id);
-      return read[0] == null ? null : copy(read[0]);
+      return read[0] == null || suspended(read[0]) ? null : copy(read[0]);
     });
     if (read[0] != null || known == null) {
       return type.cast(read[0]);
@@ -58,6 +63,12 @@ final class KnownDefinitions extends BatchDbSqlSession {
     DbEntity own = copy(known);
     fireEntityLoaded(own);
     return type.cast(own);
+  }
+
+  /** That it is no longer suspended is seen at once: a job made by a suspended definition would wait for ever. */
+  private static boolean suspended(DbEntity definition) {
+    return definition instanceof JobDefinitionEntity job && job.isSuspended()
+        || definition instanceof ProcessDefinitionEntity process && process.isSuspended();
   }
 
   /** All that is read of it from its row. */
@@ -95,14 +106,20 @@ final class KnownDefinitions extends BatchDbSqlSession {
     for (DbOperation operation : operations) {
       if (KNOWN.containsKey(operation.getEntityType())) {
         memory.changed();
+        latest.forEach(SharedMemory::changed);
+        break;
       }
     }
     return super.executeDbOperations(operations);
   }
 
-  /** Opens the sessions of an engine. */
-  static SessionFactory of(ProcessEngineConfigurationImpl engine) {
-    SharedMemory<String, DbEntity> memory = new SharedMemory<>();
+  /**
+   * Opens the sessions of an engine.
+   *
+   * @param latest what is to be forgotten when a definition comes or goes
+   */
+  static SessionFactory of(ProcessEngineConfigurationImpl engine, List<SharedMemory<String, String>> latest) {
+    SharedMemory<Key, DbEntity> memory = new SharedMemory<>();
     Map<Class<?>, List<Column>> columns = new ConcurrentHashMap<>();
     return new SessionFactory() {
       @Override
@@ -112,7 +129,7 @@ final class KnownDefinitions extends BatchDbSqlSession {
 
       @Override
       public Session openSession() {
-        return new KnownDefinitions(engine.getDbSqlSessionFactory(), memory, columns);
+        return new KnownDefinitions(engine.getDbSqlSessionFactory(), memory, latest, columns);
       }
     };
   }

@@ -8,7 +8,10 @@ import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 
-/** Which version of a process or of a decision table is the latest, without asking for it in each transaction. */
+/**
+ * Which version of a process or of a decision table is the latest, for those who begin one, without asking for it in
+ * each transaction. Who deploys the next version asks the database: two nodes may not give the same number.
+ */
 final class LatestVersions {
 
   private LatestVersions() {
@@ -44,16 +47,18 @@ final class LatestVersions {
       this.latest = latest;
     }
 
+    /** What tasks ask; a deployment asks {@link #findLatestDecisionDefinitionByKeyAndTenantId}. */
     @Override
-    public DecisionDefinitionEntity findLatestDecisionDefinitionByKeyAndTenantId(String key, String tenantId) {
+    public DecisionDefinitionEntity findLatestDefinitionByKeyAndTenantId(String key, String tenantId) {
       if (tenantId != null) {
-        return super.findLatestDecisionDefinitionByKeyAndTenantId(key, tenantId);
+        return super.findLatestDefinitionByKeyAndTenantId(key, tenantId);
       }
       String id = latest.get(key, () -> {
-        DecisionDefinitionEntity found = super.findLatestDecisionDefinitionByKeyAndTenantId(key, null);
+        DecisionDefinitionEntity found = super.findLatestDefinitionByKeyAndTenantId(key, null);
         return found == null ? null : found.getId();
       });
-      return id == null ? null : findDecisionDefinitionById(id);
+      DecisionDefinitionEntity known = id == null ? null : findDecisionDefinitionById(id);
+      return known != null ? known : super.findLatestDefinitionByKeyAndTenantId(key, null);
     }
   }
 
@@ -71,7 +76,8 @@ final class LatestVersions {
         ProcessDefinitionEntity found = super.findLatestProcessDefinitionByKey(key);
         return found == null ? null : found.getId();
       });
-      return id == null ? null : findLatestProcessDefinitionById(id);
+      ProcessDefinitionEntity known = id == null ? null : findLatestProcessDefinitionById(id);
+      return known != null ? known : super.findLatestProcessDefinitionByKey(key);
     }
   }
 }

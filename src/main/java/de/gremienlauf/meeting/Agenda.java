@@ -27,6 +27,7 @@ public class Agenda {
   private final Meetings meetings;
   private final AgendaEntries entries;
   private final Votes votes;
+  private final MinutesSignatureRepository signatures;
   private final EarlierBodies earlierBodies;
   private final DecisionTables tables;
   private final ApplicationEventPublisher events;
@@ -35,13 +36,14 @@ public class Agenda {
 
   /** Lazy where it looks up to the papers, which look down to the agenda. */
   Agenda(AgendaItemRepository items, MeetingRepository meetingRows, Meetings meetings, AgendaEntries entries,
-      Votes votes, @Lazy EarlierBodies earlierBodies, DecisionTables tables, ApplicationEventPublisher events,
-      CurrentUser user, Clock clock) {
+      Votes votes, MinutesSignatureRepository signatures, @Lazy EarlierBodies earlierBodies, DecisionTables tables,
+      ApplicationEventPublisher events, CurrentUser user, Clock clock) {
     this.items = items;
     this.meetingRows = meetingRows;
     this.meetings = meetings;
     this.entries = entries;
     this.votes = votes;
+    this.signatures = signatures;
     this.earlierBodies = earlierBodies;
     this.tables = tables;
     this.events = events;
@@ -186,6 +188,9 @@ public class Agenda {
    */
   public void correct(Long itemId, String result, ResultKind kind, String vote, String reason) {
     AgendaItem item = get(itemId);
+    if (meetings.get(item.meetingId).minutesReleasedOn() == null) {
+      signatures.requireUnsigned(item.meetingId);
+    }
     String former = item.result;
     if (item.state != AgendaItemState.CONCLUDED) {
       // Silence was taken for consent, and now it turns out that the body did answer.

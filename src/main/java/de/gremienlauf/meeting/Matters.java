@@ -13,6 +13,9 @@ public interface Matters {
    */
   String resolution(Long consultationId, Integer wording);
 
+  /** The id of the body that deals with the matter. */
+  Long body(Long consultationId);
+
   /** Whether the body's vote decides the matter and is not only advice. */
   boolean decides(Long consultationId);
 

@@ -55,18 +55,25 @@ class MeetingPrinter {
   }
 
   MeetingFile file(Long meetingId) {
-    return file(meetingId, agenda.of(meetingId), attendances.of(meetingId), quorums.findings(meetingId));
-  }
-
-  /** What an excerpt about one item says of its meeting: nothing of other items, and not who was there. */
-  MeetingFile fileOfItem(ItemDetails item) {
-    return file(item.meetingId(), List.of(item), List.of(), List.of());
-  }
-
-  private MeetingFile file(Long meetingId, List<ItemDetails> items, List<Attendee> people,
-      List<QuorumFinding> findings) {
     Meeting meeting = meetings.get(meetingId);
-    Organization body = council.get(meeting.organizationId());
+    return file(meeting, meeting.organizationId(), agenda.of(meetingId), attendances.of(meetingId),
+        quorums.findings(meetingId));
+  }
+
+  /**
+   * What an excerpt about one item says of its meeting: nothing of other items, and not who was there. Of several bodies
+   * that met it is about the one that dealt with the item.
+   */
+  MeetingFile fileOfItem(ItemDetails item) {
+    Meeting meeting = meetings.get(item.meetingId());
+    Long body = item.consultationId() == null ? meeting.organizationId() : matters.body(item.consultationId());
+    return file(meeting, meeting.jointBodies().contains(body) ? body : meeting.organizationId(), List.of(item),
+        List.of(), List.of());
+  }
+
+  private MeetingFile file(Meeting meeting, Long bodyId, List<ItemDetails> items, List<Attendee> people,
+      List<QuorumFinding> findings) {
+    Organization body = council.get(bodyId);
     return new MeetingFile(meeting,
         meeting.previousMeetingId() == null ? null : meetings.get(meeting.previousMeetingId()), body,
         head(meeting, body),

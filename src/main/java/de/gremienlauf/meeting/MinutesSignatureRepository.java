@@ -40,8 +40,8 @@ interface MinutesSignatureRepository extends ListCrudRepository<MinutesSignature
         .map(MinutesSignature::signer).collect(Collectors.joining(" oder "));
     throw new BusinessException("Die Niederschrift ist schon unterzeichnet ("
         + given.stream().map(one -> one.signatory() + ", " + one.signer()).collect(Collectors.joining("; "))
-        + "). Ihr Text, die Anwesenheit und die Feststellungen zur Beschlussfähigkeit lassen sich deshalb nicht mehr"
-        + " ändern. " + (pending.isEmpty()
+        + "). Ihr Text, die Ergebnisse, die Anwesenheit und die Feststellungen zur Beschlussfähigkeit lassen sich"
+        + " deshalb nicht mehr ändern. " + (pending.isEmpty()
             ? "Ein Fehler lässt sich nach ihrer Freigabe in der nächsten Sitzung mit einer Einwendung berichtigen."
             : "Ist etwas falsch, bitte in der Aufgabe „Niederschrift unterzeichnen“ (" + pending + ") einen Einwand"
                 + " erheben; danach wird sie neu entworfen und neu unterzeichnet."));

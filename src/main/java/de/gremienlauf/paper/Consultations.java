@@ -296,8 +296,11 @@ public class Consultations implements EarlierBodies {
       throw new BusinessException("Bitte wählen Sie eine Sitzung aus oder geben Sie den Tag einer neuen Sitzung an.");
     }
     checkMeeting(station.organizationId, meetingId);
-    station.meetingId = meetingId != null ? meetingId
-        : meetings.ensure(council.get(station.organizationId), newDay, null).id();
+    Organization body = council.get(station.organizationId);
+    if (newDay != null && !body.validOn(newDay)) {
+      throw new BusinessException(body.name() + " gibt es am " + GermanDate.print(newDay) + " nicht.");
+    }
+    station.meetingId = meetingId != null ? meetingId : meetings.ensure(body, newDay, null).id();
     consultations.save(station);
     history.add(station.paperId, "Sitzung festgelegt: " + describe(station) + ".");
   }

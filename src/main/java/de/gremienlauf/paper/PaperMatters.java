@@ -46,6 +46,11 @@ class PaperMatters implements Matters {
   }
 
   @Override
+  public Long body(Long consultationId) {
+    return station(consultationId).organizationId;
+  }
+
+  @Override
   public boolean decides(Long consultationId) {
     ConsultationRole role = station(consultationId).consultationRole;
     return role == ConsultationRole.DECISION || role == ConsultationRole.APPROVAL;

@@ -1,6 +1,7 @@
 package de.gremienlauf.paper;
 
 import de.gremienlauf.council.Council;
+import de.gremienlauf.council.Organization;
 import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.engine.CurrentUser;
 import de.gremienlauf.engine.GermanDate;
@@ -169,8 +170,12 @@ public class Results {
   /** Registers the body again: on the named day, after the named body, or in its next meeting. */
   public void planNextMeeting(Long consultationId) {
     Consultation station = stations.get(consultationId);
-    Consultation next = plan(station, station.organizationId, station.consultationRole, station.sequenceRank,
-        ConsultationOrigin.POSTPONED, nextMeeting(station));
+    LocalDate until = recorded(station).postponedTo();
+    Organization body = until == null ? council.get(station.organizationId) : bodyOn(station, until);
+    Long meeting = until != null ? meetings.ensure(body, until, null).id()
+        : meetings.nextAfter(body.id(), station.concludedOn).map(Meeting::id).orElse(null);
+    Consultation next = plan(station, body.id(), station.consultationRole, station.sequenceRank,
+        ConsultationOrigin.POSTPONED, meeting);
     Long after = recorded(station).postponedAfter();
     if (after != null) {
       next.waitsForOrganizationId = after;
@@ -180,12 +185,12 @@ public class Results {
     papers.launch(station.paperId, List.of(next.id));
   }
 
-  private Long nextMeeting(Consultation station) {
-    LocalDate until = recorded(station).postponedTo();
-    if (until != null) {
-      return meetings.ensure(council.get(station.organizationId), until, null).id();
-    }
-    return meetings.nextAfter(station.organizationId, station.concludedOn).map(Meeting::id).orElse(null);
+  /** The body of a station on a day to come: by then it may have been succeeded. */
+  private Organization bodyOn(Consultation station, LocalDate day) {
+    Organization body = council.get(station.organizationId);
+    return body.validOn(day) ? body : council.find(body.municipality(), body.name(), day)
+        .orElseThrow(() -> new BusinessException(body.name() + " gibt es am " + GermanDate.print(day) + " nicht mehr."
+            + " Bitte geben Sie einen früheren Tag an, oder verweisen Sie die Vorlage an ein anderes Gremium."));
   }
 
   private Consultation plan(Consultation from, Long organizationId, ConsultationRole role, int rank,

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.gremienlauf.support.IntegrationTest;
 import de.gremienlauf.support.StatementCount;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,10 +27,13 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.db.DbEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.SignalEventDefinition;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -240,6 +245,72 @@ class FewerQuestionsTest {
     } finally {
       engine.getRepositoryService().deleteDeployment(signals, true);
     }
+  }
+
+  @Test
+  void aJobThatWasStoppedAndGoesOnWithAllOfItsKindLeavesNoIncidentBehind() {
+    String stopped = start();
+    management.setJobRetries(job(stopped).getId(), 0);
+    assertThat(job(stopped).getExceptionMessage()).isEqualTo("Wiederholungen von Hand auf 0 gesetzt.");
+    management.setJobRetriesByJobDefinitionId(jobDefinition(), 1);
+    runtime.setVariable(stopped, "mayPass", true);
+    management.executeJob(job(stopped).getId());
+    assertThat(incidents(stopped)).isZero();
+  }
+
+  /** What another node does is done here past the engine. */
+  @Test
+  void whatAnotherNodeActivatesIsSeenAtOnce() {
+    String process = processDefinition();
+    String job = jobDefinition();
+    management.suspendJobDefinitionById(job);
+    engine.getRepositoryService().suspendProcessDefinitionById(process);
+    assertThatThrownBy(this::start).isInstanceOf(SuspendedEntityInteractionException.class);
+    assertThat(read(JobDefinitionEntity.class, job)).containsEntry("suspensionState", 2);
+    jdbc.update("update ACT_RE_PROCDEF set SUSPENSION_STATE_ = 1 where ID_ = ?", process);
+    jdbc.update("update ACT_RU_JOBDEF set SUSPENSION_STATE_ = 1 where ID_ = ?", job);
+    assertThat(job(start()).isSuspended()).isFalse();
+  }
+
+  @Test
+  void whoDeploysAsksTheDatabaseForTheLatestVersion() {
+    String table = "fewer-questions-table";
+    DmnModelInstance model = Dmn.readModelFromStream(new ByteArrayInputStream(("""
+        <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="fewer" name="fewer" namespace="test">
+          <decision id="%s" name="Tabelle" camunda:historyTimeToLive="1" xmlns:camunda="http://camunda.org/schema/1.0/dmn">
+            <variable id="variable" name="eins" typeRef="integer"/>
+            <literalExpression id="expression"><text>1</text></literalExpression>
+          </decision>
+        </definitions>""").formatted(table).getBytes(StandardCharsets.UTF_8)));
+    List<String> deployments = new ArrayList<>();
+    try {
+      for (int version = 1; version <= 2; version++) {
+        deployments.add(engine.getRepositoryService().createDeployment().addModelInstance("fewer.dmn", model).deploy()
+            .getId());
+        assertThat((Object) engine.getDecisionService().evaluateDecisionByKey(table).evaluate().getSingleEntry())
+            .isNotNull();
+      }
+      // Another node deploys a third.
+      jdbc.update("update ACT_RE_DECISION_DEF set VERSION_ = 3 where KEY_ = ? and VERSION_ = 2", table);
+      deployments.add(engine.getRepositoryService().createDeployment().addModelInstance("fewer.dmn", model).deploy()
+          .getId());
+      assertThat(engine.getRepositoryService().createDecisionDefinitionQuery().decisionDefinitionKey(table).list())
+          .extracting(DecisionDefinition::getVersion).containsExactlyInAnyOrder(1, 3, 4);
+    } finally {
+      deployments.forEach(one -> engine.getRepositoryService().deleteDeployment(one, true));
+    }
+  }
+
+  @Test
+  void anEarlierVersionIsTheLatestWhenTheLastIsDeleted() {
+    String last = engine.getRepositoryService().createDeployment().addModelInstance("fewer-questions.bpmn",
+        Bpmn.createExecutableProcess(PROCESS).camundaHistoryTimeToLive(1).startEvent().userTask().endEvent().done())
+        .deploy().getId();
+    start();
+    engine.getRepositoryService().deleteProcessDefinition(engine.getRepositoryService().createProcessDefinitionQuery()
+        .processDefinitionKey(PROCESS).latestVersion().singleResult().getId(), true);
+    assertThat(job(start())).isNotNull();
+    engine.getRepositoryService().deleteDeployment(last, true);
   }
 
   private void fail(String instance) {

@@ -1,6 +1,7 @@
 package de.gremienlauf.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.gremienlauf.council.Council;
 import de.gremienlauf.council.Organization;
@@ -101,6 +102,37 @@ class ExcerptTest {
   private static String words(MimeMessage mail) throws Exception {
     return mail.getContent() instanceof MimeMultipart parts ? (String) parts.getBodyPart(0).getContent()
         : (String) mail.getContent();
+  }
+
+  @Test
+  void ofAJointMeetingItIsAboutTheBodyThatDealtWithTheMatter() throws Exception {
+    Organization host = city.body("Bauausschuss", DAY);
+    Meeting joint = meetings.on(host.id(), DAY).get(0);
+    joint.kind = MeetingKind.JOINT;
+    joint.join(city.body(BODY).id());
+    meetings.save(joint);
+    PaperRun paper = paper(Map.of());
+    assertThat(meeting(paper).id).isEqualTo(joint.id);
+    paper.result(BODY, "einstimmig beschlossen");
+    assertThat(words(MailServer.mailsTo(office).get(0))).contains(BODY + ", Sitzung am 17.03.2026")
+        .doesNotContain("Bauausschuss");
+  }
+
+  @Test
+  void aResultUnderSignaturesIsNotCorrectedBeforeTheMinutesAreReleased() {
+    PaperRun paper = paper(Map.of());
+    paper.result(BODY, "einstimmig beschlossen");
+    Long meeting = meeting(paper).id;
+    minutes.present(meeting);
+    List<Long> signatures = minutes.pendingSignatures(meeting);
+    signatures.forEach(signature -> minutes.sign(signature, "Sabine Schreiber"));
+    assertThatThrownBy(() -> paper.correct(BODY, "mehrheitlich beschlossen", "Verlesen"))
+        .hasMessageContaining("schon unterzeichnet").hasMessageContaining("Ergebnisse");
+    minutes.release(meeting, null, null);
+    minutes.publish(meeting);
+    clerk.runDueJobs();
+    paper.correct(BODY, "mehrheitlich beschlossen", "Verlesen");
+    assertThat(paper.station(BODY).excerpts()).extracting(PaperDetails.ExcerptLine::label).hasSize(4);
   }
 
   @Test

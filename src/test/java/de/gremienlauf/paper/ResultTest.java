@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import de.gremienlauf.council.Council;
 import de.gremienlauf.engine.BusinessException;
 import de.gremienlauf.meeting.ResultKind;
 import de.gremienlauf.paper.PaperWorld.City;
@@ -19,6 +20,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a body's result does to its paper and to the other bodies. */
 class ResultTest extends PaperStory {
@@ -27,6 +29,8 @@ class ResultTest extends PaperStory {
   private static final Wish FINANCE = new Wish("Finanzausschuss", ConsultationRole.PRELIMINARY, 1, day(2, 4));
   private static final Wish COUNCIL = new Wish("Rat", ConsultationRole.DECISION, 2, day(2, 26));
   private static final Wish INFORMED = new Wish("Sozialausschuss", ConsultationRole.NOTICE, 1, day(2, 24));
+
+  @Autowired Council council;
 
   @Test
   void adviceAndDecisionLeadThroughTheRun() {
@@ -70,6 +74,29 @@ class ResultTest extends PaperStory {
     assertThat(paper.station("Bauausschuss").date()).isEqualTo(day(2, 17));
     assertThat(paper.consultation("Bauausschuss")).isWaitingAt("Event_MeetingDay")
         .hasNotPassed("Task_AssignMeeting");
+  }
+
+  @Test
+  void aBodyThatIsGoneByThenCannotPostponeToADate() {
+    City city = world.city();
+    council.addBody(city.name, "Bauausschuss", null, null, day(2, 16));
+    PaperRun paper = city.paper("Beschlussvorlage").release(BUILDING, COUNCIL);
+    clerk.onDay(day(2, 3));
+    assertThatThrownBy(() -> paper.result("Bauausschuss", "vertagt", Map.of("postponedTo", "17.02.2026")))
+        .hasMessageStartingWith("Bauausschuss gibt es am 17.02.2026 nicht mehr.");
+    paper.result("Bauausschuss", "vertagt", Map.of("postponedTo", "16.02.2026"));
+    assertThat(paper.station("Bauausschuss").date()).isEqualTo(day(2, 16));
+  }
+
+  @Test
+  void whatABodyPostponesToADateIsItsSuccessorsByThen() {
+    City city = world.city();
+    PaperRun paper = city.paper("Beschlussvorlage").release(BUILDING, COUNCIL);
+    council.succeed(city.body("Bauausschuss"), city.body("Planungsausschuss"), day(2, 16));
+    clerk.onDay(day(2, 3));
+    paper.result("Bauausschuss", "vertagt", Map.of("postponedTo", "17.02.2026"));
+    assertThat(paper.station("Planungsausschuss")).returns(day(2, 17), PaperDetails.Station::date)
+        .returns(ConsultationOrigin.POSTPONED, PaperDetails.Station::origin);
   }
 
   @Test
