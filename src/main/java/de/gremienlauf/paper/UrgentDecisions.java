@@ -205,7 +205,7 @@ public class UrgentDecisions {
     }
     Consultation first = stations.get(decision.mainCommitteeStationId);
     List<Consultation> since = stations.all(paper.id).stream()
-        .filter(station -> station.organizationId.equals(first.organizationId)
+        .filter(station -> isOf(station, first.organizationId)
             && station.consultationNumber >= first.consultationNumber).toList();
     if (since.stream().anyMatch(Consultation::open)) {
       return Outcome.PENDING;
@@ -253,7 +253,7 @@ public class UrgentDecisions {
     paperRows.lock(get(id).paperId);
     UrgentDecision decision = get(id);
     List<Consultation> ofBody = stations.all(decision.paperId).stream()
-        .filter(station -> station.organizationId.equals(decision.organizationId)).toList();
+        .filter(station -> isOf(station, decision.organizationId)).toList();
     Optional<Consultation> said = ofBody.stream()
         .filter(station -> station.consultationRole == ConsultationRole.APPROVAL
             && station.state == ConsultationState.CONCLUDED && !station.concludedOn.isBefore(decision.decidedOn)
@@ -266,14 +266,32 @@ public class UrgentDecisions {
     boolean under = open != null && (open.state == ConsultationState.RECORDED
         || decision.approvalStationId != null && open.consultationRole == ConsultationRole.APPROVAL);
     if (!under) {
-      Long meeting = meetings.nextAfter(decision.organizationId, dayBeforeSubmission(decision, ofBody))
-          .map(Meeting::id).orElse(null);
-      open = stations.engage(decision.paperId, decision.organizationId, ConsultationRole.APPROVAL, meeting);
+      Long body = today(decision.organizationId);
+      Long meeting = meetings.nextAfter(body, dayBeforeSubmission(decision, ofBody)).map(Meeting::id).orElse(null);
+      open = stations.engage(decision.paperId, body, ConsultationRole.APPROVAL, meeting);
       history.add(decision.paperId, decision.title() + " zur Genehmigung vorgelegt: " + stations.describe(open) + ".");
     }
     decision.approvalStationId = open.id;
     decisions.save(decision);
     return Outcome.PENDING;
+  }
+
+  /** Whether it is a station of the body or of one that has succeeded it. */
+  private boolean isOf(Consultation station, Long organizationId) {
+    Long body = organizationId;
+    while (body != null && !body.equals(station.organizationId)) {
+      body = council.get(body).successorId();
+    }
+    return body != null;
+  }
+
+  /** The body itself, or after its end the one that has succeeded it. */
+  private Long today(Long organizationId) {
+    Organization body = council.get(organizationId);
+    while (!body.validOn(LocalDate.now(clock)) && body.successorId() != null) {
+      body = council.get(body.successorId());
+    }
+    return body.id();
   }
 
   private LocalDate dayBeforeSubmission(UrgentDecision decision, List<Consultation> ofBody) {
@@ -326,7 +344,7 @@ public class UrgentDecisions {
   void onEnded(StationEnded ended) {
     Consultation station = ended.station();
     for (UrgentDecision decision : decisions.findOfPaper(station.paperId)) {
-      boolean competent = station.organizationId.equals(decision.organizationId);
+      boolean competent = isOf(station, decision.organizationId);
       if (decision.state == UrgentDecisionState.DECIDED && competent) {
         wake(decision, APPROVAL_CONCLUDED);
       } else if (decision.state.beforeDecision() && competent

@@ -106,6 +106,30 @@ class UrgentDecisionTest extends PaperStory {
   }
 
   @Test
+  void theSuccessorOfTheCompetentBodyApproves() {
+    urgent.sign(bySignatures());
+    PaperDetails.Station before = paper.station("Rat");
+    council.succeed(paper.city.body("Rat"), paper.city.body("Rat der neuen Stadt"), day(1, 12));
+    assertThat(paper.station("Rat der neuen Stadt")).returns(before.id(), PaperDetails.Station::id);
+    paper.result("Rat der neuen Stadt", "beschlossen");
+    assertThat(decision().state()).isEqualTo(UrgentDecisionState.APPROVED);
+    assertThat(urgent.endOf(paper)).isEqualTo("EndEvent_Approved");
+  }
+
+  @Test
+  void itIsPutBeforeTheSuccessorAgain() {
+    urgent.sign(bySignatures());
+    council.succeed(paper.city.body("Rat"), paper.city.body("Rat der neuen Stadt"), day(1, 12));
+    paper.city.body("Rat der neuen Stadt", day(4, 23));
+    paper.result("Rat der neuen Stadt", "zur Kenntnis genommen");
+    assertThat(decision().state()).isEqualTo(UrgentDecisionState.DECIDED);
+    assertThat(paper.station("Rat der neuen Stadt")).returns(day(4, 23), PaperDetails.Station::date)
+        .returns(ConsultationRole.APPROVAL, PaperDetails.Station::role);
+    paper.result("Rat der neuen Stadt", "beschlossen");
+    assertThat(urgent.endOf(paper)).isEqualTo("EndEvent_Approved");
+  }
+
+  @Test
   void theMainCommitteeDecidesInASpecialMeetingAndTheCouncilApproves() {
     byMainCommittee();
     assertThat(paper.station("Hauptausschuss").role()).isEqualTo(ConsultationRole.DECISION);
