@@ -1,5 +1,6 @@
 package de.gremienlauf.startup;
 
+import de.gremienlauf.mail.Outbox;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.util.StringUtils;
 
 /**
  * Looks at the settings as soon as they are read, before a log is opened, and in production at the database and its
@@ -130,6 +132,7 @@ public class ConfigurationChecks implements EnvironmentPostProcessor {
     }
     verifySender(environment.getProperty("gremienlauf.mail.from", ""),
         environment.getProperty("gremienlauf.mail.domain", ""));
+    verifyRecipients(environment.getProperty("gremienlauf.operation.incident-recipients", ""));
     String administrator = environment.getProperty(ADMINISTRATOR_ID, "");
     String password = environment.getProperty(ADMINISTRATOR_PASSWORD, "");
     if (administrator.isBlank() != password.isBlank()) {
@@ -174,6 +177,14 @@ public class ConfigurationChecks implements EnvironmentPostProcessor {
     }
     if (!domain.matches("[A-Za-z0-9.-]+")) {
       throw Mistake.MAIL_SENDER.with(from);
+    }
+  }
+
+  private static void verifyRecipients(String addresses) {
+    for (String address : StringUtils.tokenizeToStringArray(addresses, ",")) {
+      if (!Outbox.isAddress(address)) {
+        throw Mistake.INCIDENT_RECIPIENTS.with(address);
+      }
     }
   }
 

@@ -56,7 +56,10 @@ public enum Mistake {
   OIDC_INCOMPLETE(46, "Für die Anmeldung über OpenID Connect gehören gremienlauf.oidc.issuer, .client-id und"
       + " .client-secret zusammen; bitte setzen Sie alle drei oder keines."),
   SCHEMA_BUSY(47, "Laufende Knoten geben Tabellen der Datenbank nicht frei; das Schema ist unversehrt, bitte rufen Sie"
-      + " java -jar gremienlauf.jar schema noch einmal auf, wenn wenig zu tun ist, oder beenden Sie die Knoten vorher.");
+      + " java -jar gremienlauf.jar schema noch einmal auf, wenn wenig zu tun ist, oder beenden Sie die Knoten vorher."),
+  INCIDENT_RECIPIENTS(48, "„%s“ ist keine Adresse, an die Störungen gemeldet werden können; bitte setzen Sie"
+      + " GREMIENLAUF_OPERATION_INCIDENTRECIPIENTS auf Adressen ohne Namen davor, mit Kommas getrennt, oder lassen Sie"
+      + " die Einstellung weg.");
 
   private final int exitCode;
   private final String sentence;

@@ -127,6 +127,8 @@ class MistakeTest {
         mistake(Mistake.MAIL_SERVER, "Es ist kein Mailserver angegeben", "SPRING_MAIL_HOST", ""),
         mistake(Mistake.MAIL_SENDER, "Der Absender „Gremienbüro“ der E-Mails ist keine eigene Adresse",
             "GREMIENLAUF_MAIL_FROM", "Gremienbüro"),
+        mistake(Mistake.INCIDENT_RECIPIENTS, "„IT-Betrieb <it@stadt.example>“ ist keine Adresse",
+            "GREMIENLAUF_OPERATION_INCIDENTRECIPIENTS", "rat@stadt.example, IT-Betrieb <it@stadt.example>"),
         mistake(Mistake.MUNICIPALITY, "Es fehlt der Name der Kommune", "GREMIENLAUF_MUNICIPALITY", ""),
         mistake(Mistake.UMLAUTS, "Die Umlaute in gremienlauf.municipality sind unleserlich angekommen", "LC_ALL", "C"),
         mistake(Mistake.NOT_WRITABLE, "In das Verzeichnis „" + file + "“ lässt sich nicht schreiben",
