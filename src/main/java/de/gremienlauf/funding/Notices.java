@@ -190,9 +190,13 @@ public class Notices {
 
   /**
    * Enters when the notice was really posted; every day that follows from it is computed anew. A notice that was final
-   * only by assumption is watched again until it really is.
+   * only by assumption is watched again until it really is. What is known already changes nothing.
    */
   public void post(Long noticeId, LocalDate day) {
+    FundingNotice known = notices.required(noticeId);
+    if (known.state == NoticeState.APPEALABLE && !known.postedAssumed && day.equals(known.postedOn)) {
+      return;
+    }
     FundingNotice notice = correctPosting(noticeId, day);
     FundedProject project = projects.required(notice.projectId);
     if (notice.processInstanceId == null || messages.isRunning(notice.processInstanceId)

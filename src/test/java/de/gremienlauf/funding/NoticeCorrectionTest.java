@@ -102,7 +102,11 @@ class NoticeCorrectionTest {
     clerk.runDueJobs();
     assertThat(clerk.tasks(again, CHECK)).as("it was checked").isEmpty();
     assertThat(timer(again)).isEqualTo(REALLY_FINAL);
+    notices.post(notice.id(), POSTED);
+    clerk.runDueJobs();
     assertThat(sheets()).isEqualTo(2);
+    assertThat(history.of(notice.projectId())).extracting(ProjectEvent::description)
+        .filteredOn(sentence -> sentence.contains("gilt damit als")).as("a second click changes nothing").hasSize(1);
     clerk.onDay(REALLY_FINAL);
     assertThat(clerk.instance(again)).isNull();
     assertThat(now().state()).isEqualTo(NoticeState.FINAL);
