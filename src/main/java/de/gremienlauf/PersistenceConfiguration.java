@@ -98,7 +98,7 @@ class PersistenceConfiguration {
     }
   }
 
-  /** Finds the columns of a class once. Spring Data looks for them again at each query whose name says what it asks for. */
+  /** Finds the columns of a class once. Spring Data looks for them at each query whose name says what it asks for. */
   private static final class KnownPaths extends JdbcMappingContext {
 
     /** There are 65 repositories, and a handful of questions about the class of each. */
