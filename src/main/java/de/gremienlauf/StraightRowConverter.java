@@ -153,7 +153,8 @@ class StraightRowConverter extends MappingJdbcConverter {
       if (plain) {
         RelationalPersistentProperty read = inRow ? property : entity.getRequiredIdProperty();
         Column column = new Column(field(property), property.isIdProperty(), all.size(),
-            read.getColumnName().getReference(), property.getTypeInformation(), ClassUtils.resolvePrimitiveIfNecessary(property.getType()),
+            read.getColumnName().getReference(), property.getTypeInformation(),
+            ClassUtils.resolvePrimitiveIfNecessary(property.getType()),
             inRow ? null : parts(entity, property));
         all.add(column);
         if (creator != null && creator.isCreatorParameter(property)) {
