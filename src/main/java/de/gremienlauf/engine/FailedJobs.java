@@ -20,7 +20,7 @@ class FailedJobs extends DefaultIncidentHandler {
   @Override
   public Incident handleIncident(IncidentContext context, String message) {
     JobEntity job = job(context.getConfiguration());
-    if (job != null && job.getExceptionMessage() == null) {
+    if (job != null && job.getExceptionMessage() == null && job.getExceptionByteArrayId() == null) {
       job.setExceptionMessage("Wiederholungen von Hand auf 0 gesetzt.");
     }
     return super.handleIncident(context, message);

@@ -22,6 +22,8 @@ import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.db.DbEntity;
@@ -258,6 +260,30 @@ class FewerQuestionsTest {
     assertThat(incidents(stopped)).isZero();
   }
 
+  /** Fails without a word. */
+  public static class Silent implements JavaDelegate {
+
+    @Override
+    public void execute(DelegateExecution execution) {
+      throw new IllegalStateException();
+    }
+  }
+
+  @Test
+  void aJobThatFailedWithoutAWordWasNotStoppedByHand() {
+    String silent = engine.getRepositoryService().createDeployment().addModelInstance("silent.bpmn",
+        Bpmn.createExecutableProcess("fewer-questions-silent").camundaHistoryTimeToLive(1).startEvent()
+            .serviceTask().camundaClass(Silent.class.getName()).camundaAsyncBefore().endEvent().done()).deploy()
+        .getId();
+    String instance = runtime.startProcessInstanceByKey("fewer-questions-silent").getId();
+    for (int time = 0; time < 3; time++) {
+      fail(instance);
+    }
+    assertThat(incidents(instance)).isOne();
+    assertThat(job(instance).getExceptionMessage()).isNull();
+    engine.getRepositoryService().deleteDeployment(silent, true);
+  }
+
   /** What another node does is done here past the engine. */
   @Test
   void whatAnotherNodeActivatesIsSeenAtOnce() {
@@ -277,7 +303,8 @@ class FewerQuestionsTest {
     String table = "fewer-questions-table";
     DmnModelInstance model = Dmn.readModelFromStream(new ByteArrayInputStream(("""
         <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="fewer" name="fewer" namespace="test">
-          <decision id="%s" name="Tabelle" camunda:historyTimeToLive="1" xmlns:camunda="http://camunda.org/schema/1.0/dmn">
+          <decision id="%s" name="Tabelle" camunda:historyTimeToLive="1"
+              xmlns:camunda="http://camunda.org/schema/1.0/dmn">
             <variable id="variable" name="eins" typeRef="integer"/>
             <literalExpression id="expression"><text>1</text></literalExpression>
           </decision>
