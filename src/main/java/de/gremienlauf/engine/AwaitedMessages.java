@@ -3,7 +3,6 @@ package de.gremienlauf.engine;
 import java.util.List;
 import org.camunda.bpm.engine.impl.db.entitymanager.cache.CachedDbEntity;
 import org.camunda.bpm.engine.impl.event.EventType;
-import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.jobexecutor.ProcessEventJobHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
@@ -31,16 +30,6 @@ final class AwaitedMessages extends JobManager {
 
   /** Opens the jobs of a transaction. */
   static SessionFactory factory() {
-    return new SessionFactory() {
-      @Override
-      public Class<?> getSessionType() {
-        return JobManager.class;
-      }
-
-      @Override
-      public Session openSession() {
-        return new AwaitedMessages();
-      }
-    };
+    return new EngineSessions(JobManager.class, AwaitedMessages::new);
   }
 }

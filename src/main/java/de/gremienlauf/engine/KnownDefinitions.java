@@ -16,15 +16,14 @@ import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperation;
 import org.camunda.bpm.engine.impl.db.sql.BatchDbSqlSession;
 import org.camunda.bpm.engine.impl.db.sql.DbSqlSessionFactory;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
-import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 
 /**
- * What the engine knows of the definitions of processes, jobs and decision tables, without asking for them in each transaction: they
- * change when somebody deploys, suspends or sets a priority. Each transaction gets a copy of its own, and what it
- * changes there is stored only if nobody else has changed the row.
+ * What the engine knows of the definitions of processes, jobs and decision tables, without asking for them in each
+ * transaction: they change when somebody deploys, suspends or sets a priority. Each transaction gets a copy of its own,
+ * and what it changes there is stored only if nobody else has changed the row.
  */
 final class KnownDefinitions extends BatchDbSqlSession {
 
@@ -121,16 +120,7 @@ final class KnownDefinitions extends BatchDbSqlSession {
   static SessionFactory of(ProcessEngineConfigurationImpl engine, List<SharedMemory<String, String>> latest) {
     SharedMemory<Key, DbEntity> memory = new SharedMemory<>();
     Map<Class<?>, List<Column>> columns = new ConcurrentHashMap<>();
-    return new SessionFactory() {
-      @Override
-      public Class<?> getSessionType() {
-        return PersistenceSession.class;
-      }
-
-      @Override
-      public Session openSession() {
-        return new KnownDefinitions(engine.getDbSqlSessionFactory(), memory, latest, columns);
-      }
-    };
+    return new EngineSessions(PersistenceSession.class,
+        () -> new KnownDefinitions(engine.getDbSqlSessionFactory(), memory, latest, columns));
   }
 }

@@ -1,9 +1,7 @@
 package de.gremienlauf.engine;
 
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionManager;
-import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
@@ -18,25 +16,11 @@ final class LatestVersions {
   }
 
   static SessionFactory tables(SharedMemory<String, String> latest) {
-    return factory(DecisionDefinitionManager.class, () -> new Tables(latest));
+    return new EngineSessions(DecisionDefinitionManager.class, () -> new Tables(latest));
   }
 
   static SessionFactory processes(SharedMemory<String, String> latest) {
-    return factory(ProcessDefinitionManager.class, () -> new Processes(latest));
-  }
-
-  private static SessionFactory factory(Class<?> type, Supplier<Session> opened) {
-    return new SessionFactory() {
-      @Override
-      public Class<?> getSessionType() {
-        return type;
-      }
-
-      @Override
-      public Session openSession() {
-        return opened.get();
-      }
-    };
+    return new EngineSessions(ProcessDefinitionManager.class, () -> new Processes(latest));
   }
 
   private static final class Tables extends DecisionDefinitionManager {

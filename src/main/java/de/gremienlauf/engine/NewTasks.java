@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.entitymanager.cache.CachedDbEntity;
 import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityState;
-import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -28,17 +27,7 @@ final class NewTasks {
 
   /** Reads the variables of tasks. */
   static SessionFactory variables() {
-    return new SessionFactory() {
-      @Override
-      public Class<?> getSessionType() {
-        return VariableInstanceManager.class;
-      }
-
-      @Override
-      public Session openSession() {
-        return new Variables();
-      }
-    };
+    return new EngineSessions(VariableInstanceManager.class, Variables::new);
   }
 
   /** Variables of tasks; of a new one those alone that were set in this transaction, which its task keeps itself. */

@@ -114,8 +114,8 @@ public class Excerpts {
     NewDocument pdf = NewDocument.pdf(MeetingDocumentKind.EXCERPT, everybody,
         "Beschlussauszug " + (certified ? "" : "vorläufig ") + PublicPart.number(details) + " "
             + file.body().name() + " " + GermanDate.print(file.meeting().day())).ofItem(itemId);
-    ExcerptDocument whole = printer.excerpt(file, itemId, certified, enforceableFrom(file, details), note(file.meeting(), item),
-        certified ? certification(item.meetingId) : List.of());
+    ExcerptDocument whole = printer.excerpt(file, itemId, certified, enforceableFrom(file, details),
+        note(file.meeting(), item), certified ? certification(item.meetingId) : List.of());
     MeetingDocument made = documents.add(item.meetingId, certified ? pdf : pdf.provisional(),
         renderer.excerpt(everybody ? redacted(written.namesToRedact, whole) : whole));
     events.publishEvent(new ExcerptMade(itemId, item.consultationId, made.documentHash(), certified, everybody,
