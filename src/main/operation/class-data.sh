@@ -1,8 +1,8 @@
 #!/bin/bash
 # Prepares the folder with the extracted gremienlauf.jar for a fast start with "java @java.args", from wherever it is
 # called: the application starts once, with the settings of production but on a database in memory, answers what is asked
-# first and ends; the classes it has loaded are kept in gremienlauf.jsa. To be done again with every version of Java or of
-# the application, and if the folder is moved.
+# first and ends; the classes it has loaded and those of PostgreSQL's driver are kept in gremienlauf.jsa. To be done again
+# with every version of Java or of the application, and if the folder is moved.
 set -euo pipefail
 port=${CLASS_DATA_PORT:-18080}
 # Nobody else uses it, and it is gone when the script ends.
@@ -12,7 +12,7 @@ log=$(mktemp)
 # Every jar by name: Tomcat finds no files of the web applications in jars that only gremienlauf.jar names.
 jars=$(printf ':%s' "$PWD"/lib/*.jar)
 printf '%s\n' -cp "\"$PWD/gremienlauf.jar$jars\"" > classpath.args
-java -XX:ArchiveClassesAtExit=gremienlauf.jsa -Xlog:cds=off -Xlog:cds+dynamic=off \
+java -XX:DumpLoadedClassList=classes.list -Xlog:cds=off \
   @classpath.args de.gremienlauf.GremienlaufApplication \
   --spring.config.additional-location=classpath:application-production.yaml \
   --spring.datasource.url=jdbc:h2:mem:class-data --spring.datasource.username=sa --spring.liquibase.enabled=true \
@@ -40,15 +40,23 @@ get /camunda/api/engine/engine/ > /dev/null
 kill -TERM $program
 # Ended by SIGTERM.
 wait $program || [ $? = 143 ]
+# The names of files stand readable in a jar.
+grep -aoE 'org/postgresql/[A-Za-z0-9_$/]+\.class' lib/postgresql-*.jar | sed 's/\.class$//' | sort -u >> classes.list
+rm -f gremienlauf.jsa
+java -Xshare:dump -XX:SharedClassListFile=classes.list -XX:SharedArchiveFile=gremienlauf.jsa -XX:+UseG1GC -Xlog:disable \
+  @classpath.args
+rm classes.list
 test -s gremienlauf.jsa
 # A node of two cores: the plain collector pauses no longer in all, and large pages, where the system has them, spare it
-# page faults. Methods are compiled as soon as by default, but thoroughly only after fifty times as many calls, because
-# that takes a third of a start. See docs/performance.md.
+# page faults. Methods are compiled as soon as by default, but in small pieces and with fewer counters, and thoroughly only
+# after fifty times as many calls, because both together take half of a start. See docs/performance.md.
 cat - classpath.args > java.args <<ARGS
 -XX:SharedArchiveFile="$PWD/gremienlauf.jsa"
 -Xlog:cds=off
 -XX:+UseSerialGC
 -XX:+UseTransparentHugePages
+-XX:C1MaxInlineSize=12
+-XX:-C1ProfileInlinedCalls
 -XX:Tier4InvocationThreshold=250000
 -XX:Tier4MinInvocationThreshold=30000
 -XX:Tier4CompileThreshold=750000

@@ -70,7 +70,7 @@ class ArchitectureTest {
     Set<String> allowed = Set.of("EngineConfiguration", "BusinessExceptionInterceptor", 
         "LeanHistoryLevel", "EngineClock", "Unrestricted", "DecisionTables", "DueDatesStandInTheTable",
         "FormFieldsService", "KnownDefinitions", "NewTasks", "FailedJobs",
-        "AwaitedMessages", "LatestVersions", "EngineSessions");
+        "AwaitedMessages", "LatestVersions", "EngineSessions", "EngineStatements");
     noClasses().that(new DescribedPredicate<JavaClass>("are none of " + allowed) {
       @Override
       public boolean test(JavaClass type) {

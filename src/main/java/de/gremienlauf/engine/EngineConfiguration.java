@@ -32,7 +32,7 @@ class EngineConfiguration {
 
   @Bean
   ProcessEnginePlugin productPlugin(ObjectProvider<DeclaredVariables> declarations,
-      SharedMemory<String, String> latestTables) {
+      SharedMemory<String, String> latestTables, EngineStatements.Ahead statements) {
     Supplier<Set<String>> names = SingletonSupplier.of(() -> declarations.stream()
         .flatMap(declared -> declared.variables().stream())
         .map(ProcessVariable::name)
@@ -55,6 +55,12 @@ class EngineConfiguration {
             .createDefaultDmnEngineConfiguration());
         engine.getDmnEngineConfiguration().setFeelEngineFactory(PreparedFeelEngine::new);
         engine.setCustomPreBPMNParseListeners(List.of(new DueDatesStandInTheTable()));
+        statements.giveTo(engine);
+      }
+
+      @Override
+      public void postInit(ProcessEngineConfigurationImpl engine) {
+        statements.introduce(engine);
       }
     };
   }
