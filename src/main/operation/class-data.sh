@@ -41,10 +41,10 @@ kill -TERM $program
 # Ended by SIGTERM.
 wait $program || [ $? = 143 ]
 # The names of files stand readable in a jar.
-grep -aoE 'org/postgresql/[A-Za-z0-9_$/]+\.class' lib/postgresql-*.jar | sed 's/\.class$//' | sort -u >> classes.list
+grep -ahoE 'org/postgresql/[A-Za-z0-9_$/]+\.class' lib/postgresql-*.jar | sed 's/\.class$//' | sort -u >> classes.list
 rm -f gremienlauf.jsa
-java -Xshare:dump -XX:SharedClassListFile=classes.list -XX:SharedArchiveFile=gremienlauf.jsa -XX:+UseG1GC -Xlog:disable \
-  @classpath.args
+java -Xshare:dump -XX:SharedClassListFile=classes.list -XX:SharedArchiveFile=gremienlauf.jsa -XX:+UseG1GC \
+  -Xlog:disable -Xlog:all=error:stderr @classpath.args
 rm classes.list
 test -s gremienlauf.jsa
 # A node of two cores: the plain collector pauses no longer in all, and large pages, where the system has them, spare it

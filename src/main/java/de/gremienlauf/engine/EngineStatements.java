@@ -20,7 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.PropertyResolver;
 
 /**
- * Reads the engine's 880 SQL statements in a thread of its own while Spring looks for beans, which takes a tenth off a
+ * Reads the engine's 880 SQL statements in a thread of its own while Spring looks for beans, which takes a twentieth off a
  * start. They are read from the engine's files in the way of its {@code initSqlSessionFactory}; an engine on another
  * kind of database than was known at the beginning reads them itself.
  */
