@@ -1,5 +1,6 @@
 package de.gremienlauf;
 
+import de.gremienlauf.startup.PreparedStart;
 import java.util.List;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
@@ -21,6 +22,8 @@ public class GremienlaufApplication {
     if (Console.isMeant(args)) {
       System.exit(new Console(System.out, System.err).run(List.of(args)));
     }
-    SpringApplication.run(GremienlaufApplication.class, args);
+    SpringApplication application = new SpringApplication(GremienlaufApplication.class);
+    application.addListeners(new PreparedStart());
+    application.run(args);
   }
 }

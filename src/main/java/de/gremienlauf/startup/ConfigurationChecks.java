@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.env.EnvironmentPostProcessor;
+import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -46,6 +47,10 @@ public class ConfigurationChecks implements EnvironmentPostProcessor {
 
   @Override
   public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+    if (Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
+      // The application is being packaged; nobody operates it.
+      return;
+    }
     boolean web = application.getWebApplicationType() != WebApplicationType.NONE;
     verifyProfiles(environment);
     new KnownSettings().verify(environment);
