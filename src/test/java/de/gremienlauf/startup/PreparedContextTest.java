@@ -90,14 +90,14 @@ class PreparedContextTest {
     return loaded.get(0);
   }
 
-  /** Each bean with the type by which it is declared. */
+  /** Each bean with the type by which it is declared, and whether it goes before others of that type. */
   private static Set<String> types(GenericApplicationContext context) {
     Set<String> found = new TreeSet<>();
     for (String name : context.getBeanDefinitionNames()) {
       BeanDefinition definition = context.getBeanFactory().getMergedBeanDefinition(name);
       Class<?> type = ClassUtils.getUserClass(definition.getResolvableType().toClass());
       if (!OF_THE_ONE_OR_THE_OTHER.contains(name) && !isOfTheTests(type)) {
-        found.add(name + " " + type.getName());
+        found.add(name + " " + type.getName() + (definition.isPrimary() ? " primary" : ""));
       }
     }
     return found;
