@@ -7,6 +7,7 @@ import de.gremienlauf.GremienlaufApplication;
 import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplication.AbandonedRunException;
 import org.springframework.boot.SpringApplicationRunListener;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.aot.AbstractAotProcessor;
@@ -73,7 +75,10 @@ class PreparedContextTest {
   /** All beans are defined, none is made. */
   private static GenericApplicationContext ordinary(List<String> settings) {
     List<GenericApplicationContext> loaded = new ArrayList<>();
+    // The log of the other tests in this JVM stays as it is; a start keeps its format in properties of the JVM.
+    Properties before = (Properties) System.getProperties().clone();
     System.setProperty(AbstractAotProcessor.AOT_PROCESSING, "true");
+    System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
     try {
       SpringApplication.withHook(application -> new SpringApplicationRunListener() {
         @Override
@@ -85,7 +90,7 @@ class PreparedContextTest {
     } catch (AbandonedRunException e) {
       loaded.get(0).refreshForAotProcessing(new RuntimeHints());
     } finally {
-      System.clearProperty(AbstractAotProcessor.AOT_PROCESSING);
+      System.setProperties(before);
     }
     return loaded.get(0);
   }

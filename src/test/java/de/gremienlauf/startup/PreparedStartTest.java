@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,6 +26,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplication.AbandonedRunException;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Profile;
 
@@ -119,11 +121,16 @@ class PreparedStartTest {
         .map(port -> "--" + port + "=0");
     Stream<String> always = Stream.of("--spring.datasource.url=jdbc:h2:mem:never",
         "--logging.file.name=" + folder.resolve("log/application.log"));
+    // The log of the other tests in this JVM stays as it is; a start keeps its format in properties of the JVM.
+    Properties before = (Properties) System.getProperties().clone();
+    System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
     try {
       application.run(Stream.of(unlessGiven, always, Stream.of(arguments)).flatMap(Function.identity())
           .toArray(String[]::new));
     } catch (AbandonedRunException e) {
       return answer.get();
+    } finally {
+      System.setProperties(before);
     }
     throw new AssertionError("started");
   }
