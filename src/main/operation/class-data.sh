@@ -10,7 +10,7 @@ user=archiv
 password="Aa1-$(od -An -N12 -tx1 /dev/urandom | tr -d ' ')"
 work=$(mktemp -d)
 program=
-trap 'kill $program 2> /dev/null || true; rm -rf "$work"' EXIT
+trap 'kill $program 2> /dev/null && wait $program || true; rm -rf "$work"' EXIT
 # Every jar by name: Tomcat finds no files of the web applications in jars that only gremienlauf.jar names.
 jars=$(printf ':%s' "$PWD"/lib/*.jar)
 printf '%s\n' -cp "\"$PWD/gremienlauf.jar$jars\"" > classpath.args
@@ -38,16 +38,16 @@ start() {
     @classpath.args de.gremienlauf.GremienlaufApplication \
     --spring.config.additional-location=classpath:application-production.yaml \
     --spring.datasource.url="jdbc:h2:file:$work/database" --spring.datasource.username=sa \
-    --logging.file.name="$work/$name.log" --logging.threshold.console=warn \
+    --logging.file.name="$work/$name.log" --logging.threshold.console=warn --logging.level.root=info \
     --server.address=127.0.0.1 --server.port="$port" --management.server.port=0 \
     --spring.mail.host=127.0.0.1 --gremienlauf.municipality=Archiv '--gremienlauf.mail.from=Archiv <archiv@archiv.example>' \
     --gremienlauf.mail.domain=archiv.example --gremienlauf.mail.base-address=https://archiv.example \
     --gremienlauf.administrator.id=$user --gremienlauf.administrator.password="$password" "$@" &
   program=$!
-  for i in {1..240}; do
+  for i in {1..1200}; do
     if "${name}_is_ready" 2> /dev/null; then break; fi
     kill -0 $program 2> /dev/null || { wait $program; exit 1; }
-    test "$i" -lt 240 || exit 1
+    test "$i" -lt 1200 || { tail -n 20 "$work/$name.log"; echo "Der Start dauert länger als zehn Minuten."; exit 1; } >&2
     sleep 0.5
   done
   get "$port" /engine-rest/user/count > /dev/null
@@ -65,8 +65,8 @@ grep -q AOT-processed "$work/second.log" || {
   echo "Die vorbereiteten Teile wurden nicht benutzt: In der Umgebung steht eine Einstellung der Anwendung zu viel." >&2
   exit 1
 }
-# Each class once, in the order in which it was loaded.
-awk '!seen[$0]++' "$work/second" "$work/first" > classes.list
+# Each class once, in the order in which it was loaded. Newer versions of Java number them, each start anew.
+awk '/ source: /{next} {sub(/ id: [0-9]+$/, "")} !seen[$0]++' "$work/second" "$work/first" > classes.list
 # The names of files stand readable in a jar.
 grep -ahoE 'org/postgresql/[A-Za-z0-9_$/]+\.class' lib/postgresql-*.jar | sed 's/\.class$//' | sort -u >> classes.list
 rm -f gremienlauf.jsa

@@ -48,7 +48,11 @@ public class ConfigurationChecks implements EnvironmentPostProcessor {
   @Override
   public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
     if (Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
-      // The application is being packaged; nobody operates it.
+      // The application is being packaged; nobody operates it, and what this machine has set must not go into it.
+      if (!PreparedStart.isMeant(environment)) {
+        throw new IllegalStateException("The environment or a file beside the build sets something that may decide about"
+            + " beans (SPRING_..., SERVER_..., MANAGEMENT_..., CAMUNDA_..., GREMIENLAUF_OIDC_...): package without it");
+      }
       return;
     }
     boolean web = application.getWebApplicationType() != WebApplicationType.NONE;

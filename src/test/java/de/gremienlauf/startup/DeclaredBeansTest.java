@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.gremienlauf.support.IntegrationTest;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
@@ -24,7 +26,7 @@ import org.springframework.beans.factory.support.RootBeanDefinition;
 class DeclaredBeansTest {
 
   private static final List<Class<? extends Annotation>> READ =
-      List.of(Autowired.class, Value.class, PostConstruct.class, PreDestroy.class);
+      List.of(Autowired.class, Value.class, Inject.class, Resource.class, PostConstruct.class, PreDestroy.class);
 
   @Autowired DefaultListableBeanFactory beans;
 
