@@ -59,7 +59,8 @@ class PreparedStartTest {
   @ParameterizedTest
   @ValueSource(strings = {"gremienlauf.start.prepared=false", "gremienlauf.oidc.issuer=https://login.stadt.example",
       "gremienlauf.oidc.clientId=gremienlauf", "spring.profiles.active=console",
-      "spring.liquibase.enabled=true", "spring.application.admin.enabled=true", "spring.mail.jndi-name=mail", "spring.threads.virtual.enabled=true",
+      "spring.liquibase.enabled=true", "spring.application.admin.enabled=true", "spring.mail.jndi-name=mail",
+      "spring.threads.virtual.enabled=true",
       "server.ssl.bundle=stadt", "management.server.port=-1", "management.health.mail.enabled=true",
       "camunda.bpm.job-execution.enabled=false", "camunda.bpm.webapp.enabled=false"})
   void whatMayDecideIsOne(String setting) {
